@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "estimator/figure/figure.h"
+#include "estimator/planning/plan.h"
+#include "model/base/diagnostic.h"
+#include "model/base/result.h"
+#include "model/engine/engine_profile.h"
+#include "model/physical/design.h"
+#include "model/schema/project.h"
+
+namespace shardscape::estimator {
+
+/// Everything the estimator says about one design: what the window, the command line and the report show. Immutable.
+/// Bytes are on one copy unless a name says "replicated"; rates are of an average second unless a name says "peak".
+
+struct IndexEstimate {
+    std::string name;
+    Figure bytes;
+};
+
+/// One structure of the design, now.
+struct StructureEstimate {
+    std::string name;
+    model::EntityId entity;
+    Figure rows;
+    Figure rowBytes;      ///< mean bytes a row costs in the table, with its overheads
+    Figure tableBytes;    ///< without indexes
+    std::vector<IndexEstimate> indexes;
+    Figure totalBytes;    ///< table and indexes, one copy
+    Figure readsPerSecond;  ///< requests that reach it, after caches
+    Figure writesPerSecond; ///< rows written to it
+};
+
+/// One month of the growth curve; month 0 is now. A month is 365/12 days.
+struct GrowthMonth {
+    int month = 0;
+    Figure bytes;                         ///< all structures, one copy
+    Figure replicatedBytes;               ///< with all replicas
+    std::vector<double> structureBytes;   ///< same order as "structures"
+};
+
+/// Nodes that one constraint alone would need.
+struct NodeConstraint {
+    std::string name; ///< "storage", "reads", "writes", "memory", "availability" …
+    Figure nodes;
+};
+
+struct NodesEstimate {
+    Figure count;          ///< the largest constraint's
+    std::string binding;   ///< its name
+    std::vector<NodeConstraint> constraints;
+    Figure partitions;     ///< partitions or shards of the key space
+};
+
+struct PatternEstimate {
+    model::PatternId pattern;
+    std::string name;
+    Plan plan;
+    Figure qps;            ///< average, as the user says
+    Figure peakQps;
+    Figure databaseQps;    ///< of the peak, what is left after caches
+    Figure hitRatio;       ///< of the cache in front; 0 without one
+    Figure rowsScanned;
+    Figure partitions;
+    Figure serviceTime;    ///< mean time of one request at an idle node
+    Figure p50;
+    Figure p95;
+    Figure p99;            ///< at the peak rate; infinite when a node is overloaded
+    std::optional<Figure> wantedP99;
+};
+
+struct Problem {
+    std::string id;        ///< "unbounded-query"
+    model::Severity severity = model::Severity::Warning;
+    std::string where;     ///< "pattern ListOrders on cassandra"
+    std::string why;
+    std::string fix;       ///< advice in words
+    model::PatternId pattern;
+    model::EntityId entity;
+};
+
+struct Estimate {
+    model::Design design;
+    std::vector<StructureEstimate> structures; ///< same order as design.structures
+    std::vector<PatternEstimate> patterns;     ///< same order as project.patterns
+    std::vector<GrowthMonth> growth;           ///< months + 1 points
+    NodesEstimate nodes;
+    Figure peakQps;                ///< all patterns, at the peak of the week
+    Figure storageNow;             ///< replicated
+    Figure storageInAYear;         ///< replicated
+    Figure worstP99;               ///< of the patterns, by p99 over the wanted p99, else by p99
+    Figure writeAmplification;     ///< physical writes for one logical write
+    Figure meanUtilisation;        ///< of a node's servers, at the peak
+    Figure hottestShare;           ///< of the traffic that goes to the busiest partition
+    std::vector<Problem> problems; ///< of this design; the worst first
+};
+
+struct EstimateOptions {
+    int months = 60;
+};
+
+/// The numbers of one layout. Pure: the same input gives the same figures to the last digit.
+/// Errors: Unsupported when the engine has no mapping, Cancelled.
+model::Result<Estimate> estimate(const model::Project& project, const model::EngineProfile& profile,
+                                 const model::Layout& layout, const EstimateOptions& options = {},
+                                 std::stop_token stop = {});
+
+} // namespace shardscape::estimator

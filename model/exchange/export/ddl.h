@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "model/base/result.h"
+#include "model/engine/engine_profile.h"
+#include "model/physical/design.h"
+#include "model/schema/project.h"
+
+namespace shardscape::model {
+
+/// The native schema of a design, ready to run: SQL for PostgreSQL, CQL for Cassandra, a JSON array of CreateTable
+/// requests for DynamoDB, a key-design document for Redis. Every name is quoted as the dialect wants.
+/// Errors: Unsupported when the engine has no dialect.
+Result<std::string> writeDdl(const Project& project, const EngineProfile& profile, const Design& design);
+
+/// PostgreSQL DDL of the logical schema alone, as imported or drawn: loads into PostgreSQL 15 and imports again to an
+/// equal model. writeDdl adds the indexes of the design.
+std::string writePostgresSchema(const Project& project);
+
+} // namespace shardscape::model

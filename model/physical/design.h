@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/base/ids.h"
+#include "model/schema/type.h"
+#include "model/workload/access_pattern.h"
+
+namespace shardscape::model {
+
+enum class StructureKind {
+    Table,       ///< relational or wide-column table
+    ItemTable,   ///< DynamoDB-like table of heterogeneous items
+    GlobalIndex, ///< a copy with a partition key of its own, kept by the engine (GSI)
+    Cache,       ///< an in-memory copy in front of another structure
+};
+const char* name(StructureKind kind);
+
+enum class ColumnRole { Value, PartitionKey, SortKey, Included };
+
+/// A column of a structure and where its values come from.
+struct StructureColumn {
+    std::string name;
+    Type type;
+    std::string nativeType;   ///< in the engine's words
+    bool nullable = true;
+    ColumnRef source;         ///< the attribute it copies; 0 for synthetic ones (bucket, composed key)
+    std::string composition;  ///< synthetic: how it is made, as "USER#{users.user_id}"
+    bool operator==(const StructureColumn&) const = default;
+};
+
+struct StructureKeyPart {
+    std::string column; ///< name of a StructureColumn
+    bool descending = false;
+    bool operator==(const StructureKeyPart&) const = default;
+};
+
+/// A secondary index that lives with its structure (local to its partitions).
+struct StructureIndex {
+    std::string name;
+    IndexId declared;                     ///< the entity's own index it stands for; 0 when the mapping proposes it
+    KeyId key;                            ///< the candidate key it enforces; 0 otherwise
+    bool primary = false;
+    bool unique = false;
+    std::string method = "btree";
+    std::vector<StructureKeyPart> parts;  ///< expressions appear by their text
+    std::vector<std::string> include;
+    std::string predicate;
+    std::vector<PatternId> serves;        ///< patterns whose plans use it
+    std::string reason;                   ///< why the mapping proposes it, one sentence; empty for declared ones
+    bool operator==(const StructureIndex&) const = default;
+};
+
+/// One stored thing of a design: what the engine would create.
+struct Structure {
+    std::string name;
+    StructureKind kind = StructureKind::Table;
+    EntityId entity;                         ///< whose rows it holds; for a table of several entities the first one
+    std::vector<EntityId> entities;          ///< ItemTable, GlobalIndex: all of them
+    std::vector<StructureColumn> columns;
+    std::vector<StructureKeyPart> partitionKey; ///< decides the partition; empty = not partitioned
+    std::vector<StructureKeyPart> sortKey;      ///< order within a partition (clustering key)
+    std::vector<StructureIndex> indexes;
+    std::string base;                        ///< GlobalIndex, Cache: name of the structure it follows
+    std::vector<PatternId> serves;           ///< patterns read from it
+    std::string reason;                      ///< why it exists, one sentence
+    bool truth = true;                       ///< false for copies that follow another structure
+
+    const StructureColumn* find(const std::string& column) const;
+    bool operator==(const Structure&) const = default;
+};
+
+/// How keys are spread over partitions and partitions over nodes.
+struct Placement {
+    std::string kind;       ///< a name model/placement knows
+    int partitions = 1;
+    int replicas = 1;
+    int virtualNodes = 0;   ///< consistent hashing only
+    bool operator==(const Placement&) const = default;
+};
+
+/// The physical design of a project on one engine: a value that follows from project, profile and layout.
+struct Design {
+    std::string engine;                 ///< profile name
+    std::vector<Structure> structures;  ///< in the order in which they must be created
+    Placement placement;
+    bool cache = false;                 ///< a Cache structure stands in front of some of them
+    std::vector<std::string> notes;     ///< choices made for the user, one sentence each
+
+    const Structure* find(const std::string& structure) const;
+    bool operator==(const Design&) const = default;
+};
+
+} // namespace shardscape::model
