@@ -175,7 +175,7 @@ void PlacementTest::citusAndTimescaledb() {
 
 /// redis-server 7.0.15, CLUSTER KEYSLOT; the split of three masters is the one redis-cli prints.
 void PlacementTest::redisCluster() {
-    const std::vector<std::pair<std::string, std::uint32_t>> slots = {
+    const std::vector<std::pair<std::string, std::uint32_t>> expected = {
         {hexBytes("313233343536373839"), 12739},
         {hexBytes("666f6f"), 12182},
         {hexBytes("626172"), 5061},
@@ -194,7 +194,7 @@ void PlacementTest::redisCluster() {
         {hexBytes("7b61"), 10276},
         {hexBytes("d0bad0bbd18ed187"), 10303},
     };
-    for (const auto& [key, slot] : slots)
+    for (const auto& [key, slot] : expected)
         QCOMPARE(redisSlot(key), slot);
     // Masters of 0-5460, 5461-10922, 10923-16383.
     QCOMPARE(home("redis-cluster", 3, "bar"), 0U);      // slot 5061
@@ -427,11 +427,12 @@ void PlacementTest::ringShares() {
     }
 }
 
-/// K keys under any good hash: the coefficient of variation is sqrt((N-1)/K); chi-square with N-1 = 63 degrees of
-/// freedom has a relative standard deviation of sqrt(2/63)/2 = 9 % on it; four are allowed.
+/// K keys under any good hash (CRC-32 is none: it is linear, so that consecutive decimal keys spread unevenly): the
+/// coefficient of variation is sqrt((N-1)/K); chi-square with N-1 = 63 degrees of freedom has a relative standard
+/// deviation of sqrt(2/63)/2 = 9 % on it; four are allowed.
 void PlacementTest::hashedShares() {
     for (const char* kind : {"hash-mod", "jump", "rendezvous", "postgresql", "cassandra", "kafka", "mongodb-hashed",
-                             "vitess", "elasticsearch", "tidb", "dynamodb", "citus"}) {
+                             "vitess", "elasticsearch", "dynamodb", "citus"}) {
         const double measured = variation(shares(*make(kind, 64), 64000));
         const double expected = std::sqrt(63.0 / 64000.0);
         QVERIFY2(std::abs(measured / expected - 1.0) < 0.36, kind);
