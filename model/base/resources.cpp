@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/resources.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace shardscape::model {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isFolder(const fs::path& path) {
+    std::error_code error;
+    return fs::is_directory(path, error);
+}
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+} // namespace
+
+Result<std::string> resourceFolder() {
+    if (const std::string named = environment("SHARDSCAPE_RESOURCES"); !named.empty()) {
+        if (isFolder(named))
+            return named;
+        return fail(ErrorCode::NotFound, fmt::format("SHARDSCAPE_RESOURCES names {}, which is not a folder", named),
+                    "correct or unset the variable");
+    }
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    if (!error) {
+        const fs::path installed = program.parent_path().parent_path() / "share" / "shardscape";
+        if (isFolder(installed))
+            return installed.string();
+    }
+    const fs::path built = SHARDSCAPE_SOURCE_RESOURCES;
+    if (isFolder(built))
+        return built.string();
+    return fail(ErrorCode::NotFound, "the files that come with Shardscape are not there",
+                "reinstall it, or set SHARDSCAPE_RESOURCES to its folder \"resources\"");
+}
+
+std::string userFolder() {
+    if (const std::string config = environment("XDG_CONFIG_HOME"); !config.empty())
+        return config + "/shardscape";
+    const std::string home = environment("HOME");
+    return home.empty() ? std::string() : home + "/.config/shardscape";
+}
+
+Result<std::vector<std::string>> engineFolders() {
+    auto own = resourceFolder();
+    if (!own)
+        return fail(own.error());
+    std::vector<std::string> folders{*own + "/engines"};
+    const std::string user = userFolder();
+    if (!user.empty() && isFolder(user + "/engines"))
+        folders.push_back(user + "/engines");
+    return folders;
+}
+
+} // namespace shardscape::model

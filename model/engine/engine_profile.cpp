@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/engine/engine_profile.h"
+
+#include <array>
+#include <utility>
+
+#include "model/engine/words.h"
+
+namespace shardscape::model {
+namespace {
+
+/// What every engine needs for demand, nodes and latency.
+constexpr std::array kCapacityKeys{
+    "capacity.servers_per_node_count",
+    "capacity.point_read_us",
+    "capacity.point_write_us",
+    "capacity.row_read_us",
+    "capacity.row_fetch_us",
+    "capacity.rows_scanned_per_s",
+    "capacity.row_sort_us",
+    "capacity.index_write_us",
+    "capacity.storage_per_node_bytes",
+    "capacity.memory_per_node_bytes",
+    "capacity.max_utilisation_ratio",
+    "capacity.max_storage_fill_ratio",
+};
+
+constexpr std::array kHeapKeys{
+    "storage.page_size_bytes",
+    "storage.page_header_bytes",
+    "storage.item_pointer_bytes",
+    "storage.tuple_header_bytes",
+    "storage.tuple_align_bytes",
+    "storage.short_value_max_bytes",
+    "storage.short_value_header_bytes",
+    "storage.long_value_header_bytes",
+    "storage.long_value_align_bytes",
+    "storage.live_page_tail_ratio",
+    "storage.free_space_map_pages_per_page_count",
+    "storage.visibility_map_pages_per_page_count",
+    "storage.toast_threshold_bytes",
+    "storage.toast_chunk_bytes",
+    "storage.toast_pointer_bytes",
+    "storage.index_special_bytes",
+    "storage.index_tuple_header_bytes",
+    "storage.index_null_tuple_header_bytes",
+    "storage.index_fillfactor_ratio",
+    "storage.index_inner_fillfactor_ratio",
+    "storage.index_leaves_per_series_count",
+    "storage.posting_limit_bytes",
+    "storage.tuple_id_bytes",
+    "storage.array_header_bytes",
+    "storage.dead_rows_ratio",
+    "limits.index_key_bytes",
+};
+
+constexpr std::array kLsmKeys{
+    "storage.partition_header_bytes",
+    "storage.partition_end_bytes",
+    "storage.row_flags_bytes",
+    "storage.row_timestamp_bytes",
+    "storage.cell_flags_bytes",
+    "storage.clustering_header_bytes",
+    "storage.compression_ratio",
+    "storage.compression_uncertainty_ratio",
+    "storage.space_amplification_ratio",
+    "storage.partition_index_bytes",
+    "storage.bloom_filter_false_ratio",
+    "storage.compaction_fanout_count",
+    "storage.flush_bytes",
+    "limits.partition_advised_bytes",
+    "limits.partition_advised_cells_count",
+    "limits.value_bytes",
+};
+
+constexpr std::array kItemStoreKeys{
+    "storage.item_index_bytes",
+    "storage.map_bytes",
+    "storage.index_entry_bytes",
+    "limits.item_bytes",
+    "limits.partition_bytes",
+    "limits.partition_read_units_per_s",
+    "limits.partition_write_units_per_s",
+    "storage.read_unit_bytes",
+    "storage.write_unit_bytes",
+};
+
+constexpr std::array kMemoryKeys{
+    "storage.allocator_quantum_bytes",
+    "storage.object_bytes",
+    "storage.dictionary_entry_bytes",
+    "storage.bucket_bytes",
+    "storage.embedded_string_max_bytes",
+    "storage.compact_hash_max_entries_count",
+    "storage.compact_hash_max_value_bytes",
+    "storage.fragmentation_ratio",
+    "limits.value_bytes",
+};
+
+template <std::size_t N> void append(std::vector<std::string>& keys, const std::array<const char*, N>& more) {
+    keys.insert(keys.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+const char* name(Evidence evidence) {
+    return wordOf(kEvidenceWords, evidence);
+}
+const char* name(StorageFamily family) {
+    return wordOf(kStorageWords, family);
+}
+const char* name(MappingFamily family) {
+    return wordOf(kMappingWords, family);
+}
+const char* name(Replication replication) {
+    return wordOf(kReplicationWords, replication);
+}
+
+const Constant& EngineProfile::constant(std::string_view key) const {
+    static const Constant absent{0, "not in the profile", Evidence::Common};
+    auto at = constants.find(key);
+    return at == constants.end() ? absent : at->second;
+}
+
+std::optional<double> EngineProfile::find(std::string_view key) const {
+    auto at = constants.find(key);
+    return at == constants.end() ? std::nullopt : std::optional<double>(at->second.value);
+}
+
+std::vector<std::string> requiredConstants(StorageFamily storage, MappingFamily) {
+    std::vector<std::string> keys;
+    append(keys, kCapacityKeys);
+    switch (storage) {
+    case StorageFamily::HeapBTree: append(keys, kHeapKeys); break;
+    case StorageFamily::Lsm: append(keys, kLsmKeys); break;
+    case StorageFamily::ItemStore: append(keys, kItemStoreKeys); break;
+    case StorageFamily::Memory: append(keys, kMemoryKeys); break;
+    default: break;
+    }
+    return keys;
+}
+
+} // namespace shardscape::model
