@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+/// The words of scenario files, each list in the order of its enumeration.
+namespace shardscape::simulator::names {
+
+inline const std::vector<std::string_view>& placements() {
+    static const std::vector<std::string_view> kNames = {"round-robin", "contiguous"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& keyKinds() {
+    static const std::vector<std::string_view> kNames = {"uniform", "zipf", "hotset", "latest", "powerlaw", "sample"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& keyOrders() {
+    static const std::vector<std::string_view> kNames = {"natural", "scattered", "ranked"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& serviceKinds() {
+    static const std::vector<std::string_view> kNames = {"deterministic", "exponential", "lognormal", "empirical"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& streamKinds() {
+    static const std::vector<std::string_view> kNames = {"read", "write"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& arrivals() {
+    static const std::vector<std::string_view> kNames = {"poisson", "deterministic", "profile"};
+    return kNames;
+}
+
+} // namespace shardscape::simulator::names

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "simulator/scenario/scenario.h"
+
+/// What a run found. Everything but wallSeconds is a function of the scenario and the replication number alone.
+namespace shardscape::simulator {
+
+/// How uneven loads are: 1, 0, 0 when all are alike.
+struct Skew {
+    double maxOverMean = 1;
+    double cv = 0;   ///< standard deviation over mean
+    double gini = 0; ///< 0 … 1
+};
+
+/// Latencies in ms, interpolated inside a bucket of 0.8 %. 0 where there is no sample.
+struct Latency {
+    double meanMs = 0;
+    double p50Ms = 0;
+    double p95Ms = 0;
+    double p99Ms = 0;
+    double p999Ms = 0;
+    double maxMs = 0;
+};
+
+struct StreamResult {
+    std::string name;
+    std::string pattern;
+    StreamKind kind = StreamKind::Read;
+    std::uint64_t count = 0;  ///< answered
+    std::uint64_t errors = 0; ///< refused by full queues
+    double rate = 0;          ///< answered and refused, a second
+    Latency latency;
+    std::vector<std::string> tooShort; ///< percentiles with fewer than ten samples beyond them: too short to say
+    bool cached = false;
+    std::uint64_t cacheHits = 0;
+    double hitRatio = 0;
+};
+
+/// One stream's part of a partition's or key's load.
+struct StreamShare {
+    std::uint32_t stream = 0; ///< index into Scenario::streams
+    double share = 0;
+};
+
+struct PartitionResult {
+    double share = 0; ///< of the table's operations: exact where TableResult::exact, else as observed
+    double observedShare = 0;
+    std::uint64_t operations = 0;
+    std::uint32_t node = 0;           ///< of its first replica
+    std::vector<StreamShare> streams; ///< falling, exact where the table is exact, else empty
+    std::string topKey;               ///< its most popular key, "" when unknown
+    std::string topKeySpace;
+    double topKeyShare = 0; ///< of the partition's operations
+};
+
+struct TableResult {
+    std::string name;
+    bool exact = false; ///< loads follow from the popularity of every single key; false with caches or too many keys
+    Skew skew;          ///< of `share`
+    Skew observed;
+    std::vector<PartitionResult> partitions;
+    std::uint32_t hottest = 0; ///< index of the partition with the largest share
+};
+
+struct NodeResult {
+    std::string name;
+    std::string region;
+    std::uint32_t servers = 1;
+    std::uint64_t operations = 0;
+    std::uint64_t rejected = 0;
+    double utilisation = 0;
+    /// From rates, shares and mean service times alone; above 1 the queue grows without end. Negative: not known.
+    double expectedUtilisation = -1;
+    std::uint64_t maxQueue = 0; ///< most requests that waited at once
+};
+
+struct HotKey {
+    std::string key;
+    std::string space;
+    std::string table;
+    std::uint32_t partition = 0;
+    std::uint32_t node = 0;
+    double share = 0;         ///< of all requests (before caches), from the distributions
+    double observedShare = 0; ///< of the requests seen
+    std::vector<StreamShare> streams;
+};
+
+struct CacheResult {
+    std::string name;
+    std::uint64_t lookups = 0;
+    std::uint64_t hits = 0;
+    double hitRatio = 0;
+};
+
+struct WindowStream {
+    std::uint64_t count = 0;
+    std::uint64_t errors = 0;
+    double rate = 0;
+    double p50Ms = 0;
+    double p99Ms = 0;
+};
+
+/// One window of the time series. A request belongs to the window in which its outcome became known to the cluster,
+/// which for one-step requests is that of its arrival. Warm-up is included.
+struct Window {
+    double fromSeconds = 0;
+    double seconds = 0;
+    std::vector<WindowStream> streams;   ///< as Scenario::streams
+    std::vector<double> nodeUtilisation; ///< as RunResult::nodes
+    std::vector<std::uint32_t> nodeMaxQueue;
+    /// Operations for each table and partition; tables of more than 1,024 partitions are summed into 1,024 runs of
+    /// neighbouring partitions.
+    std::vector<std::vector<std::uint32_t>> operations;
+};
+
+struct RunResult {
+    std::uint64_t seed = 0;
+    std::uint32_t replication = 0;
+    std::uint64_t requests = 0;  ///< that arrived, warm-up included
+    double simulatedSeconds = 0; ///< until the last arrival
+    double warmupSeconds = 0;
+    double wallSeconds = 0;
+    std::vector<StreamResult> streams;
+    std::vector<TableResult> tables;
+    std::vector<NodeResult> nodes;
+    Skew nodeSkew; ///< of operations
+    std::vector<HotKey> hottest;
+    std::vector<CacheResult> caches;
+    std::vector<Window> series;
+    std::string fingerprint; ///< 16 hexadecimal digits over all numbers but wallSeconds
+
+    /// Index of the table with the busiest partition by operations; 0 when there is none.
+    std::uint32_t hottestTable() const;
+};
+
+} // namespace shardscape::simulator

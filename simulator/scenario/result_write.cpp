@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/scenario/scenario_json.h"
+
+#include <algorithm>
+
+#include "simulator/scenario/json_object.h"
+
+namespace shardscape::simulator {
+
+namespace {
+
+void writeSkew(Json& json, const Skew& skew) {
+    json["max_over_mean"] = skew.maxOverMean;
+    json["cv"] = skew.cv;
+    json["gini"] = skew.gini;
+}
+
+Json streamJson(const StreamResult& stream) {
+    Json json{{"name", stream.name}};
+    if (!stream.pattern.empty())
+        json["pattern"] = stream.pattern;
+    json["kind"] = stream.kind == StreamKind::Read ? "read" : "write";
+    json["count"] = stream.count;
+    json["errors"] = stream.errors;
+    json["rate"] = stream.rate;
+    json["mean_ms"] = stream.latency.meanMs;
+    json["p50_ms"] = stream.latency.p50Ms;
+    json["p95_ms"] = stream.latency.p95Ms;
+    json["p99_ms"] = stream.latency.p99Ms;
+    json["p999_ms"] = stream.latency.p999Ms;
+    json["max_ms"] = stream.latency.maxMs;
+    if (!stream.tooShort.empty())
+        json["too_short"] = stream.tooShort;
+    if (stream.cached)
+        json["hit_ratio"] = stream.hitRatio;
+    return json;
+}
+
+Json sharesJson(const Scenario& scenario, const std::vector<StreamShare>& shares) {
+    Json json = Json::array();
+    for (const StreamShare& share : shares)
+        json.push_back(Json{{"name", scenario.streams.at(share.stream).name}, {"share", share.share}});
+    return json;
+}
+
+Json tableJson(const Scenario& scenario, const RunResult& result, const TableResult& table) {
+    Json json{{"name", table.name}, {"count", table.partitions.size()}, {"exact", table.exact}};
+    writeSkew(json, table.skew);
+    writeSkew(json["observed"], table.observed);
+    json["hottest"] = table.hottest;
+    json["loads"] = Json::array();
+    for (const PartitionResult& partition : table.partitions) {
+        Json load{{"share", partition.share},
+                  {"observed_share", partition.observedShare},
+                  {"operations", partition.operations},
+                  {"node", result.nodes.at(partition.node).name}};
+        if (!partition.streams.empty())
+            load["patterns"] = sharesJson(scenario, partition.streams);
+        if (!partition.topKey.empty()) {
+            load["top_key"] = Json{{"key", partition.topKey}, {"share", partition.topKeyShare}};
+            if (!partition.topKeySpace.empty())
+                load["top_key"]["space"] = partition.topKeySpace;
+        }
+        json["loads"].push_back(load);
+    }
+    return json;
+}
+
+Json nodeJson(const NodeResult& node) {
+    Json json{{"name", node.name}};
+    if (!node.region.empty())
+        json["region"] = node.region;
+    json["servers"] = node.servers;
+    json["operations"] = node.operations;
+    json["rejected"] = node.rejected;
+    json["utilisation"] = node.utilisation;
+    if (node.expectedUtilisation >= 0)
+        json["expected_utilisation"] = node.expectedUtilisation;
+    json["max_queue"] = node.maxQueue;
+    return json;
+}
+
+Json hotJson(const Scenario& scenario, const RunResult& result, const HotKey& hot) {
+    Json json{{"key", hot.key}};
+    if (!hot.space.empty())
+        json["space"] = hot.space;
+    json["share"] = hot.share;
+    json["observed_share"] = hot.observedShare;
+    if (!hot.table.empty())
+        json["table"] = hot.table;
+    json["partition"] = hot.partition;
+    json["node"] = result.nodes.at(hot.node).name;
+    json["patterns"] = sharesJson(scenario, hot.streams);
+    return json;
+}
+
+Json windowJson(const Scenario& scenario, const Window& window) {
+    Json json{{"from_s", window.fromSeconds}, {"seconds", window.seconds}};
+    json["patterns"] = Json::array();
+    for (std::size_t i = 0; i < window.streams.size(); ++i) {
+        const WindowStream& stream = window.streams[i];
+        json["patterns"].push_back(Json{{"name", scenario.streams.at(i).name},
+                                        {"rate", stream.rate},
+                                        {"errors", stream.errors},
+                                        {"p50_ms", stream.p50Ms},
+                                        {"p99_ms", stream.p99Ms}});
+    }
+    json["utilisation"] = window.nodeUtilisation;
+    json["max_queue"] = window.nodeMaxQueue;
+    json["operations"] = Json::array();
+    for (std::size_t i = 0; i < window.operations.size(); ++i)
+        json["operations"].push_back(Json{{"table", scenario.tables.at(i).name}, {"partitions", window.operations[i]}});
+    return json;
+}
+
+} // namespace
+
+std::uint32_t RunResult::hottestTable() const {
+    std::uint32_t best = 0;
+    std::uint64_t most = 0;
+    for (std::uint32_t i = 0; i < tables.size(); ++i) {
+        const TableResult& table = tables[i];
+        if (table.partitions.empty() || table.partitions[table.hottest].operations <= most)
+            continue;
+        most = table.partitions[table.hottest].operations;
+        best = i;
+    }
+    return best;
+}
+
+std::string writeResult(const Scenario& scenario, const RunResult& result, bool withSeries) {
+    Json json{{"seed", result.seed},
+              {"requests", result.requests},
+              {"simulated_seconds", result.simulatedSeconds},
+              {"warmup_seconds", result.warmupSeconds},
+              {"wall_seconds", result.wallSeconds},
+              {"fingerprint", result.fingerprint}};
+    json["patterns"] = Json::array();
+    for (const StreamResult& stream : result.streams)
+        json["patterns"].push_back(streamJson(stream));
+    if (!result.tables.empty()) {
+        const TableResult& hottest = result.tables[result.hottestTable()];
+        json["partitions"] =
+            Json{{"table", hottest.name}, {"count", hottest.partitions.size()}, {"exact", hottest.exact}};
+        writeSkew(json["partitions"], hottest.skew);
+        writeSkew(json["partitions"]["observed"], hottest.observed);
+    }
+    json["nodes"] = Json::array();
+    for (const NodeResult& node : result.nodes)
+        json["nodes"].push_back(nodeJson(node));
+    writeSkew(json["node_skew"], result.nodeSkew);
+    json["hottest"] = Json::array();
+    for (const HotKey& hot : result.hottest)
+        json["hottest"].push_back(hotJson(scenario, result, hot));
+    for (const CacheResult& cache : result.caches)
+        json["caches"].push_back(Json{
+            {"name", cache.name}, {"lookups", cache.lookups}, {"hits", cache.hits}, {"hit_ratio", cache.hitRatio}});
+    json["tables"] = Json::array();
+    for (const TableResult& table : result.tables)
+        json["tables"].push_back(tableJson(scenario, result, table));
+    json["series"] = Json::array();
+    if (withSeries)
+        for (const Window& window : result.series)
+            json["series"].push_back(windowJson(scenario, window));
+    return json.dump(2) + "\n";
+}
+
+} // namespace shardscape::simulator

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// The simulator's input: nodes, tables cut into partitions, and streams of requests. It knows no schema; a design is
+/// compiled to one, and a person can write one as JSON (scenario_json.h). Rates are requests a second, times are
+/// milliseconds or seconds as the name says, shares are 0 … 1. Every struct is a plain value.
+namespace shardscape::simulator {
+
+/// `count` equal nodes. A node serves first come, first served with `servers` servers and one queue.
+struct NodeGroup {
+    std::string name = "n";
+    std::uint32_t count = 1;
+    std::uint32_t servers = 1;
+    std::string region;
+    double speed = 1; ///< service times are divided by this
+    bool operator==(const NodeGroup&) const = default;
+};
+
+/// How keys become partitions: a kind of model::knownPlacements().
+struct Router {
+    std::string kind = "hash-mod";
+    std::uint32_t virtualNodes = 128;                             ///< consistent
+    std::vector<std::pair<std::string, std::uint32_t>> directory; ///< directory: homes of single keys
+    std::vector<std::string> splits; ///< range over named keys: first key of each but the first
+    bool operator==(const Router&) const = default;
+};
+
+/// Which node keeps which partition. Replica r of a partition lives r nodes after its first.
+enum class NodePlacement {
+    RoundRobin, ///< partition p starts at node p mod nodes
+    Contiguous, ///< partition p starts at node floor(p * nodes / partitions)
+};
+
+/// A set of partitions with a router of its own, for example those of one table, index or topic. All tables share the
+/// nodes. The table without a name is the one that the top level of a scenario file describes.
+struct Table {
+    std::string name;
+    std::uint32_t partitions = 1;
+    std::uint32_t replicas = 1;
+    NodePlacement placement = NodePlacement::RoundRobin;
+    Router router;
+    std::vector<std::string> nodes; ///< names of the node groups that keep it; empty: all
+    bool operator==(const Table&) const = default;
+};
+
+enum class KeyKind {
+    Uniform,  ///< all keys alike
+    Zipf,     ///< the key of rank r = 1, 2 … has weight r^-theta
+    HotSet,   ///< the first share_of_keys of the keys take share_of_traffic
+    Latest,   ///< zipf over age: the newest key is the most popular one
+    PowerLaw, ///< popularity has density x^-alpha, which makes the weight of rank r  r^(-1/(alpha-1))
+    Sample,   ///< keys and weights as listed
+};
+
+/// Where popular keys lie in the order of keys; matters to range routing alone.
+enum class KeyOrder {
+    Natural,   ///< "latest": by age, newest last. All others: scattered
+    Scattered, ///< popularity has nothing to do with order
+    Ranked,    ///< the most popular key first
+};
+
+/// The keys that a stream asks for, and how often. Keys are numbered from 0 by falling popularity (Latest: by age).
+struct KeySpec {
+    KeyKind kind = KeyKind::Uniform;
+    std::uint64_t count = 1;
+    double theta = 0.99;
+    double alpha = 2.1;
+    double shareOfKeys = 0.2;
+    double shareOfTraffic = 0.8;
+    std::vector<std::string> keys; ///< Sample: real keys; empty: numbered ones with `weights`
+    std::vector<double> weights;   ///< Sample: any positive scale; empty: all alike
+    /// Streams with the same space mean the same key by the same number: they hit the same partition of a table, the
+    /// same cache entry, and are added up among the hottest keys.
+    std::string space;
+    KeyOrder order = KeyOrder::Natural;
+    bool operator==(const KeySpec&) const = default;
+};
+
+enum class ServiceKind {
+    Deterministic,
+    Exponential,
+    Lognormal, ///< with this mean; sigma is the standard deviation of the logarithm
+    Empirical, ///< the inverse of a distribution function, linear between the given quantiles
+};
+
+/// How long a server is busy with one sub-request.
+struct Service {
+    ServiceKind kind = ServiceKind::Exponential;
+    double meanMs = 1;
+    double sigma = 1;
+    std::vector<std::pair<double, double>> quantilesMs; ///< (probability, ms), both ascending
+    bool operator==(const Service&) const = default;
+    /// Mean in ms, whatever the kind.
+    double mean() const;
+};
+
+/// Which partitions one request asks: that of its key, all of them, or k different ones at random. It is done when the
+/// slowest has answered.
+struct Touch {
+    enum class Kind { One, All, Sample } kind = Kind::One;
+    std::uint32_t sample = 1;
+    bool operator==(const Touch&) const = default;
+};
+
+/// One step of a request; the next one starts when this one is done.
+struct Step {
+    std::string structure;       ///< what it stands for in a design: a table, index, view; for reports only
+    std::string table;           ///< name of the Table asked
+    std::optional<KeySpec> keys; ///< absent: the key of the request
+    Touch touch;
+    /// How many of the replicas must answer: the work goes to all of them and the quorum-th fastest answer counts.
+    /// 0: reads ask the first replica; writes are answered by the first replica while the others apply them too.
+    std::uint32_t quorum = 0;
+    Service service;
+    double roundTripMs = 0; ///< network time added once to the step
+    bool operator==(const Step&) const = default;
+};
+
+enum class StreamKind { Read, Write };
+enum class Arrivals { Poisson, Deterministic };
+
+/// The rate is multiplied by `times` from `fromSeconds` on, until the next piece.
+struct ProfilePiece {
+    double fromSeconds = 0;
+    double times = 1;
+    bool operator==(const ProfilePiece&) const = default;
+};
+
+/// Requests of one kind.
+struct Stream {
+    std::string name;
+    std::string pattern; ///< the access pattern it stands for; for reports only
+    StreamKind kind = StreamKind::Read;
+    double rate = 0;
+    Arrivals arrivals = Arrivals::Poisson;
+    std::vector<ProfilePiece> profile; ///< ascending, the first from 0; empty: steady
+    double profilePeriodSeconds = 0;   ///< the profile repeats after so long; 0: its last piece lasts
+    KeySpec keys;
+    std::vector<Step> steps = std::vector<Step>(1);
+    bool operator==(const Stream&) const = default;
+};
+
+/// A cache in front of streams, keyed by key space and key, evicting the least recently used key. A read that hits is
+/// answered after a hit time; one that misses goes on after the same time, and its key enters the cache when the
+/// request is done. A write of a listed stream removes its key when the write is done.
+struct Cache {
+    std::string name = "cache";
+    std::vector<std::string> streams;
+    std::uint64_t capacityKeys = 1;
+    double ttlSeconds = 0; ///< 0: entries do not expire
+    Service hit{ServiceKind::Deterministic, 0.1, 1, {}};
+    bool operator==(const Cache&) const = default;
+};
+
+struct Scenario {
+    std::uint64_t seed = 1;
+    std::uint64_t requests = 0; ///< 0: until durationSeconds
+    double durationSeconds = 0; ///< 0: until `requests`; when both are given, whichever comes first
+    double warmup = 0;          ///< share of the requests (of the duration, if that alone is given) left out of results
+    std::uint32_t windows = 60; ///< number of windows of the time series
+    std::vector<NodeGroup> nodes;
+    std::vector<Table> tables;
+    std::vector<Stream> streams;
+    std::vector<Cache> caches;
+    std::uint32_t queueLimit = 0; ///< requests that may wait at a node, further ones are refused; 0: no limit
+    bool operator==(const Scenario&) const = default;
+};
+
+} // namespace shardscape::simulator
