@@ -75,19 +75,19 @@ struct Structure {
 };
 
 /// How keys are spread over partitions and partitions over nodes.
-struct Placement {
+struct PlacementChoice {
     std::string kind;       ///< a name model/placement knows
     int partitions = 1;
     int replicas = 1;
     int virtualNodes = 0;   ///< consistent hashing only
-    bool operator==(const Placement&) const = default;
+    bool operator==(const PlacementChoice&) const = default;
 };
 
 /// The physical design of a project on one engine: a value that follows from project, profile and layout.
 struct Design {
     std::string engine;                 ///< profile name
     std::vector<Structure> structures;  ///< in the order in which they must be created
-    Placement placement;
+    PlacementChoice placement;
     bool cache = false;                 ///< a Cache structure stands in front of some of them
     std::vector<std::string> notes;     ///< choices made for the user, one sentence each
 
