@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "estimator/summary/estimate.h"
+#include "model/base/result.h"
+#include "model/engine/engine_profile.h"
+#include "model/schema/project.h"
+#include "simulator/scenario/scenario.h"
+
+namespace shardscape::simulator {
+
+/// What the user may change before a run without touching the model.
+struct CompileOptions {
+    /// Which part of the week is simulated.
+    enum class Moment {
+        Peak, ///< the busiest minute, held steady: what the analytic latencies are of
+        Day,  ///< the day of the peak as a time-lapse: each quarter of an hour stands for a slice of simulated time
+    };
+
+    std::uint64_t seed = 1;
+    std::uint64_t requests = 2'000'000;
+    double warmup = 0.1; ///< share of the requests left out of the results (Peak only)
+    Moment moment = Moment::Peak;
+    double trafficFactor = 1;                       ///< all rates times this
+    std::optional<model::KeyPopularity> popularity; ///< instead of every pattern's own
+    std::optional<int> nodes;                       ///< instead of the estimate's
+};
+
+struct Compiled {
+    Scenario scenario;
+    /// Simulated seconds that one hour of the day takes; 0 for Peak.
+    double secondsAnHour = 0;
+    /// What was left out or simplified, one sentence each: unserved patterns, more partitions than are simulated.
+    std::vector<std::string> notes;
+};
+
+/// Turns a design with its estimate into the simulator's input: one stream a served pattern with the steps of its plan
+/// and the service times that the analytic latencies use, one table a structure, the nodes that the estimate asks for.
+/// Streams over the same logical key (a foreign key counts as the key it refers to) share a key space, so that a hot
+/// user is hot in every table partitioned by user. Errors: Invalid when no pattern has a rate or none can be served.
+model::Result<Compiled> compileScenario(const model::Project& project, const model::EngineProfile& profile,
+                                        const estimator::Estimate& estimate, const CompileOptions& options = {});
+
+} // namespace shardscape::simulator
