@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/analysis.h"
+
+#include <algorithm>
+
+#include <QMetaObject>
+
+namespace shardscape::app {
+
+const LayoutAnalysis* Analysis::find(model::LayoutId layout) const {
+    auto at = std::find_if(layouts.begin(), layouts.end(), [&](const LayoutAnalysis& l) { return l.layout == layout; });
+    return at == layouts.end() ? nullptr : &*at;
+}
+
+const estimator::Estimate* Analysis::estimate(model::LayoutId layout) const {
+    const LayoutAnalysis* found = find(layout);
+    return found && found->estimate ? &*found->estimate : nullptr;
+}
+
+AnalysisService::AnalysisService(Document& document, Jobs& jobs,
+                                 std::shared_ptr<const model::EngineCatalogue> catalogue, EstimateFunction estimate,
+                                 QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+    , m_catalogue(std::move(catalogue))
+    , m_estimate(std::move(estimate))
+    , m_latest(std::make_shared<const Analysis>())
+    , m_previous(m_latest) {
+    connect(&m_document, &Document::changed, this, [this] {
+        if (m_job)
+            m_job->cancel();
+        emit stale();
+        // Changes of one turn of the event loop (a composite gesture) make one run.
+        if (!m_pending) {
+            m_pending = true;
+            QMetaObject::invokeMethod(this, &AnalysisService::restart, Qt::QueuedConnection);
+        }
+    });
+}
+
+bool AnalysisService::isCurrent() const {
+    return m_latest->project == m_document.project();
+}
+
+void AnalysisService::restart() {
+    m_pending = false;
+    const ProjectPtr project = m_document.project();
+    const auto work = [project, catalogue = m_catalogue,
+                       estimate = m_estimate](JobState& state) -> model::Result<AnalysisPtr> {
+        auto analysis = std::make_shared<Analysis>();
+        analysis->project = project;
+        analysis->catalogue = catalogue;
+        for (const model::Layout& layout : project->layouts) {
+            if (state.cancelled())
+                return model::fail(model::ErrorCode::Cancelled, "cancelled");
+            const model::EngineProfile* profile = catalogue ? catalogue->find(layout.engine) : nullptr;
+            model::Result<estimator::Estimate> result =
+                profile
+                    ? estimate(*project, *profile, layout, {}, state.token())
+                    : model::fail(model::ErrorCode::NotFound, "There is no engine profile named " + layout.engine + ".",
+                                  "Add the profile to your engines folder or remove the engine from Physical.");
+            analysis->layouts.push_back({layout.id, layout.engine, profile, std::move(result)});
+        }
+        return AnalysisPtr(std::move(analysis));
+    };
+    m_job = m_jobs.start<AnalysisPtr>(tr("Estimating"), work, this, [this](model::Result<AnalysisPtr> result) {
+        if (!result || (*result)->project != m_document.project())
+            return;
+        m_previous = m_latest;
+        m_latest = *result;
+        emit analysisReady(m_latest);
+    });
+}
+
+} // namespace shardscape::app

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+#include <QFuture>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+#include "model/base/result.h"
+
+namespace shardscape::app {
+
+/// What a running job shares with the window: how far it is, and the wish to stop it. Thread-safe.
+class JobState {
+public:
+    explicit JobState(QString title)
+        : m_title(std::move(title)) {}
+
+    const QString& title() const { return m_title; }
+    std::stop_token token() const { return m_stop.get_token(); }
+    void cancel() { m_stop.request_stop(); }
+    bool cancelled() const { return m_stop.stop_requested(); }
+    /// 0 … 1, or negative when unknown.
+    double progress() const { return m_progress.load(std::memory_order_relaxed); }
+    void setProgress(double fraction) { m_progress.store(fraction, std::memory_order_relaxed); }
+
+private:
+    QString m_title;
+    std::stop_source m_stop;
+    std::atomic<double> m_progress{-1.0};
+};
+
+/// Work away from the window's thread.
+///
+/// A job is a function of a snapshot: it owns what it reads, polls its stop token and may tell its progress; it touches
+/// no QObject. Its result is delivered in the window's thread, and dropped when the receiver is gone or the job was
+/// cancelled. An exception in a job becomes an error of code Io that says so.
+class Jobs : public QObject {
+    Q_OBJECT
+public:
+    explicit Jobs(QObject* parent = nullptr);
+    ~Jobs() override;
+
+    /// Starts work(state) → model::Result<T>; done(Result<T>) is called in the receiver's thread. The handle can
+    /// cancel.
+    template <class T>
+    std::shared_ptr<JobState> start(const QString& title, std::function<model::Result<T>(JobState&)> work,
+                                    QObject* receiver, std::function<void(model::Result<T>)> done) {
+        auto state = std::make_shared<JobState>(title);
+        add(state);
+        QFuture<std::shared_ptr<model::Result<T>>> future = QtConcurrent::run(&m_pool, [state, work = std::move(work)] {
+            try {
+                return std::make_shared<model::Result<T>>(work(*state));
+            } catch (const std::exception& error) {
+                return std::make_shared<model::Result<T>>(
+                    model::fail(model::ErrorCode::Io, std::string("The work stopped unexpectedly: ") + error.what(),
+                                "Please report this with the project that shows it."));
+            }
+        });
+        QPointer<QObject> alive(receiver);
+        future.then(this, [this, state, alive, done = std::move(done)](std::shared_ptr<model::Result<T>> result) {
+            remove(state);
+            if (alive && !state->cancelled())
+                done(std::move(*result));
+        });
+        return state;
+    }
+
+    /// What is running, oldest first.
+    const std::vector<std::shared_ptr<JobState>>& running() const { return m_running; }
+    void cancelAll();
+
+signals:
+    void runningChanged();
+
+private:
+    void add(std::shared_ptr<JobState> state);
+    void remove(const std::shared_ptr<JobState>& state);
+
+    QThreadPool m_pool;
+    std::vector<std::shared_ptr<JobState>> m_running;
+};
+
+} // namespace shardscape::app

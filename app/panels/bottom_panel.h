@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include "app/shell/workbench.h"
+
+class QStackedWidget;
+class QTabBar;
+
+namespace shardscape::app {
+
+class DataPanel;
+class HistoryPanel;
+class ProblemsPanel;
+class WorkingPanel;
+
+/// Problems, Working, Data and History under the page.
+class BottomPanel : public QFrame {
+    Q_OBJECT
+public:
+    enum Page { Problems, Working, Data, History };
+    explicit BottomPanel(Workbench& workbench, QWidget* parent = nullptr);
+
+    void openPage(int page);
+    int page() const;
+    ProblemsPanel* problems() const { return m_problems; }
+    WorkingPanel* working() const { return m_working; }
+
+signals:
+    /// Something in it asked to be seen.
+    void wanted();
+    void foldRequested();
+    void pageChanged(int page);
+
+private:
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    ProblemsPanel* m_problems;
+    WorkingPanel* m_working;
+};
+
+} // namespace shardscape::app

@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/main_window.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/panels/bottom_panel.h"
+#include "app/shell/command_palette.h"
+#include "app/shell/message_bar.h"
+#include "app/shell/rail.h"
+#include "app/shell/shortcut_sheet.h"
+#include "app/shell/stage_header.h"
+#include "app/shell/status_line.h"
+#include "app/theme/metrics.h"
+#include "app/theme/style.h"
+
+namespace shardscape::app {
+namespace {
+
+constexpr int kInspectorWidth = 290;
+constexpr int kBottomHeight = 170;
+
+/// The menus in their order, with titles.
+std::vector<std::pair<Menu, QString>> menuTitles() {
+    return {{Menu::File, MainWindow::tr("&File")}, {Menu::Edit, MainWindow::tr("&Edit")},
+            {Menu::View, MainWindow::tr("&View")}, {Menu::Model, MainWindow::tr("&Model")},
+            {Menu::Run, MainWindow::tr("&Run")},   {Menu::Help, MainWindow::tr("&Help")}};
+}
+
+QString group(const QAction* action) {
+    return action->objectName().section(QLatin1Char('.'), 0, 0);
+}
+
+/// Inserts the action into its menu behind the last one of its group, or at the end behind a separator.
+void insertIntoMenu(QMenu* menu, QAction* action) {
+    QAction* last = nullptr;
+    for (QAction* there : menu->actions())
+        if (!there->isSeparator() && group(there) == group(action))
+            last = there;
+    if (!last) {
+        if (!menu->isEmpty())
+            menu->addSeparator();
+        menu->addAction(action);
+        return;
+    }
+    const QList<QAction*> entries = menu->actions();
+    const qsizetype next = entries.indexOf(last) + 1;
+    menu->insertAction(next < entries.size() ? entries[next] : nullptr, action);
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent)
+    , m_workbench(workbench)
+    , m_stages(std::move(stages))
+    , m_settings(settings) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(960, 600);
+    buildFrame();
+    buildMenus();
+    connectActions();
+    restore();
+    setDocumentTitle({});
+    updateHistoryActions();
+    if (!m_stages.empty())
+        showStage(m_stages.front().id);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildFrame() {
+    m_rail = new Rail(m_stages, m_workbench.theme(), this);
+    m_header = new StageHeader(this);
+    m_messages = new MessageBar(m_workbench, this);
+    m_pageStack = new QStackedWidget(this);
+    m_bottom = new BottomPanel(m_workbench, this);
+    m_status = new StatusLine(m_workbench, this);
+    m_inspectorStack = new QStackedWidget(this);
+    m_inspectorStack->setObjectName(QStringLiteral("inspector"));
+    m_inspectorStack->setAutoFillBackground(true);
+    m_inspectorStack->setBackgroundRole(QPalette::Base);
+    m_inspectorStack->setMinimumWidth(240);
+
+    m_down = new QSplitter(Qt::Vertical, this);
+    m_down->setChildrenCollapsible(false);
+    m_down->setHandleWidth(1);
+    m_down->addWidget(m_pageStack);
+    m_down->addWidget(m_bottom);
+    m_down->setStretchFactor(0, 1);
+    m_bottom->setMinimumHeight(90);
+
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_messages);
+    column->addWidget(m_down, 1);
+
+    m_across = new QSplitter(Qt::Horizontal, this);
+    m_across->setChildrenCollapsible(false);
+    m_across->setHandleWidth(1);
+    m_across->addWidget(middle);
+    m_across->addWidget(m_inspectorStack);
+    m_across->setStretchFactor(0, 1);
+
+    auto* central = new QWidget(this);
+    auto* rows = new QVBoxLayout(central);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_across, 1);
+    rows->addLayout(row, 1);
+    rows->addWidget(m_status);
+    setCentralWidget(central);
+
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showStage);
+    connect(&m_workbench, &Workbench::stageRequested, this, &MainWindow::showStage);
+    connect(m_bottom, &BottomPanel::wanted, this,
+            [this] { m_workbench.actions().at(QStringLiteral("panel.bottom"))->setChecked(true); });
+    connect(m_bottom, &BottomPanel::foldRequested, this,
+            [this] { m_workbench.actions().at(QStringLiteral("panel.bottom"))->setChecked(false); });
+    connect(&m_workbench.analysis(), &AnalysisService::analysisReady, this, &MainWindow::updateAttention);
+    connect(&m_workbench.selection(), &Selection::layoutChanged, this, &MainWindow::updateAttention);
+}
+
+void MainWindow::buildMenus() {
+    auto* top = new QFrame(this);
+    top->setObjectName(QStringLiteral("topBar"));
+    top->setProperty("look", "header");
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(kSpaceBetween, 0, kSpaceInside, 0);
+    row->setSpacing(kSpaceInside);
+    auto* name = new QLabel(QStringLiteral("Shardscape"), top);
+    name->setProperty("strong", true);
+    auto* bar = new QMenuBar(top);
+    bar->setNativeMenuBar(false);
+    m_titleLabel = new QLabel(top);
+    m_titleLabel->setProperty("role", "muted");
+    auto* commands = new QPushButton(top);
+    commands->setProperty("look", "flat");
+    QAction* palette = m_workbench.actions().at(QStringLiteral("palette.commands"));
+    commands->setText(tr("Commands  %1").arg(palette->shortcut().toString(QKeySequence::NativeText)));
+    commands->setToolTip(palette->toolTip());
+    commands->setFocusPolicy(Qt::TabFocus);
+    connect(commands, &QPushButton::clicked, palette, &QAction::trigger);
+    row->addWidget(name);
+    row->addWidget(bar);
+    row->addStretch(1);
+    row->addWidget(m_titleLabel);
+    row->addStretch(1);
+    row->addWidget(commands);
+    setMenuWidget(top);
+
+    for (const auto& [menu, title] : menuTitles()) {
+        m_menus.insert(static_cast<int>(menu), bar->addMenu(title));
+        m_menus[static_cast<int>(menu)]->menuAction()->setVisible(false);
+    }
+    Actions& actions = m_workbench.actions();
+    const auto place = [this](QAction* action) {
+        const ActionSpec& spec = m_workbench.actions().spec(action);
+        if (!spec.onPage)
+            addAction(action);
+        QMenu* menu = m_menus.value(static_cast<int>(spec.menu));
+        if (!menu)
+            return;
+        menu->menuAction()->setVisible(true);
+        insertIntoMenu(menu, action);
+    };
+    for (const StageEntry& entry : m_stages) {
+        if (!entry.inRail)
+            continue;
+        QAction* go = actions.add({QStringLiteral("stage.") + entry.id,
+                                   entry.title,
+                                   entry.icon,
+                                   {entry.shortcut},
+                                   Menu::View,
+                                   false,
+                                   false,
+                                   tr("Go to %1").arg(entry.title)});
+        connect(go, &QAction::triggered, this, [this, id = entry.id] { showStage(id); });
+    }
+    for (QAction* action : actions.all())
+        place(action);
+    connect(&actions, &Actions::added, this, place);
+}
+
+void MainWindow::connectActions() {
+    Actions& actions = m_workbench.actions();
+    const auto on = [&](const char* id, auto slot) {
+        connect(actions.at(QString::fromLatin1(id)), &QAction::triggered, this, slot);
+    };
+    on("history.undo", [this] { m_workbench.document().undo(); });
+    on("history.redo", [this] { m_workbench.document().redo(); });
+    on("quit.quit", [this] { close(); });
+    on("file.welcome", [this] { showStage(QStringLiteral("welcome")); });
+    on("palette.commands", [this] { (new CommandPalette(m_workbench.actions(), m_workbench.theme(), this))->open(); });
+    on("help.shortcuts", [this] { (new ShortcutSheet(m_workbench.actions(), this))->open(); });
+    on("window.fullscreen", [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on("panel.problems", [this] { openPanel(BottomPanel::Problems); });
+    on("panel.working", [this] { openPanel(BottomPanel::Working); });
+    on("panel.history", [this] { openPanel(BottomPanel::History); });
+    on("panel.data", [this] { openPanel(BottomPanel::Data); });
+    on("help.about", [this] {
+        m_workbench.showMessage(
+            tr("Shardscape %1 — a workbench for data modelling at scale. Free software under the GPL, "
+               "version 3 or later. It works offline and sends nothing anywhere.")
+                .arg(QCoreApplication::applicationVersion()));
+    });
+    for (const char* id : {"panel.inspector", "panel.bottom"})
+        connect(actions.at(QString::fromLatin1(id)), &QAction::toggled, this, &MainWindow::updateFolding);
+    auto* themes = new QActionGroup(this);
+    for (const char* scheme : {"system", "light", "dark"}) {
+        QAction* action = themes->addAction(actions.at(QStringLiteral("theme.") + QString::fromLatin1(scheme)));
+        connect(action, &QAction::triggered, this, [this, scheme] { chooseTheme(QString::fromLatin1(scheme)); });
+    }
+    connect(&m_workbench.document(), &Document::historyChanged, this, &MainWindow::updateHistoryActions);
+    connect(&m_workbench.document(), &Document::cleanChanged, this, [this](bool clean) {
+        setWindowModified(!clean);
+        m_titleLabel->setText(m_lastTitle + (clean ? QString() : QStringLiteral(" •")));
+    });
+}
+
+void MainWindow::restore() {
+    Actions& actions = m_workbench.actions();
+    resize(1440, 900);
+    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
+    if (!m_across->restoreState(m_settings.value(QStringLiteral("window/across")).toByteArray()))
+        m_across->setSizes({1440 - kInspectorWidth, kInspectorWidth});
+    if (!m_down->restoreState(m_settings.value(QStringLiteral("window/down")).toByteArray()))
+        m_down->setSizes({800 - kBottomHeight, kBottomHeight});
+    actions.at(QStringLiteral("panel.inspector"))
+        ->setChecked(m_settings.value(QStringLiteral("window/inspector"), true).toBool());
+    actions.at(QStringLiteral("panel.bottom"))
+        ->setChecked(m_settings.value(QStringLiteral("window/bottom"), true).toBool());
+    chooseTheme(m_settings.value(QStringLiteral("window/theme"), QStringLiteral("system")).toString());
+}
+
+void MainWindow::chooseTheme(const QString& scheme) {
+    // What the system wants is remembered from before our own palette replaced it.
+    static const char* const kSystemDark = "systemPrefersDark";
+    if (!property(kSystemDark).isValid())
+        setProperty(kSystemDark, systemPrefersDark(*qApp));
+    const bool dark =
+        scheme == QLatin1String("dark") || (scheme == QLatin1String("system") && property(kSystemDark).toBool());
+    m_workbench.theme().setTheme(dark ? darkTheme() : lightTheme());
+    m_settings.setValue(QStringLiteral("window/theme"), scheme);
+    if (QAction* action = m_workbench.actions().find(QStringLiteral("theme.") + scheme))
+        action->setChecked(true);
+}
+
+Stage* MainWindow::make(const QString& id) {
+    if (Stage* there = m_pages.value(id))
+        return there;
+    const auto entry = std::find_if(m_stages.begin(), m_stages.end(), [&](const StageEntry& e) { return e.id == id; });
+    if (entry == m_stages.end())
+        return nullptr;
+    Stage* stage = entry->make(m_workbench);
+    stage->setParent(m_pageStack);
+    m_pages.insert(id, stage);
+    m_pageStack->addWidget(stage);
+    if (QWidget* inspector = stage->inspector()) {
+        auto* scroll = new QScrollArea(m_inspectorStack);
+        scroll->setWidget(inspector);
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_inspectors.insert(id, scroll);
+        m_inspectorStack->addWidget(scroll);
+    }
+    return stage;
+}
+
+void MainWindow::showStage(const QString& id) {
+    Stage* stage = make(id);
+    if (!stage || id == m_current)
+        return;
+    const auto entry = std::find_if(m_stages.begin(), m_stages.end(), [&](const StageEntry& e) { return e.id == id; });
+    m_current = id;
+    m_rail->setCurrent(id);
+    m_header->setPage(entry->title, stage->headerActions());
+    m_pageStack->setCurrentWidget(stage);
+    if (QWidget* inspector = m_inspectors.value(id))
+        m_inspectorStack->setCurrentWidget(inspector);
+    updateFolding();
+    stage->activate();
+}
+
+Stage* MainWindow::stage() const {
+    return m_pages.value(m_current);
+}
+
+void MainWindow::updateFolding() {
+    Actions& actions = m_workbench.actions();
+    const bool bare = stage() && stage()->bare();
+    m_header->setVisible(!bare);
+    m_status->setVisible(!bare);
+    m_inspectorStack->setVisible(!bare && m_inspectors.contains(m_current) &&
+                                 actions.at(QStringLiteral("panel.inspector"))->isChecked());
+    m_bottom->setVisible(!bare && actions.at(QStringLiteral("panel.bottom"))->isChecked());
+}
+
+void MainWindow::updateAttention() {
+    for (const StageEntry& entry : m_stages)
+        if (entry.attention)
+            m_rail->setAttention(entry.id, entry.attention(m_workbench));
+}
+
+void MainWindow::updateHistoryActions() {
+    const Document& document = m_workbench.document();
+    QAction* undo = m_workbench.actions().at(QStringLiteral("history.undo"));
+    QAction* redo = m_workbench.actions().at(QStringLiteral("history.redo"));
+    undo->setEnabled(document.canUndo());
+    redo->setEnabled(document.canRedo());
+    undo->setText(document.canUndo() ? tr("&Undo %1").arg(document.undoLabel()) : tr("&Undo"));
+    redo->setText(document.canRedo() ? tr("&Redo %1").arg(document.redoLabel()) : tr("&Redo"));
+}
+
+void MainWindow::openPanel(int page) {
+    m_bottom->openPage(page);
+    m_workbench.actions().at(QStringLiteral("panel.bottom"))->setChecked(true);
+}
+
+void MainWindow::setDocumentTitle(const QString& title) {
+    m_lastTitle = title.isEmpty() ? tr("untitled") : title;
+    setWindowTitle(m_lastTitle + QStringLiteral("[*] — Shardscape"));
+    m_titleLabel->setText(m_lastTitle + (m_workbench.document().isClean() ? QString() : QStringLiteral(" •")));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_closeGuard && !m_closeGuard()) {
+        event->ignore();
+        return;
+    }
+    Actions& actions = m_workbench.actions();
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("window/across"), m_across->saveState());
+    m_settings.setValue(QStringLiteral("window/down"), m_down->saveState());
+    m_settings.setValue(QStringLiteral("window/inspector"), actions.at(QStringLiteral("panel.inspector"))->isChecked());
+    m_settings.setValue(QStringLiteral("window/bottom"), actions.at(QStringLiteral("panel.bottom"))->isChecked());
+    m_workbench.jobs().cancelAll();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    if (!paths.isEmpty())
+        emit filesDropped(paths);
+    event->acceptProposedAction();
+}
+
+} // namespace shardscape::app

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QHash>
+#include <QMainWindow>
+#include <QSettings>
+
+#include "app/shell/stage.h"
+#include "app/shell/workbench.h"
+
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace shardscape::app {
+
+class BottomPanel;
+class MessageBar;
+class StageHeader;
+class Rail;
+class StatusLine;
+
+/// The frame: menus, rail, header, inspector, bottom panel, status line around the pages of the stages.
+///
+/// Knows stages only through the table it is given; makes each page when it is first shown. What is folded, the sizes
+/// and the place of the window are kept in the settings. Files are the business of FileController, which uses this
+/// window as parent.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSettings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Workbench& workbench() const { return m_workbench; }
+    QSettings& settings() const { return m_settings; }
+    void showStage(const QString& id);
+    QString currentStage() const { return m_current; }
+    /// The page of the current stage.
+    Stage* stage() const;
+    MessageBar* messageBar() const { return m_messages; }
+    BottomPanel* bottomPanel() const { return m_bottom; }
+    /// The document's name for the title, "untitled" when empty.
+    void setDocumentTitle(const QString& title);
+
+    /// Asked before the window closes; false keeps it open. Unset = yes.
+    void setCloseGuard(std::function<bool()> guard) { m_closeGuard = std::move(guard); }
+
+signals:
+    void filesDropped(const QStringList& paths);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildFrame();
+    void buildMenus();
+    void connectActions();
+    void restore();
+    void updateFolding();
+    void updateAttention();
+    void updateHistoryActions();
+    Stage* make(const QString& id);
+    void openPanel(int page);
+    void chooseTheme(const QString& scheme);
+
+    Workbench& m_workbench;
+    std::vector<StageEntry> m_stages;
+    QSettings& m_settings;
+    QHash<QString, Stage*> m_pages;
+    QHash<QString, QWidget*> m_inspectors;
+    QString m_current;
+    QString m_lastTitle;
+    QHash<int, QMenu*> m_menus;
+
+    QLabel* m_titleLabel = nullptr;
+    Rail* m_rail = nullptr;
+    StageHeader* m_header = nullptr;
+    MessageBar* m_messages = nullptr;
+    QStackedWidget* m_pageStack = nullptr;
+    QStackedWidget* m_inspectorStack = nullptr;
+    BottomPanel* m_bottom = nullptr;
+    StatusLine* m_status = nullptr;
+    QSplitter* m_across = nullptr;
+    QSplitter* m_down = nullptr;
+    std::function<bool()> m_closeGuard;
+};
+
+} // namespace shardscape::app
