@@ -23,6 +23,10 @@ const Entity* Project::findEntity(const std::string& qualifiedName) const {
         if (entity.schema.empty() || entity.schema == "public")
             inDefault = &entity;
     }
+    if (matches == 0 && qualifiedName.rfind("public.", 0) == 0)
+        for (const Entity& entity : entities)
+            if (entity.schema.empty() && qualifiedName.compare(7, std::string::npos, entity.name) == 0)
+                return &entity;
     return inDefault ? inDefault : matches == 1 ? bare : nullptr;
 }
 

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/edit_support.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace shardscape::model {
+namespace {
+
+/// Well-formed UTF-8 by the table 3-7 of the Unicode standard, without control characters.
+bool isPrintableUtf8(const std::string& text) {
+    const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
+    for (std::size_t i = 0; i < text.size();) {
+        const unsigned lead = byte(i);
+        const unsigned next = byte(i + 1);
+        if (lead < 0x20 || lead == 0x7f)
+            return false;
+        std::size_t length = lead < 0x80 ? 1 : lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3
+                             : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+        if (length == 0 || (lead == 0xe0 && next < 0xa0) || (lead == 0xed && next > 0x9f) ||
+            (lead == 0xf0 && next < 0x90) || (lead == 0xf4 && next > 0x8f))
+            return false;
+        for (std::size_t k = 1; k < length; ++k)
+            if ((byte(i + k) & 0xc0) != 0x80)
+                return false;
+        i += length;
+    }
+    return true;
+}
+
+} // namespace
+
+Result<std::string> checkedName(const std::string& what, const std::string& name) {
+    const auto first = name.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos)
+        return fail(ErrorCode::Invalid, fmt::format("The name of {} is empty", what), "Give it a name");
+    std::string trimmed = name.substr(first, name.find_last_not_of(" \t\r\n") - first + 1);
+    if (trimmed.size() > kMaximumNameBytes)
+        return fail(ErrorCode::Invalid,
+                    fmt::format("The name of {} has {} bytes; {} is the most", what, trimmed.size(), kMaximumNameBytes),
+                    "Shorten it");
+    if (!isPrintableUtf8(trimmed))
+        return fail(ErrorCode::Invalid, fmt::format("The name of {} has characters that cannot be written", what),
+                    "Use letters, digits, blanks and punctuation");
+    return trimmed;
+}
+
+std::string freeName(const std::string& wanted, const std::function<bool(const std::string&)>& taken) {
+    std::string candidate = wanted;
+    for (int n = 2; taken(candidate); ++n)
+        candidate = fmt::format("{}_{}", wanted, n);
+    return candidate;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    if (names.size() > 5)
+        return fmt::format("{}, {}, {}, {} and {} more", names[0], names[1], names[2], names[3], names.size() - 4);
+    std::string out;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        out += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return out;
+}
+
+tl::unexpected<Error> noSuch(const std::string& what) {
+    return fail(ErrorCode::NotFound, fmt::format("There is no such {} in the project", what),
+                "It may have been removed meanwhile");
+}
+
+void dropDangling(Project& project) {
+    Diagram diagram = *project.diagram;
+    std::erase_if(diagram.positions, [&](const auto& entry) { return !project.entities.contains(entry.first); });
+    std::erase_if(diagram.bends, [&](const auto& entry) { return !project.relationships.contains(entry.first); });
+    if (diagram.positions.size() != project.diagram->positions.size() ||
+        diagram.bends.size() != project.diagram->bends.size())
+        project.diagram = std::make_shared<const Diagram>(std::move(diagram));
+
+    const auto isDangling = [&](const auto& entry) {
+        const Entity* entity = project.entities.find(entry.first);
+        return !entity || std::any_of(entry.second.begin(), entry.second.end(),
+                                      [&](AttributeId attribute) { return !entity->find(attribute); });
+    };
+    const Table<Layout> layouts = project.layouts;
+    for (const Layout& layout : layouts) {
+        Layout cleaned = layout;
+        if (std::erase_if(cleaned.partitionKeys, isDangling) > 0)
+            project.layouts.set(std::move(cleaned));
+    }
+}
+
+bool within(double value, double low, double high) { return std::isfinite(value) && value >= low && value <= high; }
+
+} // namespace shardscape::model
