@@ -120,7 +120,7 @@ private:
                word("replication", kReplicationWords, m_profile.replication) && text("routing", m_profile.routing) &&
                whole("default_partitions", 1, m_profile.defaultPartitions) &&
                whole("default_replicas", 1, m_profile.defaultReplicas) &&
-               whole("virtual_nodes", 0, m_profile.virtualNodes) &&
+               whole("default_virtual_nodes", 0, m_profile.virtualNodes) &&
                text("cache_engine", m_profile.cacheEngine, false) && texts("consistency", m_profile.consistency) &&
                texts("notes", m_profile.notes);
     }
@@ -207,7 +207,7 @@ const char* unknownKey(const json& content, std::string& key) {
                                        "routing",
                                        "default_partitions",
                                        "default_replicas",
-                                       "virtual_nodes",
+                                       "default_virtual_nodes",
                                        "cache_engine",
                                        "consistency",
                                        "notes",

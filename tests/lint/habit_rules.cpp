@@ -191,7 +191,8 @@ QList<Violation> checkRegistries(const SourceFile& file, const Tree&) {
                       "the host of a registry is the user's own choice: name the package and its version");
 }
 
-/// Every number of an engine profile stands in an object with the source of it, at some depth above.
+/// Every number of an engine profile stands in an object with the source of it, at some depth above. Only what a design
+/// begins with, and its user changes there, is a choice and not a fact: the keys default_….
 void findUnsourced(const QJsonValue& value, const QString& path, bool sourced, QStringList& found) {
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
@@ -202,7 +203,7 @@ void findUnsourced(const QJsonValue& value, const QString& path, bool sourced, Q
         const QJsonArray array = value.toArray();
         for (int i = 0; i < array.size(); ++i)
             findUnsourced(array[i], path + QLatin1Char('/') + QString::number(i), sourced, found);
-    } else if (value.isDouble() && !sourced) {
+    } else if (value.isDouble() && !sourced && !path.section(QLatin1Char('/'), -1).startsWith("default_")) {
         found.append(path);
     }
 }

@@ -182,7 +182,8 @@ void RulesTest::addGoodCases() {
             "cd $HOME/work/x\nls /usr/lib/postgresql ../shared/design https://example.org/home/x/");
     addCase("registries", "README.md", "npm install dynalite");
     addCase("engine-sources", "resources/engines/x.json",
-            "{\"name\": \"X\", \"page\": {\"size_bytes\": {\"value\": 8192, \"source\": \"documentation 15, 73.6\"}},"
+            "{\"name\": \"X\", \"default_replicas\": 3, \"page\": {\"size_bytes\": {\"value\": 8192, \"source\": "
+            "\"documentation 15, 73.6\"}},"
             " \"types\": {\"source\": \"table 8.1\", \"widths\": [1, 2]}}");
     addCase("engine-sources", "resources/samples/x.json", "{\"rows\": 3}");
 }
