@@ -140,35 +140,6 @@ void HeadlineCard::setNumber(const QString& text, const QString& exact, const QS
             state == Role::Text ? QStringLiteral("muted") : QString::fromLatin1(shardscape::app::name(state)));
 }
 
-PageHeader::PageHeader(const QString& title, QWidget* parent)
-    : QFrame(parent)
-    , m_layout(new QHBoxLayout(this))
-    , m_subtitle(makeLabel({}, "muted")) {
-    setProperty("look", "header");
-    m_layout->setContentsMargins(kSpaceAround, kSpaceInside, kSpaceAround, kSpaceInside);
-    m_layout->setSpacing(kSpaceInside);
-    m_layout->addWidget(makeLabel(title, nullptr, "title"));
-    m_layout->addSpacing(kSpaceTight);
-    m_layout->addWidget(m_subtitle, 0, Qt::AlignVCenter);
-    m_layout->addStretch();
-    setMinimumHeight(52);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
-
-void PageHeader::setSubtitle(const QString& subtitle) {
-    m_subtitle->setText(subtitle);
-}
-
-QPushButton* PageHeader::addAction(QAction* action, bool primary) {
-    QPushButton* button = buttonFor(action, primary, this);
-    m_layout->addWidget(button);
-    return button;
-}
-
-void PageHeader::addWidget(QWidget* widget) {
-    m_layout->addWidget(widget);
-}
-
 SegmentedControl::SegmentedControl(QWidget* parent)
     : QFrame(parent)
     , m_group(new QButtonGroup(this))

@@ -66,22 +66,6 @@ private:
     QLabel* m_note;
 };
 
-/// The line at the top of a page: title, a muted subtitle, actions at the right; the last one may be primary.
-class PageHeader : public QFrame {
-    Q_OBJECT
-public:
-    explicit PageHeader(const QString& title, QWidget* parent = nullptr);
-
-    void setSubtitle(const QString& subtitle);
-    /// A button that follows the action: text, tooltip with shortcut, enabled, checked.
-    QPushButton* addAction(QAction* action, bool primary = false);
-    void addWidget(QWidget* widget);
-
-private:
-    QHBoxLayout* m_layout;
-    QLabel* m_subtitle;
-};
-
 /// One choice out of a few, side by side; arrow keys move between them.
 class SegmentedControl : public QFrame {
     Q_OBJECT

@@ -34,7 +34,7 @@ private slots:
     void numbersAreRead();
     void segmentsByMouseAndKeys();
     void headlineNumberIsAButton();
-    void pageHeaderFollowsItsAction();
+    void emptyStateFollowsItsAction();
 };
 
 void ThemeTest::contrastOfKnownPairs() {
@@ -205,8 +205,9 @@ void ThemeTest::headlineNumberIsAButton() {
     QCOMPARE(spy.count(), 1);
 }
 
-void ThemeTest::pageHeaderFollowsItsAction() {
-    PageHeader header("Access");
+void ThemeTest::emptyStateFollowsItsAction() {
+    ThemeScope scope(lightTheme());
+    EmptyState header(scope, "access", "No patterns", "Say how the data is used.");
     QAction action("Add pattern");
     action.setShortcut(QKeySequence("Ctrl+Shift+A"));
     QPushButton* button = header.addAction(&action, true);

@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/plot_drawing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <QCoreApplication>
+#include <qcustomplot.h>
+
+#include "app/charts/plot_axes.h"
+#include "app/theme/metrics.h"
+
+namespace shardscape::app {
+namespace {
+
+struct Charts {
+    Q_DECLARE_TR_FUNCTIONS(Charts)
+};
+
+/// The lowest and highest finite value (positive ones only for logarithmic axes).
+struct Extent {
+    explicit Extent(const ChartAxis& axis) : positive(axis.scale == AxisScale::Logarithmic) {}
+    void add(double value) {
+        if (!std::isfinite(value) || (positive && value <= 0))
+            return;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    void add(const std::vector<double>& values) {
+        for (const double value : values)
+            add(value);
+    }
+    double bottom() const { return positive ? low : std::min(0.0, low); }
+
+    bool positive;
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+};
+
+QVector<double> finite(const std::vector<double>& values, bool positive) {
+    QVector<double> result;
+    result.reserve(qsizetype(values.size()));
+    for (const double value : values)
+        result.append(std::isfinite(value) && (!positive || value > 0) ? value : qQNaN());
+    return result;
+}
+
+QPen penFor(const LineSeries& series, const Theme& theme) {
+    QPen pen(theme.series(series.color));
+    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setCapStyle(Qt::RoundCap);
+    switch (series.stroke) {
+    case Stroke::Strong: pen.setWidthF(2); break;
+    case Stroke::Thin: pen.setWidthF(1.2); break;
+    case Stroke::Dashed:
+        pen.setWidthF(1.4);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({4, 3});
+        break;
+    case Stroke::Ghost: {
+        pen.setWidthF(2);
+        QColor faint = pen.color();
+        faint.setAlphaF(0.35f);
+        pen.setColor(faint);
+        break;
+    }
+    }
+    return pen;
+}
+
+QCPItemText* addText(QCustomPlot& plot, const QString& text, const QColor& color, bool strong = false) {
+    auto* item = new QCPItemText(&plot);
+    item->setText(text);
+    item->setColor(color);
+    item->setFont(textFont(TextSize::Caption, strong));
+    item->setSelectable(false);
+    item->setLayer(QStringLiteral("overlay"));
+    return item;
+}
+
+/// A line across the chart with its name at the right end.
+void addAcross(QCustomPlot& plot, double y, const QString& text, const QColor& color, Qt::PenStyle style) {
+    auto* line = new QCPItemStraightLine(&plot);
+    line->setPen(QPen(color, 1.2, style));
+    line->point1->setCoords(plot.xAxis->range().lower, y);
+    line->point2->setCoords(plot.xAxis->range().upper, y);
+    QCPItemText* label = addText(plot, text, color);
+    label->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    label->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    label->position->setCoords(1.0, y);
+    label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    label->setPadding(QMargins(0, 0, 4, 2));
+}
+
+void draw(QCustomPlot& plot, const LineChart& chart, const Theme& theme) {
+    Extent across(chart.x);
+    Extent up(chart.y);
+    for (const LineSeries& series : chart.series) {
+        across.add(series.x);
+        up.add(series.y);
+    }
+    for (const Threshold& threshold : chart.thresholds)
+        up.add(threshold.y);
+    styleAxis(*plot.xAxis, chart.x, theme, false);
+    styleAxis(*plot.yAxis, chart.y, theme, true);
+    if (across.high > across.low)
+        plot.xAxis->setRange(across.low, across.high);
+    rangeAxis(*plot.yAxis, chart.y, up.bottom(), up.high);
+    for (const LineSeries& series : chart.series) {
+        QCPGraph* graph = plot.addGraph();
+        graph->setName(series.name);
+        graph->setPen(penFor(series, theme));
+        graph->setData(finite(series.x, false), finite(series.y, up.positive), true);
+        graph->addToLegend();
+    }
+    for (const Threshold& threshold : chart.thresholds)
+        addAcross(plot, threshold.y, QStringLiteral("%1 %2").arg(threshold.name, axisText(chart.y, threshold.y)),
+                  theme.color(Role::Bad), Qt::SolidLine);
+}
+
+void addMark(QCustomPlot& plot, const Mark& mark, int row, const Theme& theme) {
+    auto* line = new QCPItemStraightLine(&plot);
+    line->setPen(QPen(theme.color(Role::Warn), 1, Qt::DashLine));
+    line->point1->setCoords(mark.x, 0);
+    line->point2->setCoords(mark.x, 1);
+    QCPItemText* label = addText(plot, mark.text, theme.color(Role::Warn));
+    label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    label->position->setCoords(mark.x, 0.02 + 0.08 * row);
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setPadding(QMargins(4, 0, 0, 0));
+}
+
+void draw(QCustomPlot& plot, const AreaChart& chart, const Theme& theme) {
+    Extent up(chart.y);
+    up.add(chart.totals);
+    if (chart.line)
+        up.add(chart.line->y);
+    styleAxis(*plot.xAxis, chart.x, theme, false);
+    styleAxis(*plot.yAxis, chart.y, theme, true);
+    if (chart.at.size() > 1)
+        plot.xAxis->setRange(chart.at.front(), chart.at.back());
+    rangeAxis(*plot.yAxis, chart.y, 0, up.high);
+    QVector<double> below(qsizetype(chart.at.size()), 0.0);
+    QCPGraph* previous = nullptr;
+    for (const AreaPart& part : chart.parts) {
+        for (qsizetype i = 0; i < below.size(); ++i)
+            below[i] += part.y[std::size_t(i)];
+        QCPGraph* graph = plot.addGraph();
+        QColor fill = theme.series(part.color);
+        graph->setPen(QPen(fill, 1.2));
+        fill.setAlphaF(theme.dark ? 0.62f : 0.72f);
+        graph->setBrush(fill);
+        graph->setName(part.name);
+        graph->setData(finite(chart.at, false), below, true);
+        if (previous)
+            graph->setChannelFillGraph(previous);
+        graph->addToLegend();
+        previous = graph;
+    }
+    if (chart.line) {
+        QCPGraph* graph = plot.addGraph();
+        graph->setName(chart.line->name);
+        QPen pen = penFor(*chart.line, theme);
+        pen.setColor(theme.color(Role::Text));
+        graph->setPen(pen);
+        graph->setData(finite(chart.line->x, false), finite(chart.line->y, false), true);
+        graph->addToLegend();
+    }
+    for (std::size_t i = 0; i < chart.marks.size(); ++i)
+        addMark(plot, chart.marks[i], int(i % 4), theme);
+}
+
+void fillBars(QCPBars& bars, const QColor& color) {
+    bars.setPen(Qt::NoPen);
+    bars.setBrush(color);
+    bars.setAntialiasedFill(true);
+}
+
+/// All bars but one in one colour, the one in another.
+void addBars(QCustomPlot& plot, QCPAxis* keys, QCPAxis* values, const std::vector<Bar>& bars, int highlighted,
+             const QColor& color, const QColor& accent, double width) {
+    auto* plain = new QCPBars(keys, values);
+    auto* one = new QCPBars(keys, values);
+    fillBars(*plain, color);
+    fillBars(*one, accent);
+    for (QCPBars* plottable : {plain, one}) {
+        plottable->setWidth(width);
+        plottable->removeFromLegend();
+    }
+    for (int i = 0; i < int(bars.size()); ++i)
+        (i == highlighted ? one : plain)->addData(i, std::isfinite(bars[std::size_t(i)].value) ? bars[std::size_t(i)].value : 0);
+    Q_UNUSED(plot)
+}
+
+void draw(QCustomPlot& plot, const BarChart& chart, const Theme& theme) {
+    QStringList names;
+    Extent up(chart.y);
+    for (const Bar& bar : chart.bars) {
+        names << bar.name;
+        up.add(bar.value);
+    }
+    nameAxis(*plot.xAxis, names, theme, 8);
+    styleAxis(*plot.yAxis, chart.y, theme, true);
+    rangeAxis(*plot.yAxis, chart.y, 0, up.high);
+    addBars(plot, plot.xAxis, plot.yAxis, chart.bars, chart.highlighted, theme.series(0), theme.series(1),
+            chart.bars.size() > 150 ? 1.0 : 0.8);
+    if (chart.mean)
+        addAcross(plot, *chart.mean, Charts::tr("mean %1").arg(axisText(chart.y, *chart.mean)), theme.color(Role::Muted),
+                  Qt::DashLine);
+}
+
+void draw(QCustomPlot& plot, const RankChart& chart, const Theme& theme) {
+    QStringList names;
+    Extent along(chart.x);
+    for (const Bar& bar : chart.bars) {
+        names << bar.name;
+        along.add(bar.value);
+    }
+    nameAxis(*plot.yAxis, names, theme, int(names.size()));
+    plot.yAxis->setTickLabelFont(textFont(TextSize::Caption));
+    plot.yAxis->setTickLabelColor(theme.color(Role::Text));
+    plot.yAxis->setRangeReversed(true);
+    styleAxis(*plot.xAxis, chart.x, theme, false);
+    plot.xAxis->setTickLabels(false);
+    plot.xAxis->setBasePen(Qt::NoPen);
+    plot.xAxis->setRange(0, std::max(1e-12, along.high) * 1.45);
+    addBars(plot, plot.yAxis, plot.xAxis, chart.bars, chart.highlighted, theme.color(Role::Control),
+            theme.color(Role::Accent), 0.56);
+    for (int i = 0; i < int(chart.bars.size()); ++i) {
+        const Bar& bar = chart.bars[std::size_t(i)];
+        const bool strong = i == chart.highlighted;
+        QString text = axisText(chart.x, bar.value);
+        if (strong && !chart.highlightNote.isEmpty())
+            text += QStringLiteral("  ") + chart.highlightNote;
+        QCPItemText* label = addText(plot, text, theme.color(strong ? Role::AccentText : Role::Muted), strong);
+        label->position->setCoords(std::isfinite(bar.value) ? bar.value : 0, i);
+        label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        label->setPadding(QMargins(6, 0, 0, 0));
+    }
+}
+
+QCPColorGradient gradientOf(const std::vector<QColor>& map) {
+    QCPColorGradient gradient;
+    gradient.clearColorStops();
+    gradient.setLevelCount(int(map.size()) * 8);
+    for (std::size_t i = 0; i < map.size(); ++i)
+        gradient.setColorStopAt(double(i) / double(map.size() - 1), map[i]);
+    return gradient;
+}
+
+void addScale(QCustomPlot& plot, QCPColorMap& map, const HeatChart& chart, const Theme& theme) {
+    auto* scale = new QCPColorScale(&plot);
+    plot.plotLayout()->addElement(1, 1, scale);
+    scale->setType(QCPAxis::atRight);
+    scale->setBarWidth(8);
+    scale->setRangeDrag(false);
+    scale->setRangeZoom(false);
+    scale->setMargins(QMargins(0, 0, 0, 0));
+    map.setColorScale(scale);
+    scale->setDataRange(QCPRange(0, chart.maximum));
+    styleAxis(*scale->axis(), chart.value, theme, false);
+    scale->axis()->setBasePen(Qt::NoPen);
+    scale->setMarginGroup(QCP::msTop | QCP::msBottom, plot.axisRect()->marginGroup(QCP::msTop));
+    for (QCPAxis* axis : scale->findChildren<QCPAxis*>())
+        axis->setBasePen(Qt::NoPen);
+}
+
+void draw(QCustomPlot& plot, const HeatChart& chart, const Theme& theme) {
+    const int columns = int(chart.columns.size());
+    const int rows = int(chart.rows.size());
+    nameAxis(*plot.yAxis, chart.rows, theme, 8);
+    plot.yAxis->setRangeReversed(true);
+    styleAxis(*plot.xAxis, chart.x, theme, false);
+    plot.xAxis->setBasePen(Qt::NoPen);
+    if (columns == 0 || rows == 0)
+        return;
+    const double start = chart.columns.front();
+    plot.xAxis->setRange(start, start + chart.columnWidth * columns);
+    auto* map = new QCPColorMap(plot.xAxis, plot.yAxis);
+    map->removeFromLegend();
+    map->data()->setSize(columns, rows);
+    map->data()->setRange(QCPRange(start + chart.columnWidth / 2, start + chart.columnWidth * (columns - 0.5)),
+                          QCPRange(0, std::max(1, rows - 1)));
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < columns; ++column)
+            map->data()->setCell(column, row, chart.at(row, column));
+    map->setInterpolate(false);
+    map->setTightBoundary(false);
+    addScale(plot, *map, chart, theme);
+    map->setGradient(gradientOf(chart.colors == HeatColors::Load ? theme.loadMap : theme.latencyMap));
+    map->setDataRange(QCPRange(0, chart.maximum));
+}
+
+/// Names at the top left, as narrow as they are.
+void styleLegend(QCustomPlot& plot, const Theme& theme) {
+    QCPLegend& legend = *plot.legend;
+    legend.setVisible(legend.itemCount() > 1);
+    legend.setFont(textFont(TextSize::Caption));
+    legend.setTextColor(theme.color(Role::Muted));
+    legend.setBrush(Qt::NoBrush);
+    legend.setBorderPen(Qt::NoPen);
+    legend.setIconSize(14, 8);
+    legend.setMargins(QMargins(4, 0, 4, 4));
+    legend.setColumnSpacing(14);
+    legend.setRowSpacing(2);
+    legend.setWrap(0);
+    legend.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+}
+
+/// Folds the legend into as many lines as the plot's width asks for.
+void wrapLegend(QCustomPlot& plot) {
+    QCPLegend& legend = *plot.legend;
+    const int count = legend.itemCount();
+    if (count < 2)
+        return;
+    int widest = 1;
+    for (int i = 0; i < count; ++i)
+        widest = std::max(widest, legend.item(i)->minimumOuterSizeHint().width() + 14);
+    const int perLine = std::clamp(plot.width() / widest, 1, count);
+    legend.setWrap(perLine);
+    legend.setFillOrder(QCPLegend::foColumnsFirst, true);
+    legend.setMaximumSize(legend.minimumOuterSizeHint());
+}
+
+void clear(QCustomPlot& plot) {
+    plot.clearItems();
+    plot.clearPlottables();
+    plot.legend->clearItems();
+    if (QCPLayoutElement* scale = plot.plotLayout()->elementCount() > 2 ? plot.plotLayout()->element(1, 1) : nullptr)
+        plot.plotLayout()->remove(scale);
+    plot.plotLayout()->simplify();
+    plot.xAxis->setTickLabels(true);
+}
+
+} // namespace
+
+void preparePlot(QCustomPlot& plot) {
+    plot.setInteractions(QCP::Interactions());
+    plot.setAutoAddPlottableToLegend(false);
+    plot.setNoAntialiasingOnDrag(false);
+    plot.axisRect()->setMinimumMargins(QMargins(4, 6, 8, 2));
+    plot.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, new QCPMarginGroup(&plot));
+    plot.plotLayout()->setRowSpacing(0);
+    plot.plotLayout()->insertRow(0);
+    auto* line = new QCPLayoutGrid;
+    plot.plotLayout()->addElement(0, 0, line);
+    plot.axisRect()->insetLayout()->take(plot.legend);
+    line->addElement(0, 0, plot.legend);
+    line->addElement(0, 1, new QCPLayoutElement(&plot));
+    line->setColumnStretchFactor(0, 0.001);
+    line->setMargins(QMargins(0, 0, 0, 0));
+    plot.plotLayout()->setRowStretchFactor(0, 0.001);
+}
+
+void drawChart(QCustomPlot& plot, const ChartData& chart, const Theme& theme) {
+    clear(plot);
+    plot.setBackground(QBrush(theme.color(Role::Surface)));
+    std::visit([&](const auto& one) { draw(plot, one, theme); }, chart);
+    styleLegend(plot, theme);
+    wrapLegend(plot);
+}
+
+} // namespace shardscape::app
