@@ -142,11 +142,10 @@ QString summary(const AreaChart& chart) {
     if (chart.at.empty())
         return chart.title;
     QString text = Charts::tr("%1: from %2 to %3 at %4")
-                       .arg(chart.title, axisText(chart.y, chart.totals.front()), axisText(chart.y, chart.totals.back()),
-                            axisText(chart.x, chart.at.back()));
-    const auto largest = std::max_element(chart.parts.begin(), chart.parts.end(), [](const AreaPart& a, const AreaPart& b) {
-        return a.y.back() < b.y.back();
-    });
+                       .arg(chart.title, axisText(chart.y, chart.totals.front()),
+                            axisText(chart.y, chart.totals.back()), axisText(chart.x, chart.at.back()));
+    const auto largest = std::max_element(chart.parts.begin(), chart.parts.end(),
+                                          [](const AreaPart& a, const AreaPart& b) { return a.y.back() < b.y.back(); });
     if (largest != chart.parts.end())
         text += Charts::tr(", the largest part %1 with %2").arg(largest->name, axisText(chart.y, largest->y.back()));
     return text + QLatin1Char('.');
@@ -183,8 +182,8 @@ QString summary(const HeatChart& chart) {
         .arg(chart.title)
         .arg(chart.rows.size())
         .arg(chart.columns.size())
-        .arg(chart.rows[int(index / chart.columns.size())], axisText(chart.x, chart.columns[index % chart.columns.size()]),
-             axisText(chart.value, *largest));
+        .arg(chart.rows[int(index / chart.columns.size())],
+             axisText(chart.x, chart.columns[index % chart.columns.size()]), axisText(chart.value, *largest));
 }
 
 QByteArray csvCell(QString text) {

@@ -11,9 +11,9 @@
 
 #include "estimator/figure/figure.h"
 
-/// What charts draw: plain values, already computed. Nothing here or behind it does more arithmetic than placing points; values that
-/// are not finite leave a gap and read "no value". The same values become the picture on the screen, the picture in the
-/// report, the table, the sentence for assistive tools and the CSV.
+/// What charts draw: plain values, already computed. Nothing here or behind it does more arithmetic than placing
+/// points; values that are not finite leave a gap and read "no value". The same values become the picture on the
+/// screen, the picture in the report, the table, the sentence for assistive tools and the CSV.
 namespace shardscape::app {
 
 enum class AxisScale { Linear, Logarithmic };
@@ -78,10 +78,10 @@ struct AreaChart {
     QString title;
     ChartAxis x;
     ChartAxis y;
-    std::vector<double> at; ///< positions on x, ascending
-    std::vector<AreaPart> parts;        ///< from the bottom up
-    std::vector<double> totals;         ///< of the parts; as long as "at"
-    std::optional<LineSeries> line;     ///< drawn over the stack (the total with replicas)
+    std::vector<double> at;         ///< positions on x, ascending
+    std::vector<AreaPart> parts;    ///< from the bottom up
+    std::vector<double> totals;     ///< of the parts; as long as "at"
+    std::optional<LineSeries> line; ///< drawn over the stack (the total with replicas)
     std::vector<Mark> marks;
 };
 

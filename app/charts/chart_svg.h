@@ -11,8 +11,8 @@
 
 namespace shardscape::app {
 
-/// The picture of a chart without a window, exactly as on the screen: an SVG document with the chart's title and its summary as
-/// <title> and <desc>. Needs a QApplication (the offscreen platform will do) and runs in its thread.
+/// The picture of a chart without a window, exactly as on the screen: an SVG document with the chart's title and its
+/// summary as <title> and <desc>. Needs a QApplication (the offscreen platform will do) and runs in its thread.
 QByteArray chartSvg(const ChartData& chart, const Theme& theme, QSize size);
 
 /// The same as pixels; pixelRatio 2 doubles the resolution.

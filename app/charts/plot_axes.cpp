@@ -21,7 +21,8 @@ QString trimmed(QString text) {
 
 class UnitTicker : public QCPAxisTicker {
 public:
-    explicit UnitTicker(const ChartAxis& axis) : m_axis(axis) {}
+    explicit UnitTicker(const ChartAxis& axis)
+        : m_axis(axis) {}
 
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override {

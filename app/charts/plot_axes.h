@@ -15,7 +15,8 @@ void styleAxis(QCPAxis& axis, const ChartAxis& spec, const Theme& theme, bool gr
 /// Names instead of numbers at 0, 1, 2 …, thinned out to at most "most" of them.
 void nameAxis(QCPAxis& axis, const QStringList& names, const Theme& theme, int most);
 
-/// Shows from low to high with some air above (none at 0 below for linear axes; whole 1-2-5 steps for logarithmic ones).
+/// Shows from low to high with some air above (none at 0 below for linear axes; whole 1-2-5 steps for logarithmic
+/// ones).
 void rangeAxis(QCPAxis& axis, const ChartAxis& spec, double low, double high);
 
 } // namespace shardscape::app

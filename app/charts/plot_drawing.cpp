@@ -21,7 +21,8 @@ struct Charts {
 
 /// The lowest and highest finite value (positive ones only for logarithmic axes).
 struct Extent {
-    explicit Extent(const ChartAxis& axis) : positive(axis.scale == AxisScale::Logarithmic) {}
+    explicit Extent(const ChartAxis& axis)
+        : positive(axis.scale == AxisScale::Logarithmic) {}
     void add(double value) {
         if (!std::isfinite(value) || (positive && value <= 0))
             return;
@@ -190,7 +191,8 @@ void addBars(QCustomPlot& plot, QCPAxis* keys, QCPAxis* values, const std::vecto
         plottable->removeFromLegend();
     }
     for (int i = 0; i < int(bars.size()); ++i)
-        (i == highlighted ? one : plain)->addData(i, std::isfinite(bars[std::size_t(i)].value) ? bars[std::size_t(i)].value : 0);
+        (i == highlighted ? one : plain)
+            ->addData(i, std::isfinite(bars[std::size_t(i)].value) ? bars[std::size_t(i)].value : 0);
     Q_UNUSED(plot)
 }
 
@@ -207,8 +209,8 @@ void draw(QCustomPlot& plot, const BarChart& chart, const Theme& theme) {
     addBars(plot, plot.xAxis, plot.yAxis, chart.bars, chart.highlighted, theme.series(0), theme.series(1),
             chart.bars.size() > 150 ? 1.0 : 0.8);
     if (chart.mean)
-        addAcross(plot, *chart.mean, Charts::tr("mean %1").arg(axisText(chart.y, *chart.mean)), theme.color(Role::Muted),
-                  Qt::DashLine);
+        addAcross(plot, *chart.mean, Charts::tr("mean %1").arg(axisText(chart.y, *chart.mean)),
+                  theme.color(Role::Muted), Qt::DashLine);
 }
 
 void draw(QCustomPlot& plot, const RankChart& chart, const Theme& theme) {

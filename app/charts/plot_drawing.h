@@ -9,7 +9,8 @@ class QCustomPlot;
 
 namespace shardscape::app {
 
-/// Sets up an empty plot once: axes at the left and bottom, a legend line at the top. Fonts and colours come with drawChart.
+/// Sets up an empty plot once: axes at the left and bottom, a legend line at the top. Fonts and colours come with
+/// drawChart.
 void preparePlot(QCustomPlot& plot);
 
 /// Replaces everything in a prepared plot by the chart in the theme's colours. Does not replot.
