@@ -41,6 +41,7 @@ struct Attribute {
     std::string generatedSql; ///< expression of a stored generated column, empty for none
     Generator generator = Generator::None;
     bool identityAlways = false; ///< AutoIncrement: values from clients are refused (GENERATED ALWAYS)
+    std::string identityOptions; ///< AutoIncrement: options of its sequence as "START WITH 1000", empty for the defaults
     std::string collation;
     ColumnStatistics statistics;
     std::string comment;
@@ -117,7 +118,9 @@ enum class PartitionMethod { Range, List, Hash };
 struct PartitionChild {
     std::string schema;
     std::string name;
-    std::string bound; ///< native: "FOR VALUES FROM ('2024-01-01') TO ('2024-02-01')" or "DEFAULT"
+    std::string bound;       ///< native: "FOR VALUES FROM ('2024-01-01') TO ('2024-02-01')" or "DEFAULT"
+    std::string partitionBy; ///< native: "RANGE (created)" when it is partitioned again, empty otherwise
+    std::string of;          ///< the name of the child whose child it is, empty for a child of the entity itself
     bool operator==(const PartitionChild&) const = default;
 };
 
