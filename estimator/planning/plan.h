@@ -55,9 +55,9 @@ struct Plan {
     bool unbounded = false;          ///< rows read grow with the data and nothing stops them
     std::string why;                 ///< one sentence when unserved, unbounded or a scatter; empty otherwise
     double partitionsTouched = 1;
-    double rowsRead = 0;
+    double rowsRead = 0;             ///< rows and index entries looked at; a row fetched behind its entry counts once
     double rowsReturned = 0;
-    double bytesRead = 0;
+    double bytesRead = 0;            ///< payload of them, without the engine's overheads
     double writes = 0;               ///< rows and index entries written in all structures
 };
 

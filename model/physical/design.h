@@ -30,12 +30,15 @@ struct StructureColumn {
     bool nullable = true;
     ColumnRef source;         ///< the attribute it copies; 0 for synthetic ones (bucket, composed key)
     std::string composition;  ///< synthetic: how it is made, as "USER#{users.user_id}"
+    double buckets = 0;       ///< bucket columns: different values that the rows of one key spread over; 0 for others
+    ColumnRef bucketOf;       ///< time buckets: the column whose time is cut; 0 when a hash of the key is
     bool operator==(const StructureColumn&) const = default;
 };
 
 struct StructureKeyPart {
     std::string column; ///< name of a StructureColumn
     bool descending = false;
+    std::string operatorClass; ///< where the method's default does not do, as "gin_trgm_ops"
     bool operator==(const StructureKeyPart&) const = default;
 };
 
@@ -55,13 +58,23 @@ struct StructureIndex {
     bool operator==(const StructureIndex&) const = default;
 };
 
+/// How the items of one entity fill the keys of an item table or of a global index on it.
+struct ItemKey {
+    EntityId entity;
+    std::string partition;                  ///< composition, as "USER#{posts.author_id}"
+    std::string sort;                       ///< as "POST#{posts.created_at}#{posts.post_id}"
+    std::vector<AttributeId> partitionParts;
+    std::vector<OrderPart> sortParts;       ///< directions are those in which they are asked for
+    bool operator==(const ItemKey&) const = default;
+};
+
 /// One stored thing of a design: what the engine would create.
 struct Structure {
     std::string name;
     StructureKind kind = StructureKind::Table;
     EntityId entity;                         ///< whose rows it holds; for a table of several entities the first one
-    std::vector<EntityId> entities;          ///< ItemTable, GlobalIndex: all of them
-    std::vector<StructureColumn> columns;
+    std::vector<EntityId> entities;          ///< all entities that columns come from, "entity" first
+    std::vector<StructureColumn> columns;    ///< item tables: names repeat where entities share them
     std::vector<StructureKeyPart> partitionKey; ///< decides the partition; empty = not partitioned
     std::vector<StructureKeyPart> sortKey;      ///< order within a partition (clustering key)
     std::vector<StructureIndex> indexes;
@@ -69,6 +82,10 @@ struct Structure {
     std::vector<PatternId> serves;           ///< patterns read from it
     std::string reason;                      ///< why it exists, one sentence
     bool truth = true;                       ///< false for copies that follow another structure
+    std::vector<JoinCondition> joins;        ///< how columns of further entities were copied in; empty without copies
+    std::vector<ItemKey> items;              ///< ItemTable, GlobalIndex: one an entity
+    std::optional<double> ttlSeconds;        ///< Cache: entries older than this are dropped
+    std::vector<PatternId> invalidatedBy;    ///< Cache: writes after which an entry must go
 
     const StructureColumn* find(const std::string& column) const;
     bool operator==(const Structure&) const = default;

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/physical/mapping.h"
+
+#include <algorithm>
+#include <queue>
+
+#include <fmt/format.h>
+
+#include "model/physical/mapping_rules.h"
+
+namespace shardscape::model {
+
+MappingInput::MappingInput(const Project& project_, const EngineProfile& profile_, const Layout& layout_)
+    : project(project_)
+    , profile(profile_)
+    , layout(layout_)
+    , cardinality(project_) {
+    queries.reserve(project.patterns.size());
+    for (const AccessPattern& pattern : project.patterns) {
+        queries.push_back(queryOf(cardinality, pattern));
+        for (const EntityRead& read : queries.back().reads) {
+            std::vector<std::size_t>& list = queriesOf[read.entity->id];
+            if (list.empty() || list.back() != queries.size() - 1)
+                list.push_back(queries.size() - 1);
+        }
+        if (isWrite(pattern.verb) && pattern.entity) {
+            writesOf[pattern.entity].push_back(&pattern);
+            writesPerSecond[pattern.entity] += pattern.rate.peakRate().value;
+        }
+    }
+}
+
+std::vector<const Entity*> creationOrder(const Cardinality& cardinality) {
+    const Project& project = cardinality.project();
+    std::unordered_map<EntityId, int> waitingFor;
+    for (const Relationship& relationship : project.relationships)
+        if (relationship.child != relationship.parent)
+            ++waitingFor[relationship.child];
+    std::priority_queue<EntityId, std::vector<EntityId>, std::greater<>> ready;
+    for (const Entity& entity : project.entities)
+        if (!waitingFor.contains(entity.id))
+            ready.push(entity.id);
+    std::vector<const Entity*> order;
+    std::unordered_map<EntityId, bool> placed;
+    auto nextInCycle = project.entities.begin();
+    while (order.size() < project.entities.size()) {
+        if (ready.empty()) { // a cycle: begin it with its first entity
+            while (placed[nextInCycle->id])
+                ++nextInCycle;
+            ready.push(nextInCycle->id);
+        }
+        const EntityId id = ready.top();
+        ready.pop();
+        if (placed[id])
+            continue;
+        placed[id] = true;
+        order.push_back(project.entities.find(id));
+        for (const Relationship* down : cardinality.childrenOf(id))
+            if (down->child != id && --waitingFor[down->child] == 0 && !placed[down->child])
+                ready.push(down->child);
+    }
+    return order;
+}
+
+Result<Design> mapProject(const Project& project, const EngineProfile& profile, const Layout& layout) {
+    const MappingInput input(project, profile, layout);
+    Design design;
+    switch (profile.mapping) {
+    case MappingFamily::Relational: design = mapRelational(input); break;
+    case MappingFamily::WideColumn: design = mapWideColumn(input); break;
+    case MappingFamily::SingleTable: design = mapSingleTable(input); break;
+    case MappingFamily::Cache:
+        design.notes.push_back("The rows themselves live in another engine; this design is the cache in front of it.");
+        break;
+    default:
+        return fail(ErrorCode::Unsupported, fmt::format("There are no mapping rules for {} yet", profile.title),
+                    "lay the model out on PostgreSQL, Cassandra, DynamoDB or Redis");
+    }
+    design.engine = profile.name;
+    design.placement.kind = layout.placement.value_or(profile.routing.empty() ? "hash-mod" : profile.routing);
+    design.placement.partitions = std::max(1, layout.partitions.value_or(profile.defaultPartitions));
+    design.placement.replicas = std::max(1, layout.replicas.value_or(profile.defaultReplicas));
+    if (design.placement.kind == "consistent")
+        design.placement.virtualNodes = 128;
+    if (layout.cache || profile.mapping == MappingFamily::Cache)
+        addCaches(input, design);
+    return design;
+}
+
+} // namespace shardscape::model
