@@ -81,6 +81,8 @@ struct NodeResult {
 };
 
 struct HotKey {
+    std::uint64_t number = 0;    ///< in its key space
+    std::uint32_t numbering = 0; ///< first stream whose keys have the same numbers
     std::string key;
     std::string space;
     std::string table;

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/kernel/plan.h"
+
+#include <algorithm>
+
+#include "simulator/traffic/arrivals.h"
+
+namespace shardscape::simulator {
+
+namespace {
+
+/// Makes samplers and routes, each once for all streams that need the same.
+class Resources {
+public:
+    explicit Resources(Plan& plan)
+        : m_plan(plan)
+        , m_spaces(*plan.scenario) {}
+
+    const KeySampler* sampler(const KeySpec& keys) {
+        for (std::size_t i = 0; i < m_samplerSpecs.size(); ++i)
+            if (*m_samplerSpecs[i] == keys)
+                return m_plan.samplers[i].get();
+        m_samplerSpecs.push_back(&keys);
+        m_plan.samplers.push_back(std::make_unique<const KeySampler>(keys));
+        return m_plan.samplers.back().get();
+    }
+    const KeyRoute* route(std::uint32_t table, const KeySpec& keys) {
+        for (std::size_t i = 0; i < m_routeSpecs.size(); ++i)
+            if (m_routeSpecs[i].table == table && sameKeys(*m_routeSpecs[i].keys, keys))
+                return m_plan.routes[i].get();
+        m_routeSpecs.push_back({table, &keys});
+        m_plan.routes.push_back(
+            std::make_unique<const KeyRoute>(m_plan.scenario->tables[table], m_plan.tables[table], keys, m_spaces));
+        return m_plan.routes.back().get();
+    }
+
+private:
+    struct RouteSpec {
+        std::uint32_t table;
+        const KeySpec* keys;
+    };
+    /// Popularity does not matter to where a key lives.
+    static bool sameKeys(const KeySpec& a, const KeySpec& b) { return a.count == b.count && sameNumbering(a, b); }
+
+    Plan& m_plan;
+    KeySpaces m_spaces;
+    std::vector<const KeySpec*> m_samplerSpecs;
+    std::vector<RouteSpec> m_routeSpecs;
+};
+
+StepPlan planStep(const Plan& plan, const Stream& stream, const Step& step, Resources& resources) {
+    const std::vector<Table>& tables = plan.scenario->tables;
+    StepPlan planned(step.service);
+    planned.table = static_cast<std::uint32_t>(
+        std::find_if(tables.begin(), tables.end(), [&](const Table& t) { return t.name == step.table; }) -
+        tables.begin());
+    planned.touch = step.touch;
+    planned.quorum = step.quorum;
+    const bool replicated = plan.tables[planned.table].replicas > 1;
+    planned.toAllReplicas = replicated && (step.quorum > 0 || stream.kind == StreamKind::Write);
+    planned.meanServiceSeconds = step.service.mean() / 1000;
+    planned.roundTripNs = static_cast<std::int64_t>(step.roundTripMs * 1e6 + 0.5);
+    planned.keySpec = step.keys ? &*step.keys : &stream.keys;
+    if (step.keys)
+        planned.ownKeys = resources.sampler(*step.keys);
+    if (step.touch.kind == Touch::Kind::One)
+        planned.route = resources.route(planned.table, *planned.keySpec);
+    return planned;
+}
+
+/// The time by which the expected number of arrivals is reached, or the duration if that comes first.
+double expectedSeconds(const Scenario& scenario, const std::vector<RateProfile>& profiles) {
+    const auto arrivals = [&](double seconds) {
+        double sum = 0;
+        for (std::size_t i = 0; i < profiles.size(); ++i)
+            sum += scenario.streams[i].rate * profiles[i].integral(seconds);
+        return sum;
+    };
+    const auto wanted = static_cast<double>(scenario.requests);
+    double most = scenario.durationSeconds > 0 ? scenario.durationSeconds : 1e-6;
+    if (scenario.requests == 0)
+        return most;
+    if (scenario.durationSeconds <= 0)
+        for (int doublings = 0; doublings < 200 && arrivals(most) < wanted; ++doublings)
+            most *= 2;
+    if (arrivals(most) <= wanted)
+        return most;
+    double least = 0;
+    for (int halvings = 0; halvings < 100; ++halvings) {
+        const double middle = (least + most) / 2;
+        (arrivals(middle) < wanted ? least : most) = middle;
+    }
+    return most;
+}
+
+bool isSimple(const Plan& plan) {
+    if (!plan.scenario->caches.empty() || plan.scenario->queueLimit > 0)
+        return false;
+    return std::all_of(plan.streams.begin(), plan.streams.end(), [](const StreamPlan& stream) {
+        const StepPlan& step = stream.steps.front();
+        return stream.steps.size() == 1 && step.touch.kind == Touch::Kind::One && !step.toAllReplicas &&
+               step.ownKeys == nullptr;
+    });
+}
+
+} // namespace
+
+Plan makePlan(const Scenario& scenario) {
+    Plan plan;
+    plan.scenario = &scenario;
+    plan.nodes = listNodes(scenario);
+    plan.tables = layOut(scenario);
+    for (std::uint32_t t = 0; t < plan.tables.size(); ++t) {
+        const TableLayout& table = plan.tables[t];
+        plan.partitions += table.partitions;
+        for (std::uint64_t p = 0; p < table.partitions; ++p)
+            plan.primaryNode.push_back(table.nodes[p * table.replicas]);
+        plan.tableOf.insert(plan.tableOf.end(), table.partitions, t);
+    }
+    Resources resources(plan);
+    std::vector<RateProfile> profiles;
+    for (const Stream& stream : scenario.streams) {
+        StreamPlan planned;
+        planned.keys = resources.sampler(stream.keys);
+        planned.write = stream.kind == StreamKind::Write;
+        for (const Step& step : stream.steps)
+            planned.steps.push_back(planStep(plan, stream, step, resources));
+        for (std::size_t i = 0; i < scenario.caches.size(); ++i) {
+            const std::vector<std::string>& fronted = scenario.caches[i].streams;
+            if (std::find(fronted.begin(), fronted.end(), stream.name) != fronted.end())
+                planned.cache = static_cast<int>(i);
+        }
+        plan.streams.push_back(std::move(planned));
+        profiles.emplace_back(stream);
+    }
+    plan.expectedSeconds = expectedSeconds(scenario, profiles);
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        plan.streamRates.push_back(scenario.streams[i].rate * profiles[i].integral(plan.expectedSeconds) /
+                                   plan.expectedSeconds);
+    plan.simple = isSimple(plan);
+    return plan;
+}
+
+} // namespace shardscape::simulator

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "simulator/cluster/layout.h"
+#include "simulator/scenario/scenario.h"
+#include "simulator/traffic/keys.h"
+#include "simulator/traffic/service.h"
+
+namespace shardscape::simulator {
+
+/// One step, ready to run.
+struct StepPlan {
+    std::uint32_t table = 0;
+    Touch touch;
+    std::uint32_t quorum = 0;
+    bool toAllReplicas = false; ///< a quorum is asked, or the step writes
+    ServiceSampler service;
+    double meanServiceSeconds = 0;
+    std::int64_t roundTripNs = 0;
+    const KeySpec* keySpec = nullptr;
+    const KeySampler* ownKeys = nullptr; ///< null: the key of the request
+    const KeyRoute* route = nullptr;
+
+    explicit StepPlan(const Service& s)
+        : service(s) {}
+};
+
+struct StreamPlan {
+    const KeySampler* keys = nullptr;
+    std::vector<StepPlan> steps;
+    int cache = -1;
+    bool write = false;
+};
+
+/// A checked scenario with everything resolved that does not depend on random numbers: samplers, the partition of every
+/// key, nodes of every partition. Refers to the scenario, which must outlive it. Immutable; replications may share one.
+struct Plan {
+    const Scenario* scenario = nullptr;
+    std::vector<NodeSpec> nodes;
+    std::vector<TableLayout> tables;
+    std::uint32_t partitions = 0;           ///< of all tables
+    std::vector<std::uint32_t> primaryNode; ///< by partition numbered through
+    std::vector<std::uint32_t> tableOf;     ///< by partition numbered through
+    std::vector<std::unique_ptr<const KeySampler>> samplers;
+    std::vector<std::unique_ptr<const KeyRoute>> routes;
+    std::vector<StreamPlan> streams;
+    double expectedSeconds = 0;      ///< of the run
+    std::vector<double> streamRates; ///< mean over expectedSeconds, 1/s
+    /// Every request is one step at one node of one partition, with no cache and no limit: requests can then be served
+    /// in batches, because nothing happens later because of an outcome.
+    bool simple = false;
+};
+
+Plan makePlan(const Scenario& scenario);
+
+} // namespace shardscape::simulator

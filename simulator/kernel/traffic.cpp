@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/kernel/engine.h"
+
+#include <algorithm>
+
+namespace shardscape::simulator {
+
+Traffic::Traffic(const Plan& plan, std::uint32_t replication)
+    : m_plan(plan) {
+    for (std::uint32_t i = 0; i < plan.streams.size(); ++i) {
+        const Stream& stream = plan.scenario->streams[i];
+        const auto seed = [&](Purpose purpose) {
+            return streamSeed(plan.scenario->seed, replication, stream.name, purpose);
+        };
+        Source source{ArrivalSource(stream, seed(Purpose::Arrivals)),
+                      Random(seed(Purpose::Keys)),
+                      Random(seed(Purpose::Service)),
+                      Random(seed(Purpose::Touch)),
+                      Random(seed(Purpose::CacheHit)),
+                      std::vector<std::int64_t>(kBlock),
+                      std::vector<std::uint64_t>(kBlock),
+                      std::vector<std::uint32_t>(kBlock),
+                      std::vector<std::int64_t>(plan.simple ? kBlock : 0),
+                      0};
+        m_sources.push_back(std::move(source));
+        refill(i);
+        m_heads.push_back({m_sources[i].times.front(), i});
+    }
+    std::sort(m_heads.begin(), m_heads.end());
+}
+
+void Traffic::refill(std::uint32_t stream) {
+    Source& source = m_sources[stream];
+    const StreamPlan& plan = m_plan.streams[stream];
+    const StepPlan& step = plan.steps.front();
+    source.at = 0;
+    source.arrivals.fill(source.times);
+    plan.keys->fill(source.keyNumbers, source.keys);
+    if (step.route != nullptr && step.ownKeys == nullptr)
+        for (std::size_t i = 0; i < kBlock; ++i)
+            source.partitions[i] = step.route->partition(source.keyNumbers[i]);
+    if (m_plan.simple)
+        step.service.fill(source.services, source.service);
+}
+
+void Traffic::sinkTop() {
+    const Head head = m_heads.front();
+    std::size_t at = 0;
+    for (;;) {
+        std::size_t child = 2 * at + 1;
+        if (child >= m_heads.size())
+            break;
+        if (child + 1 < m_heads.size() && m_heads[child + 1] < m_heads[child])
+            ++child;
+        if (!(m_heads[child] < head))
+            break;
+        m_heads[at] = m_heads[child];
+        at = child;
+    }
+    m_heads[at] = head;
+}
+
+std::int64_t Traffic::nextTime() {
+    return m_heads.front().time;
+}
+
+void Traffic::next(Batch& batch, std::int64_t limitNs, std::uint64_t most) {
+    most = std::min<std::uint64_t>(most, Batch::kMost);
+    std::size_t n = 0;
+    while (n < most && m_heads.front().time < limitNs) {
+        const std::uint32_t stream = m_heads.front().stream;
+        Source& source = m_sources[stream];
+        // Everything of this stream that comes before the head of any other, without looking at the heap again.
+        Head second{kNever, UINT32_MAX};
+        for (std::size_t i = 1; i < std::min<std::size_t>(3, m_heads.size()); ++i)
+            second = std::min(second, m_heads[i]);
+        do {
+            batch.time[n] = source.times[source.at];
+            batch.stream[n] = stream;
+            batch.key[n] = source.keyNumbers[source.at];
+            batch.partition[n] = source.partitions[source.at];
+            if (m_plan.simple)
+                batch.service[n] = source.services[source.at];
+            ++n;
+            if (++source.at == kBlock)
+                refill(stream);
+        } while (n < most && source.times[source.at] < limitNs && Head{source.times[source.at], stream} < second);
+        m_heads.front().time = source.times[source.at];
+        sinkTop();
+    }
+    batch.size = n;
+}
+
+} // namespace shardscape::simulator

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "simulator/kernel/plan.h"
+#include "simulator/scenario/result.h"
+
+namespace shardscape::simulator {
+
+/// The load of each partition as it follows from rates and key popularity, before anything is simulated. Valid for a
+/// table whose keys can be enumerated (at most kTableKeys a space) and which no stream with a cache reads.
+struct ExpectedTable {
+    bool exact = false;
+    std::vector<double> operations;                    ///< of each partition, 1/s
+    std::vector<std::vector<double>> streamOperations; ///< [stream][partition], 1/s; empty for streams that stay away
+    std::vector<const KeySpec*> topKeySpec;            ///< of each partition's most popular key; null when unknown
+    std::vector<std::uint64_t> topKey;
+    std::vector<double> topKeyOperations; ///< 1/s
+};
+
+struct Expected {
+    std::vector<ExpectedTable> tables;
+    std::vector<double> nodeUtilisation; ///< -1 where it does not follow from exact loads
+};
+
+Expected expect(const Plan& plan);
+
+/// The `most` keys with the largest share of all requests, falling; observed shares are left at 0.
+std::vector<HotKey> hottestKeys(const Plan& plan, std::uint32_t most);
+
+} // namespace shardscape::simulator

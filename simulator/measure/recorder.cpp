@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/measure/recorder.h"
+
+#include <algorithm>
+
+namespace shardscape::simulator {
+
+namespace {
+
+constexpr std::uint32_t kMostHeatRows = 1024;
+constexpr double kNsPerSecond = 1e9;
+constexpr double kNsPerMs = 1e6;
+
+void addRun(std::vector<WatchedKeys>& runs, const KeySampler& keys, std::uint64_t length) {
+    length = std::min(length, keys.count());
+    const std::uint64_t first = keys.firstOfTop(length);
+    for (const WatchedKeys& run : runs)
+        if (first >= run.first && first + length <= run.first + run.length)
+            return;
+    runs.push_back({first, length, std::vector<std::uint64_t>(length)});
+}
+
+} // namespace
+
+void Recorder::StreamCounts::moveTo(StreamCounts& other) {
+    other.latency.add(latency);
+    other.errors += errors;
+    latency.clear();
+    errors = 0;
+}
+
+Recorder::Recorder(const Plan& plan, std::uint32_t watchedKeys)
+    : m_plan(plan)
+    , m_window(plan.streams.size())
+    , m_carried(plan.streams.size())
+    , m_total(plan.streams.size())
+    , m_windowOperations(plan.partitions)
+    , m_carriedOperations(plan.partitions)
+    , m_totalOperations(plan.partitions)
+    , m_busy(plan.nodes.size()) {
+    for (std::size_t i = 0; i < plan.streams.size(); ++i) {
+        std::vector<WatchedKeys> runs;
+        for (std::size_t j = 0; j < plan.streams.size(); ++j)
+            if (sameNumbering(plan.scenario->streams[i].keys, plan.scenario->streams[j].keys))
+                addRun(runs, *plan.streams[j].keys, watchedKeys);
+        m_watched.push_back(std::move(runs));
+    }
+}
+
+std::uint64_t Recorder::requests(std::uint32_t stream, std::uint64_t key) const {
+    for (const WatchedKeys& watched : m_watched[stream])
+        if (key - watched.first < watched.length)
+            return watched.counts[key - watched.first];
+    return 0;
+}
+
+void Recorder::startMeasuring() {
+    for (std::size_t i = 0; i < m_window.size(); ++i)
+        m_window[i].moveTo(m_carried[i]);
+    for (std::size_t i = 0; i < m_windowOperations.size(); ++i)
+        m_carriedOperations[i] += std::exchange(m_windowOperations[i], 0);
+    for (StreamCounts& total : m_total) {
+        total.latency.clear();
+        total.errors = 0;
+    }
+    std::fill(m_totalOperations.begin(), m_totalOperations.end(), 0);
+    for (std::vector<WatchedKeys>& runs : m_watched)
+        for (WatchedKeys& watched : runs)
+            std::fill(watched.counts.begin(), watched.counts.end(), 0);
+}
+
+void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs) {
+    // Totals take what was measured; the window then gets back what came before measuring began.
+    for (std::size_t i = 0; i < m_window.size(); ++i) {
+        m_total[i].latency.add(m_window[i].latency);
+        m_total[i].errors += m_window[i].errors;
+        m_carried[i].moveTo(m_window[i]);
+    }
+    for (std::size_t i = 0; i < m_windowOperations.size(); ++i) {
+        m_totalOperations[i] += m_windowOperations[i];
+        m_windowOperations[i] += std::exchange(m_carriedOperations[i], 0);
+    }
+    if (toNs > m_fromNs)
+        m_series.push_back(summary(toNs, nodes, busyNs));
+    for (StreamCounts& window : m_window) {
+        window.latency.clear();
+        window.errors = 0;
+    }
+    std::fill(m_windowOperations.begin(), m_windowOperations.end(), 0);
+    m_fromNs = toNs;
+}
+
+Window Recorder::summary(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs) {
+    const auto lengthNs = static_cast<double>(toNs - m_fromNs);
+    Window window{static_cast<double>(m_fromNs) / kNsPerSecond, lengthNs / kNsPerSecond, {}, {}, {}, {}};
+    for (const StreamCounts& counts : m_window) {
+        const std::uint64_t count = counts.latency.total();
+        window.streams.push_back({count, counts.errors, static_cast<double>(count + counts.errors) / window.seconds,
+                                  counts.latency.quantileNs(0.5) / kNsPerMs,
+                                  counts.latency.quantileNs(0.99) / kNsPerMs});
+    }
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        window.nodeUtilisation.push_back(static_cast<double>(busyNs[i] - m_busy[i]) / lengthNs / nodes[i].servers());
+        window.nodeMaxQueue.push_back(static_cast<std::uint32_t>(nodes[i].takeWindowMaxQueue()));
+    }
+    m_busy = busyNs;
+    for (const TableLayout& table : m_plan.tables) {
+        const std::uint32_t rows = std::min(table.partitions, kMostHeatRows);
+        std::vector<std::uint32_t> heat(rows);
+        for (std::uint64_t p = 0; p < table.partitions; ++p)
+            heat[p * rows / table.partitions] += m_windowOperations[table.first + p];
+        window.operations.push_back(std::move(heat));
+    }
+    return window;
+}
+
+} // namespace shardscape::simulator

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "simulator/cluster/nodes.h"
+#include "simulator/kernel/plan.h"
+#include "simulator/measure/histogram.h"
+
+namespace shardscape::simulator {
+
+/// Keys whose requests are counted one by one: the most popular ones of each key space, known from the distributions.
+/// Runs of neighbouring key numbers, because samplers number keys by popularity.
+struct WatchedKeys {
+    std::uint64_t first = 0;
+    std::uint64_t length = 0;
+    std::vector<std::uint64_t> counts;
+};
+
+/// Counts what happens: latencies and errors of each stream, operations of each partition, per window and in total.
+/// Totals leave the warm-up out; the series does not.
+class Recorder {
+public:
+    Recorder(const Plan& plan, std::uint32_t watchedKeys);
+
+    void latency(std::uint32_t stream, std::int64_t ns) { m_window[stream].latency.add(ns); }
+    void error(std::uint32_t stream) { ++m_window[stream].errors; }
+    void operation(std::uint32_t partition) { ++m_windowOperations[partition]; }
+    void request(std::uint32_t stream, std::uint64_t key) {
+        for (WatchedKeys& watched : m_watched[stream])
+            if (key - watched.first < watched.length) {
+                ++watched.counts[key - watched.first];
+                return;
+            }
+    }
+
+    /// From here on totals count.
+    void startMeasuring();
+    /// Ends the window that began where the last one ended; `busyNs` is what each node had worked by then.
+    void closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs);
+
+    const Histogram& total(std::uint32_t stream) const { return m_total[stream].latency; }
+    std::uint64_t errors(std::uint32_t stream) const { return m_total[stream].errors; }
+    const std::vector<std::uint64_t>& operations() const { return m_totalOperations; }
+    /// Measured requests of a stream for a watched key.
+    std::uint64_t requests(std::uint32_t stream, std::uint64_t key) const;
+    const std::vector<WatchedKeys>& watched(std::uint32_t stream) const { return m_watched[stream]; }
+    std::vector<Window> takeSeries() { return std::move(m_series); }
+
+private:
+    struct StreamCounts {
+        Histogram latency;
+        std::uint64_t errors = 0;
+        void moveTo(StreamCounts& other);
+    };
+    Window summary(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs);
+
+    const Plan& m_plan;
+    std::vector<StreamCounts> m_window;
+    std::vector<StreamCounts> m_carried; ///< what the current window saw before measuring began
+    std::vector<StreamCounts> m_total;
+    std::vector<std::uint32_t> m_windowOperations;
+    std::vector<std::uint32_t> m_carriedOperations;
+    std::vector<std::uint64_t> m_totalOperations;
+    std::vector<std::vector<WatchedKeys>> m_watched; ///< by stream: runs that any stream of its key space watches
+    std::vector<std::int64_t> m_busy;                ///< of each node at the end of the last window
+    std::int64_t m_fromNs = 0;
+    std::vector<Window> m_series;
+};
+
+} // namespace shardscape::simulator

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/traffic/arrivals.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shardscape::simulator {
+
+RateProfile::RateProfile(const Stream& stream)
+    : m_period(stream.profilePeriodSeconds) {
+    double sum = 0;
+    for (std::size_t i = 0; i < stream.profile.size(); ++i) {
+        if (i > 0)
+            sum += (stream.profile[i].fromSeconds - m_starts.back()) * m_times.back();
+        m_starts.push_back(stream.profile[i].fromSeconds);
+        m_times.push_back(stream.profile[i].times);
+        m_integrals.push_back(sum);
+    }
+    if (m_period > 0 && !m_starts.empty())
+        m_periodIntegral = sum + (m_period - m_starts.back()) * m_times.back();
+}
+
+double RateProfile::integral(double seconds) const {
+    if (steady())
+        return seconds;
+    double whole = 0;
+    if (m_period > 0) {
+        const double periods = std::floor(seconds / m_period);
+        whole = periods * m_periodIntegral;
+        seconds -= periods * m_period;
+    }
+    const auto piece =
+        static_cast<std::size_t>(std::upper_bound(m_starts.begin(), m_starts.end(), seconds) - m_starts.begin());
+    return piece == 0 ? whole : whole + m_integrals[piece - 1] + (seconds - m_starts[piece - 1]) * m_times[piece - 1];
+}
+
+double RateProfile::inverse(double value) const {
+    if (steady())
+        return value;
+    double whole = 0;
+    if (m_period > 0) {
+        const double periods = std::floor(value / m_periodIntegral);
+        whole = periods * m_period;
+        value -= periods * m_periodIntegral;
+    }
+    // The last piece that starts at or below the value; a piece of rate 0 shares its start with the next and is
+    // skipped.
+    std::size_t piece =
+        static_cast<std::size_t>(std::upper_bound(m_integrals.begin(), m_integrals.end(), value) - m_integrals.begin());
+    --piece;
+    if (m_times[piece] > 0)
+        return whole + m_starts[piece] + (value - m_integrals[piece]) / m_times[piece];
+    return m_period > 0 ? whole + m_period : std::numeric_limits<double>::infinity();
+}
+
+ArrivalSource::ArrivalSource(const Stream& stream, std::uint64_t seed)
+    : m_poisson(stream.arrivals == Arrivals::Poisson)
+    , m_gapNs(stream.rate > 0 ? kNsPerSecond / stream.rate : std::numeric_limits<double>::infinity())
+    , m_profile(stream)
+    , m_random(seed) {}
+
+void ArrivalSource::fill(std::span<std::int64_t> times) {
+    constexpr double kLatest = 9e18;
+    Random random = m_random;
+    double clock = m_clockNs;
+    for (std::int64_t& time : times) {
+        clock += m_poisson ? m_gapNs * m_exponential(random) : m_gapNs;
+        const double at = m_profile.steady() ? clock : m_profile.inverse(clock / kNsPerSecond) * kNsPerSecond;
+        time = at < kLatest ? static_cast<std::int64_t>(at) : kNever;
+    }
+    m_clockNs = clock;
+    m_random = random;
+}
+
+} // namespace shardscape::simulator

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "simulator/scenario/scenario.h"
+#include "simulator/traffic/random.h"
+
+namespace shardscape::simulator {
+
+/// Key spaces up to this size are sampled from, and routed by, tables.
+inline constexpr std::uint64_t kTableKeys = 1ULL << 22;
+
+/// sum of r^-theta for r = 1 … n: term by term up to 2^20, beyond by the Euler-Maclaurin formula whose first neglected
+/// term is of the order theta^3 a^(-theta-3) / 720 with a = 2^20: below any printed digit.
+double zipfSum(std::uint64_t n, double theta);
+
+/// Vose's alias method (1991): any distribution over n outcomes in one draw, 8 bytes an outcome. Probabilities are
+/// exact to 2^-32 / n.
+class AliasTable {
+public:
+    AliasTable() = default;
+    /// Weights of any positive scale, at most 2^32 of them.
+    explicit AliasTable(std::span<const double> weights);
+    std::uint64_t pick(std::uint64_t bits) const {
+        const std::uint64_t index = ((bits >> 32) * m_slots.size()) >> 32;
+        const Slot slot = m_slots[index];
+        // As arithmetic, because a conditional move here is compiled to a branch that is mispredicted half the time.
+        const std::uint64_t other = -static_cast<std::uint64_t>(static_cast<std::uint32_t>(bits) >= slot.threshold);
+        return index ^ ((index ^ slot.alias) & other);
+    }
+
+private:
+    struct Slot {
+        std::uint32_t threshold;
+        std::uint32_t alias;
+    };
+    std::vector<Slot> m_slots;
+};
+
+/// Zipf over 1 … n without tables, exact for any n and theta >= 0: rejection-inversion (Hoermann and Derflinger 1996).
+class ZipfRejection {
+public:
+    ZipfRejection() = default;
+    ZipfRejection(std::uint64_t n, double theta);
+    std::uint64_t pick(Random& random) const;
+
+private:
+    double integral(double x) const;
+    double inverse(double y) const;
+    double density(double x) const;
+
+    double m_n = 1;
+    double m_theta = 1;
+    double m_low = 0;
+    double m_high = 0;
+    double m_shortcut = 0;
+};
+
+/// Draws keys 0 … count-1 as a KeySpec says. Immutable after construction.
+class KeySampler {
+public:
+    explicit KeySampler(const KeySpec& spec);
+
+    void fill(std::span<std::uint64_t> keys, Random& random) const;
+    std::uint64_t pick(Random& random) const;
+    /// The exact probability of a key.
+    double probability(std::uint64_t key) const;
+    std::uint64_t count() const { return m_count; }
+    /// The keys [first, first + n) are the n most popular ones (or as popular as any), the very first at `mostPopular`.
+    std::uint64_t firstOfTop(std::uint64_t n) const { return m_reversed && m_count > n ? m_count - n : 0; }
+    /// All probabilities in order of key; only for spaces of at most kTableKeys keys.
+    std::vector<double> probabilities() const;
+
+private:
+    enum class Method { Uniform, HotSet, Alias, Rejection };
+    std::uint64_t draw(Random& random) const;
+
+    Method m_method = Method::Uniform;
+    std::uint64_t m_count = 1;
+    bool m_reversed = false; ///< latest: key n-1 has rank 1
+    std::uint64_t m_hotKeys = 0;
+    double m_hotTraffic = 0;
+    double m_theta = 0;
+    double m_sum = 1;
+    std::vector<double> m_weights; ///< Sample only
+    AliasTable m_alias;
+    ZipfRejection m_rejection;
+};
+
+} // namespace shardscape::simulator
