@@ -113,10 +113,16 @@ KeyRoute::KeyRoute(const Table& table, const TableLayout& layout, const KeySpec&
     m_placement = std::move(*model::makePlacement(spec)); // checkScenario has made one before
     if (keys.count > kTableKeys)
         return;
-    std::vector<std::uint32_t> resolved(keys.count);
-    for (std::uint64_t key = 0; key < keys.count; ++key)
-        resolved[key] = resolve(key);
-    m_table = std::move(resolved);
+    const auto fill = [&](auto& homes) {
+        using Number = typename std::decay_t<decltype(homes)>::value_type;
+        homes.resize(keys.count);
+        for (std::uint64_t key = 0; key < keys.count; ++key)
+            homes[key] = static_cast<Number>(resolve(key));
+    };
+    if (layout.first + layout.partitions <= 65536)
+        fill(m_narrow);
+    else
+        fill(m_wide);
 }
 
 std::uint32_t KeyRoute::resolve(std::uint64_t key) const {

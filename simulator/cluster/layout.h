@@ -66,7 +66,11 @@ bool sameNumbering(const KeySpec& a, const KeySpec& b);
 class KeyRoute {
 public:
     KeyRoute(const Table& table, const TableLayout& layout, const KeySpec& keys, const KeySpaces& spaces);
-    std::uint32_t partition(std::uint64_t key) const { return m_table.empty() ? resolve(key) : m_table[key]; }
+    std::uint32_t partition(std::uint64_t key) const {
+        if (!m_narrow.empty())
+            return m_narrow[key];
+        return m_wide.empty() ? resolve(key) : m_wide[key];
+    }
 
 private:
     std::uint32_t resolve(std::uint64_t key) const;
@@ -78,8 +82,9 @@ private:
     bool m_scattered;
     std::uint64_t m_span;
     std::int64_t m_base;
-    std::uint64_t m_permutation; ///< seed
-    std::vector<std::uint32_t> m_table;
+    std::uint64_t m_permutation;         ///< seed
+    std::vector<std::uint16_t> m_narrow; ///< while partitions of all tables can be numbered in 16 bits
+    std::vector<std::uint32_t> m_wide;
 };
 
 /// A bijection of [0, n) that has nothing to do with order: a Feistel network over the next even power of two, walked

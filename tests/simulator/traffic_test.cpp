@@ -39,10 +39,10 @@ private slots:
 void TrafficTest::zipfSums() {
     COMPARE_WITHIN(zipfSum(10, 1), 7381.0 / 2520, 1e-15);
     const double n = 1e9;
-    COMPARE_WITHIN(zipfSum(1'000'000'000, 2), M_PI * M_PI / 6 - 1 / n, 1e-14);
+    COMPARE_WITHIN(zipfSum(1'000'000'000, 2), M_PI * M_PI / 6 - 1 / n, 1e-12);
     COMPARE_WITHIN(zipfSum(1'000'000, 0.99), 15.391849746, 1e-10);
     COMPARE_WITHIN(zipfSum(1'000'000'000'000, 0.5), 2e6 - 1.4603545088095868 + 0.5e-6, 1e-12);
-    COMPARE_WITHIN(zipfSum(1'000'000'000, 1), std::log(n) + 0.57721566490153286 + 0.5 / n, 1e-14);
+    COMPARE_WITHIN(zipfSum(1'000'000'000, 1), std::log(n) + 0.57721566490153286 + 0.5 / n, 1e-12);
     QCOMPARE(zipfSum(7, 0), 7.0);
 }
 
