@@ -25,18 +25,19 @@ enum class StepKind {
 /// One thing the engine does to serve a request. Averages over requests; reads and writes at one structure.
 struct PlanStep {
     StepKind kind = StepKind::PointRead;
-    std::string structure;     ///< name in the design
-    std::string index;         ///< name of the index used, empty for the structure itself
-    double partitions = 1;     ///< partitions touched
-    double repeat = 1;         ///< how often the step happens for a request (a nested loop's inner side)
-    double rowsRead = 0;       ///< in all repeats
-    double rowsReturned = 0;   ///< passed on
+    std::string structure;   ///< name in the design
+    std::string index;       ///< name of the index used, empty for the structure itself
+    double partitions = 1;   ///< partitions touched
+    double repeat = 1;       ///< how often the step happens for a request (a nested loop's inner side)
+    double rowsRead = 0;     ///< in all repeats
+    double rowsReturned = 0; ///< passed on
     double bytesRead = 0;
     double rowsWritten = 0;
     double indexesWritten = 0; ///< secondary index entries written in all
     bool parallel = false;     ///< its partitions are asked at the same time
-    std::vector<model::ColumnRef> routedBy; ///< the logical columns whose value picks the partition; empty = all or none
-    std::string text;          ///< in words: "route user_id → 1 partition"
+    std::vector<model::ColumnRef>
+        routedBy;     ///< the logical columns whose value picks the partition; empty = all or none
+    std::string text; ///< in words: "route user_id → 1 partition"
 };
 
 /// How the pattern is served, at a glance.
@@ -52,13 +53,13 @@ struct Plan {
     std::string engine;
     std::vector<PlanStep> steps;
     PlanShape shape = PlanShape::One;
-    bool unbounded = false;          ///< rows read grow with the data and nothing stops them
-    std::string why;                 ///< one sentence when unserved, unbounded or a scatter; empty otherwise
+    bool unbounded = false; ///< rows read grow with the data and nothing stops them
+    std::string why;        ///< one sentence when unserved, unbounded or a scatter; empty otherwise
     double partitionsTouched = 1;
-    double rowsRead = 0;             ///< rows and index entries looked at; a row fetched behind its entry counts once
+    double rowsRead = 0; ///< rows and index entries looked at; a row fetched behind its entry counts once
     double rowsReturned = 0;
-    double bytesRead = 0;            ///< payload of them, without the engine's overheads
-    double writes = 0;               ///< rows and index entries written in all structures
+    double bytesRead = 0; ///< payload of them, without the engine's overheads
+    double writes = 0;    ///< rows and index entries written in all structures
 };
 
 const char* name(PlanShape shape);

@@ -96,7 +96,8 @@ std::string whyUnbounded(const PlanningContext& context, const Query& query, boo
             growing = &read;
     }
     if (pattern.offsetParameter)
-        return "OFFSET is a parameter: every row before the page is read and dropped, more with each page; continue after the "
+        return "OFFSET is a parameter: every row before the page is read and dropped, more with each page; continue "
+               "after the "
                "last row seen instead";
     if (!growing)
         return {};
@@ -105,16 +106,18 @@ std::string whyUnbounded(const PlanningContext& context, const Query& query, boo
         return fmt::format("a condition looks inside values, which no index here answers, so {} rows of {} may be read",
                            rowsText(context.cardinality.rows(growing->entity->id)), growing->entity->name);
     if (pattern.verb == Verb::Aggregate || !pattern.groupBy.empty() || pattern.distinct)
-        return fmt::format("all matching rows of {} are read ({} now) and they grow with the data", growing->entity->name, rows);
+        return fmt::format("all matching rows of {} are read ({} now) and they grow with the data",
+                           growing->entity->name, rows);
     if (isWrite(pattern.verb))
         return fmt::format("it writes all matching rows of {} at once ({} now) and they grow with the data",
                            growing->entity->name, rows);
     if (!query.limit)
         return fmt::format("there is no LIMIT and the result grows with {} ({} rows now)", growing->entity->name, rows);
     if (!stops)
-        return fmt::format("LIMIT does not help: no structure has the order, so all matching rows of {} are read and sorted "
-                           "({} now)",
-                           growing->entity->name, rows);
+        return fmt::format(
+            "LIMIT does not help: no structure has the order, so all matching rows of {} are read and sorted "
+            "({} now)",
+            growing->entity->name, rows);
     return {};
 }
 
@@ -146,7 +149,8 @@ PlanStep lookup(const Structure& cache) {
     PlanStep step;
     step.kind = StepKind::CacheLookup;
     step.structure = cache.name;
-    step.text = fmt::format("look up {} in the cache", cache.columns.empty() ? cache.name : cache.columns.front().composition);
+    step.text =
+        fmt::format("look up {} in the cache", cache.columns.empty() ? cache.name : cache.columns.front().composition);
     return step;
 }
 
@@ -155,7 +159,8 @@ PlanStep invalidation(const Structure& cache) {
     step.kind = StepKind::Write;
     step.structure = cache.name;
     step.rowsWritten = 1;
-    step.text = fmt::format("drop {} from the cache", cache.columns.empty() ? cache.name : cache.columns.front().composition);
+    step.text =
+        fmt::format("drop {} from the cache", cache.columns.empty() ? cache.name : cache.columns.front().composition);
     return step;
 }
 
@@ -212,7 +217,8 @@ Plan planCacheAlone(const PlanningContext& context, const AccessPattern& pattern
     return plan;
 }
 
-Plan planPattern(const Project& project, const EngineProfile& profile, const Design& design, const AccessPattern& pattern) {
+Plan planPattern(const Project& project, const EngineProfile& profile, const Design& design,
+                 const AccessPattern& pattern) {
     return Planner(project, profile, design).plan(pattern);
 }
 

@@ -47,12 +47,17 @@ double heapPages(double rows, double rowBytes) {
 
 /// Pages touched by fetching scattered rows: Mackert and Lohman's formula for a table that fits the cache, as in
 /// index_pages_fetched() of PostgreSQL.
-double scatteredPages(double rows, double pages) { return std::min(2 * pages * rows / (2 * pages + rows), pages); }
+double scatteredPages(double rows, double pages) {
+    return std::min(2 * pages * rows / (2 * pages + rows), pages);
+}
 
 class RelationalPlanner {
 public:
     RelationalPlanner(const PlanningContext& context, const AccessPattern& pattern)
-        : m_context(context), m_cardinality(context.cardinality), m_pattern(pattern), m_query(queryOf(m_cardinality, pattern)) {}
+        : m_context(context)
+        , m_cardinality(context.cardinality)
+        , m_pattern(pattern)
+        , m_query(queryOf(m_cardinality, pattern)) {}
 
     Plan run() {
         if (isInsert(m_pattern.verb) && m_query.reads.empty()) {
@@ -154,7 +159,8 @@ private:
         return m_query.limit ? std::min(out, *m_query.limit) : out;
     }
 
-    Path choose(const EntityRead& read, double repeats, std::optional<double> wanted, const std::vector<OrderPart>& order) {
+    Path choose(const EntityRead& read, double repeats, std::optional<double> wanted,
+                const std::vector<OrderPart>& order) {
         const Structure& table = *tableOf(read.entity->id);
         const bool mustOrder = !order.empty();
         Path best = scan(read, mustOrder ? std::nullopt : wanted);
@@ -188,7 +194,8 @@ private:
         path.passed = read.matching * part;
         path.filtered = !read.conditions.empty() || !read.links.empty();
         path.searched = std::none_of(read.conditions.begin(), read.conditions.end(), looksInside);
-        path.cost = part * (pages * kSequentialPage + rows * (kRowCpu + kOperatorCpu * static_cast<double>(read.conditions.size())));
+        path.cost = part * (pages * kSequentialPage +
+                            rows * (kRowCpu + kOperatorCpu * static_cast<double>(read.conditions.size())));
         return path;
     }
 
@@ -324,7 +331,8 @@ private:
 
     /// Whether the index, from this part on, has the rows in the order wanted, read forwards or backwards.
     static bool follows(const std::vector<OrderPart>& order, const std::vector<StructureKeyPart>& parts,
-                        const std::vector<AttributeId>& columns, std::size_t from, const std::vector<AttributeId>& equal) {
+                        const std::vector<AttributeId>& columns, std::size_t from,
+                        const std::vector<AttributeId>& equal) {
         std::optional<bool> reversed;
         std::size_t at = from;
         for (const OrderPart& wanted : order) {
@@ -386,7 +394,9 @@ private:
             step.index = path.index->name;
             step.bytesRead = step.rowsRead * keyBytes + (path.point ? step.rowsRead * rowBytes : 0);
             what = fmt::format("{} → {} {}", path.index->name, rowsText(path.entries),
-                               path.point ? "row" : path.ordered ? "entries in order" : "entries");
+                               path.point     ? "row"
+                               : path.ordered ? "entries in order"
+                                              : "entries");
             if (path.fetched == 0 && !path.point)
                 what += ", without fetching rows";
         }
@@ -430,8 +440,9 @@ private:
         if (!holdsAll(read.keyed(), key)) {
             step.partitions = all;
             step.parallel = true;
-            step.text = fmt::format("all {} partitions: {} is not given; ", table.partitionKey.empty() ? 0 : static_cast<int>(all),
-                                    columnNames(*read.entity, key));
+            step.text =
+                fmt::format("all {} partitions: {} is not given; ",
+                            table.partitionKey.empty() ? 0 : static_cast<int>(all), columnNames(*read.entity, key));
             return;
         }
         double values = 1;
@@ -439,13 +450,14 @@ private:
             values = read.listedValues();
         for (AttributeId id : key)
             step.routedBy.push_back({read.entity->id, id});
-        const bool joined = std::any_of(key.begin(), key.end(), [&](AttributeId id) { return holds(read.linked(), id); });
+        const bool joined =
+            std::any_of(key.begin(), key.end(), [&](AttributeId id) { return holds(read.linked(), id); });
         if (joined && !besideEarlier(read, key))
             values *= repeats;
         step.partitions = partitionsOfKeys(all, values);
         step.parallel = step.partitions > 1;
-        step.text = fmt::format("route {} → {} partition{}; ", columnNames(*read.entity, key), rowsText(step.partitions),
-                                step.partitions > 1 ? "s" : "");
+        step.text = fmt::format("route {} → {} partition{}; ", columnNames(*read.entity, key),
+                                rowsText(step.partitions), step.partitions > 1 ? "s" : "");
     }
 
     /// The rows lie in the partition from which the row before came: both keys are the same value.
@@ -498,8 +510,8 @@ private:
                 }
         const auto indexes = static_cast<double>(table->indexes.size());
         addWrite(*table, rows, rows * indexes,
-                 fmt::format("insert {} row{} into {} and its {} index{}", rowsText(rows), rows > 1 ? "s" : "", table->name,
-                             table->indexes.size(), table->indexes.size() == 1 ? "" : "es"));
+                 fmt::format("insert {} row{} into {} and its {} index{}", rowsText(rows), rows > 1 ? "s" : "",
+                             table->name, table->indexes.size(), table->indexes.size() == 1 ? "" : "es"));
         if (!m_query.reads.empty())
             m_plan.rowsReturned = 0;
     }
@@ -515,24 +527,27 @@ private:
             for (const StructureColumn& own : table->columns)
                 if (own.source == column)
                     assigned.insert(own.name);
-        const bool indexed = std::any_of(table->indexes.begin(), table->indexes.end(), [&](const StructureIndex& index) {
-            const auto touches = [&](const std::string& text) {
-                return assigned.contains(text) ||
-                       (!table->find(text) && std::any_of(assigned.begin(), assigned.end(), [&](const std::string& column) {
-                            return text.find(column) != std::string::npos;
-                        }));
-            };
-            return std::any_of(index.parts.begin(), index.parts.end(),
-                               [&](const StructureKeyPart& part) { return touches(part.column); }) ||
-                   std::any_of(index.include.begin(), index.include.end(), touches) ||
-                   (!index.predicate.empty() && touches(index.predicate));
-        });
+        const bool indexed =
+            std::any_of(table->indexes.begin(), table->indexes.end(), [&](const StructureIndex& index) {
+                const auto touches = [&](const std::string& text) {
+                    return assigned.contains(text) ||
+                           (!table->find(text) &&
+                            std::any_of(assigned.begin(), assigned.end(), [&](const std::string& column) {
+                                return text.find(column) != std::string::npos;
+                            }));
+                };
+                return std::any_of(index.parts.begin(), index.parts.end(),
+                                   [&](const StructureKeyPart& part) { return touches(part.column); }) ||
+                       std::any_of(index.include.begin(), index.include.end(), touches) ||
+                       (!index.predicate.empty() && touches(index.predicate));
+            });
         const double entries = indexed ? rows * static_cast<double>(table->indexes.size()) : 0;
         addWrite(*table, rows, entries,
-                 indexed ? fmt::format("write {} new row version{}; an indexed column changes, so all {} indexes get an entry",
-                                       rowsText(rows), rows > 1 ? "s" : "", table->indexes.size())
-                         : fmt::format("write {} new row version{} beside the old; no indexed column changes", rowsText(rows),
-                                       rows > 1 ? "s" : ""));
+                 indexed ? fmt::format(
+                               "write {} new row version{}; an indexed column changes, so all {} indexes get an entry",
+                               rowsText(rows), rows > 1 ? "s" : "", table->indexes.size())
+                         : fmt::format("write {} new row version{} beside the old; no indexed column changes",
+                                       rowsText(rows), rows > 1 ? "s" : ""));
         m_plan.rowsReturned = 0;
     }
 
@@ -547,7 +562,8 @@ private:
         const Structure* table = tableOf(entity);
         if (!table || !seen.insert(entity).second)
             return;
-        addWrite(*table, rows, 0, fmt::format("mark {} row{} of {} dead", rowsText(rows), rows > 1 ? "s" : "", table->name));
+        addWrite(*table, rows, 0,
+                 fmt::format("mark {} row{} of {} dead", rowsText(rows), rows > 1 ? "s" : "", table->name));
         for (const Relationship* down : m_cardinality.childrenOf(entity)) {
             const Structure* children = tableOf(down->child);
             if (!children || seen.contains(down->child))
@@ -558,14 +574,17 @@ private:
                 read.links.push_back({down->childAttributes[i], {entity, down->parentAttributes[i]}, 0});
             read.matching = m_cardinality.matchingRows(down->child, {}, read.linked());
             const bool cascades = down->onDelete == ReferentialAction::Cascade;
-            const bool sets = down->onDelete == ReferentialAction::SetNull || down->onDelete == ReferentialAction::SetDefault;
+            const bool sets =
+                down->onDelete == ReferentialAction::SetNull || down->onDelete == ReferentialAction::SetDefault;
             const Path path = choose(read, rows, cascades || sets ? std::nullopt : std::optional<double>(1), {});
             addSteps(read, path, rows);
             if (cascades)
                 deleteRows(down->child, rows * read.matching, seen);
             else if (sets)
-                addWrite(*children, rows * read.matching, rows * read.matching * static_cast<double>(children->indexes.size()),
-                         fmt::format("clear the reference in {} rows of {}", rowsText(rows * read.matching), children->name));
+                addWrite(*children, rows * read.matching,
+                         rows * read.matching * static_cast<double>(children->indexes.size()),
+                         fmt::format("clear the reference in {} rows of {}", rowsText(rows * read.matching),
+                                     children->name));
         }
     }
 

@@ -67,7 +67,8 @@ double assumedBytes(const Type& type) {
 
 } // namespace
 
-Cardinality::Cardinality(const Project& project) : m_project(&project) {
+Cardinality::Cardinality(const Project& project)
+    : m_project(&project) {
     m_parents.reserve(project.relationships.size());
     m_children.reserve(project.relationships.size());
     for (const Relationship& relationship : project.relationships) {
@@ -207,8 +208,7 @@ double Cardinality::maximumRowsPerValue(EntityId id, const std::vector<Attribute
     if (!entity || entity->isUnique(equal))
         return worst;
     for (const Relationship* up : parentsOf(id))
-        if (up->fanOut.maximum && equal.size() == up->childAttributes.size() &&
-            containsAll(equal, up->childAttributes))
+        if (up->fanOut.maximum && equal.size() == up->childAttributes.size() && containsAll(equal, up->childAttributes))
             worst = std::max(worst, std::min(*up->fanOut.maximum, rows(id)));
     return worst;
 }
@@ -269,7 +269,9 @@ double Cardinality::matchingRows(EntityId id, const std::vector<const Predicate*
             ranged.push_back(attribute);
             share *= isClosedRange(conditions, attribute) ? kRangeShare : kInequalityShare;
             break;
-        case Comparison::NotEqual: share *= attribute ? 1 - 1 / distinct(id, attribute) : 1 - 1 / kDefaultDistinct; break;
+        case Comparison::NotEqual:
+            share *= attribute ? 1 - 1 / distinct(id, attribute) : 1 - 1 / kDefaultDistinct;
+            break;
         case Comparison::IsNull: {
             const Entity* entity = m_project->entities.find(id);
             const Attribute* column = entity ? entity->find(attribute) : nullptr;

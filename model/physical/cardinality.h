@@ -12,14 +12,14 @@ namespace shardscape::model {
 /// Defaults for what nobody stated. Source of the selectivities: PostgreSQL 15, src/include/utils/selfuncs.h
 /// (DEFAULT_EQ_SEL, DEFAULT_INEQ_SEL, DEFAULT_RANGE_INEQ_SEL, DEFAULT_MATCH_SEL, DEFAULT_NUM_DISTINCT, DEFAULT_UNK_SEL)
 /// and src/backend/tsearch/ts_selfuncs.c (DEFAULT_TS_MATCH_SEL).
-inline constexpr double kDefaultRows = 1000;           ///< of an entity without a volume: our own, said as an assumption
-inline constexpr double kDefaultDistinct = 200;        ///< different values of a column without statistics: 1/200 = 0.005
-inline constexpr double kInequalityShare = 1.0 / 3.0;  ///< column < value
-inline constexpr double kRangeShare = 0.005;           ///< low < column AND column < high
-inline constexpr double kMatchShare = 0.005;           ///< LIKE, containment, nearness
-inline constexpr double kTextMatchShare = 0.001;       ///< full text, one word
-inline constexpr double kNullShare = 0.005;            ///< IS NULL on a nullable column without statistics
-inline constexpr double kOtherShare = 1.0 / 3.0;       ///< any other condition
+inline constexpr double kDefaultRows = 1000;    ///< of an entity without a volume: our own, said as an assumption
+inline constexpr double kDefaultDistinct = 200; ///< different values of a column without statistics: 1/200 = 0.005
+inline constexpr double kInequalityShare = 1.0 / 3.0; ///< column < value
+inline constexpr double kRangeShare = 0.005;          ///< low < column AND column < high
+inline constexpr double kMatchShare = 0.005;          ///< LIKE, containment, nearness
+inline constexpr double kTextMatchShare = 0.001;      ///< full text, one word
+inline constexpr double kNullShare = 0.005;           ///< IS NULL on a nullable column without statistics
+inline constexpr double kOtherShare = 1.0 / 3.0;      ///< any other condition
 
 /// How many rows there are and how many of them a condition keeps: what the mapping and the planning both need.
 ///
@@ -54,8 +54,8 @@ public:
     /// Rows that satisfy all conditions and have a given value in each of "equal" (columns that a join fixes).
     double matchingRows(EntityId entity, const std::vector<const Predicate*>& conditions,
                         const std::vector<AttributeId>& equal = {}) const;
-    /// Whether rows of one value of these columns grow with the data, or are held by the model: a key, a fan-out that is
-    /// fixed or has a maximum, or children of a parent that are few on average and not spread by a power law.
+    /// Whether rows of one value of these columns grow with the data, or are held by the model: a key, a fan-out that
+    /// is fixed or has a maximum, or children of a parent that are few on average and not spread by a power law.
     bool growsPerValue(EntityId entity, const std::vector<AttributeId>& equal) const;
 
     /// Foreign keys of which the entity is the child, and the parent.

@@ -22,7 +22,8 @@ const StructureColumn* Structure::find(const std::string& column) const {
 }
 
 const Structure* Design::find(const std::string& structure) const {
-    auto at = std::find_if(structures.begin(), structures.end(), [&](const Structure& s) { return s.name == structure; });
+    auto at =
+        std::find_if(structures.begin(), structures.end(), [&](const Structure& s) { return s.name == structure; });
     return at == structures.end() ? nullptr : &*at;
 }
 

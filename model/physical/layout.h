@@ -15,15 +15,15 @@ namespace shardscape::model {
 /// estimator; the layout is part of the project, the design that follows from it is not.
 struct Layout {
     LayoutId id;
-    std::string engine;                       ///< profile name: "postgresql", "cassandra", …
-    std::optional<int> nodes;                 ///< unset = as many as the estimate says
-    std::optional<int> partitions;            ///< of the key space; unset = the engine's habit
-    std::optional<int> replicas;              ///< copies of each partition; unset = the profile's default
-    std::optional<std::string> placement;     ///< hash-mod, range, consistent, jump, rendezvous or the engine's own
-    bool cache = false;                       ///< a cache (Redis) in front of reads that tolerate staleness
-    std::optional<double> cacheHitRatio;      ///< stated by the user; unset = computed from popularity and capacity
-    std::optional<double> cacheBytes;         ///< memory of the cache; unset = the profile's node
-    std::optional<double> cacheTtlSeconds;    ///< unset = entries stay until they are evicted
+    std::string engine;                    ///< profile name: "postgresql", "cassandra", …
+    std::optional<int> nodes;              ///< unset = as many as the estimate says
+    std::optional<int> partitions;         ///< of the key space; unset = the engine's habit
+    std::optional<int> replicas;           ///< copies of each partition; unset = the profile's default
+    std::optional<std::string> placement;  ///< hash-mod, range, consistent, jump, rendezvous or the engine's own
+    bool cache = false;                    ///< a cache (Redis) in front of reads that tolerate staleness
+    std::optional<double> cacheHitRatio;   ///< stated by the user; unset = computed from popularity and capacity
+    std::optional<double> cacheBytes;      ///< memory of the cache; unset = the profile's node
+    std::optional<double> cacheTtlSeconds; ///< unset = entries stay until they are evicted
     std::map<EntityId, std::vector<AttributeId>> partitionKeys; ///< overrides of the mapping's choice
     bool operator==(const Layout&) const = default;
 };

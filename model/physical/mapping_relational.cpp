@@ -25,7 +25,9 @@ std::string joinedNames(const Entity& entity, const std::vector<AttributeId>& co
 
 class RelationalRules {
 public:
-    explicit RelationalRules(const MappingInput& input) : m_input(input), m_advice(adviseIndexes(input)) {}
+    explicit RelationalRules(const MappingInput& input)
+        : m_input(input)
+        , m_advice(adviseIndexes(input)) {}
 
     Design run() {
         const int partitions = m_input.layout.partitions.value_or(m_input.profile.defaultPartitions);
@@ -67,9 +69,14 @@ private:
         table.entities = {entity.id};
         table.reason = fmt::format("holds {} as modelled", entity.name);
         for (const Attribute& attribute : entity.attributes)
-            table.columns.push_back({attribute.name, attribute.type,
-                                     nativeTypeOf(m_input.project, m_input.profile, attribute.type), attribute.nullable,
-                                     {entity.id, attribute.id}, {}, 0, {}});
+            table.columns.push_back({attribute.name,
+                                     attribute.type,
+                                     nativeTypeOf(m_input.project, m_input.profile, attribute.type),
+                                     attribute.nullable,
+                                     {entity.id, attribute.id},
+                                     {},
+                                     0,
+                                     {}});
         for (const Key& key : entity.keys)
             addKey(entity, key, table);
         for (const Index& index : entity.indexes)
@@ -92,9 +99,9 @@ private:
         index.unique = true;
         index.name = key.name;
         if (index.name.empty())
-            index.name = namesOf(entity).take(index.primary ? clipped(entity.name, kNameBytes - 5) + "_pkey"
-                                                            : clipped(entity.name + joinedNames(entity, key.attributes),
-                                                                      kNameBytes - 4) + "_key");
+            index.name = namesOf(entity).take(
+                index.primary ? clipped(entity.name, kNameBytes - 5) + "_pkey"
+                              : clipped(entity.name + joinedNames(entity, key.attributes), kNameBytes - 4) + "_key");
         for (AttributeId id : key.attributes)
             if (const Attribute* attribute = entity.find(id))
                 index.parts.push_back({attribute->name, false, {}});
@@ -124,7 +131,8 @@ private:
                 index.include.push_back(attribute->name);
         index.name = declared.name;
         if (index.name.empty())
-            index.name = namesOf(entity).take(clipped(entity.name + joinedNames(entity, columns), kNameBytes - 4) + "_idx");
+            index.name =
+                namesOf(entity).take(clipped(entity.name + joinedNames(entity, columns), kNameBytes - 4) + "_idx");
         if (const auto serves = m_advice.declaredServes.find(declared.id); serves != m_advice.declaredServes.end())
             index.serves = serves->second;
         table.indexes.push_back(std::move(index));
@@ -162,9 +170,9 @@ private:
             return;
         for (const Key& key : entity.keys)
             if (!holdsAll(key.attributes, choice.key))
-                m_design.notes.push_back(fmt::format(
-                    "{}: the key ({}) lacks the partition key and is only checked within each partition.", entity.name,
-                    joinedNames(entity, key.attributes).erase(0, 1)));
+                m_design.notes.push_back(
+                    fmt::format("{}: the key ({}) lacks the partition key and is only checked within each partition.",
+                                entity.name, joinedNames(entity, key.attributes).erase(0, 1)));
     }
 
     const MappingInput& m_input;
@@ -177,6 +185,8 @@ private:
 
 } // namespace
 
-Design mapRelational(const MappingInput& input) { return RelationalRules(input).run(); }
+Design mapRelational(const MappingInput& input) {
+    return RelationalRules(input).run();
+}
 
 } // namespace shardscape::model

@@ -18,10 +18,10 @@ struct MappingInput {
     const EngineProfile& profile;
     const Layout& layout;
     Cardinality cardinality;
-    std::vector<Query> queries;                                        ///< one a pattern, in the project's order
-    std::unordered_map<EntityId, std::vector<std::size_t>> queriesOf;  ///< that read the entity
+    std::vector<Query> queries;                                               ///< one a pattern, in the project's order
+    std::unordered_map<EntityId, std::vector<std::size_t>> queriesOf;         ///< that read the entity
     std::unordered_map<EntityId, std::vector<const AccessPattern*>> writesOf; ///< patterns that write the entity
-    std::unordered_map<EntityId, double> writesPerSecond;              ///< statements a second at the peak
+    std::unordered_map<EntityId, double> writesPerSecond;                     ///< statements a second at the peak
 
     MappingInput(const Project& project, const EngineProfile& profile, const Layout& layout);
 };

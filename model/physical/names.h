@@ -13,10 +13,13 @@ namespace shardscape::model {
 /// Cuts UTF-8 text to at most so many bytes, never inside a character.
 std::string clipped(const std::string& text, std::size_t bytes);
 
-/// Hands out names that differ from each other, at most "limit" bytes long: a taken or too long one is cut and numbered.
+/// Hands out names that differ from each other, at most "limit" bytes long: a taken or too long one is cut and
+/// numbered.
 class UniqueNames {
 public:
-    explicit UniqueNames(std::size_t limit, bool foldCase = false) : m_limit(limit), m_foldCase(foldCase) {}
+    explicit UniqueNames(std::size_t limit, bool foldCase = false)
+        : m_limit(limit)
+        , m_foldCase(foldCase) {}
     std::string take(const std::string& wanted);
 
 private:

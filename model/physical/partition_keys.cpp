@@ -68,13 +68,15 @@ std::unordered_map<EntityId, PartitionChoice> choosePartitionKeys(const MappingI
         }
         const Key* primary = entity->primaryKey();
         if (beside)
-            choice = {{beside->id}, fmt::format("{} keeps rows beside the {} they refer to", beside->name, parent->name)};
+            choice = {{beside->id},
+                      fmt::format("{} keeps rows beside the {} they refer to", beside->name, parent->name)};
         else if (best)
             choice = {{best->id},
-                      fmt::format("{} is compared for equality by {:.4g} requests/s, the most of all columns", best->name,
-                                  bestScore)};
+                      fmt::format("{} is compared for equality by {:.4g} requests/s, the most of all columns",
+                                  best->name, bestScore)};
         else if (primary && !primary->attributes.empty())
-            choice = {{primary->attributes.front()}, "no pattern compares a column for equality; the primary key spreads rows evenly"};
+            choice = {{primary->attributes.front()},
+                      "no pattern compares a column for equality; the primary key spreads rows evenly"};
         else
             choice.reason = "without a key or a pattern nothing says how to spread it; it stays on one node";
     }

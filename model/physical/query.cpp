@@ -75,7 +75,9 @@ bool isOuterSide(const AccessPattern& pattern, EntityId entity) {
 
 } // namespace
 
-bool isInsert(Verb verb) { return verb == Verb::Insert || verb == Verb::Upsert || verb == Verb::Append; }
+bool isInsert(Verb verb) {
+    return verb == Verb::Insert || verb == Verb::Upsert || verb == Verb::Append;
+}
 
 bool insertsFromQuery(const AccessPattern& pattern) {
     return isInsert(pattern.verb) && !pattern.joined.empty();

@@ -43,7 +43,7 @@ struct EntityRead {
 struct Query {
     const AccessPattern* pattern = nullptr;
     std::vector<EntityRead> reads;
-    double matching = 0; ///< rows before grouping and limit
+    double matching = 0;         ///< rows before grouping and limit
     std::optional<double> limit; ///< rows wanted: LIMIT, or the page of a limit that is a parameter
 
     /// Order columns when all of them are plain columns of the first entity and one direction or another; else empty.

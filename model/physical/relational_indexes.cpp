@@ -134,7 +134,9 @@ struct Wish {
 
 class Adviser {
 public:
-    explicit Adviser(const MappingInput& input) : m_input(input), m_cardinality(input.cardinality) {}
+    explicit Adviser(const MappingInput& input)
+        : m_input(input)
+        , m_cardinality(input.cardinality) {}
 
     IndexAdvice run() {
         for (const Entity& entity : m_input.project.entities)
@@ -209,7 +211,8 @@ private:
         std::vector<const Predicate*> used;
         for (const Predicate* condition : wish.read->conditions) {
             const AttributeId id = condition->column.attribute;
-            const bool range = condition->comparison == Comparison::Range || condition->comparison == Comparison::Prefix;
+            const bool range =
+                condition->comparison == Comparison::Range || condition->comparison == Comparison::Prefix;
             if (holds(equal, id) || (range && orderedMatched > 0 && wish.ordered.front().attribute == id))
                 used.push_back(condition);
         }
@@ -314,9 +317,8 @@ private:
                     for (AttributeId id : read.keyed())
                         use[id] += query.pattern->rate.peakRate().value;
         }
-        std::stable_sort(columns.begin(), columns.end(), [&](AttributeId a, AttributeId b) {
-            return use[a] != use[b] ? use[a] > use[b] : a < b;
-        });
+        std::stable_sort(columns.begin(), columns.end(),
+                         [&](AttributeId a, AttributeId b) { return use[a] != use[b] ? use[a] > use[b] : a < b; });
         return columns;
     }
 
@@ -491,6 +493,8 @@ private:
 
 } // namespace
 
-IndexAdvice adviseIndexes(const MappingInput& input) { return Adviser(input).run(); }
+IndexAdvice adviseIndexes(const MappingInput& input) {
+    return Adviser(input).run();
+}
 
 } // namespace shardscape::model

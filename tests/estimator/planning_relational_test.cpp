@@ -20,7 +20,8 @@ struct Laid {
     EngineProfile profile = plainProfile(MappingFamily::Relational);
     Design design;
     const Project& project;
-    Laid(const Project& project_, Layout layout = {}) : project(project_) {
+    Laid(const Project& project_, Layout layout = {})
+        : project(project_) {
         design = mapProject(project, profile, layout).value();
     }
     Plan plan(const std::string& pattern) const {
@@ -132,8 +133,12 @@ void PlanningRelationalTest::residualConditionsReadMore() {
     // Of an author's 1,000 posts a condition that nothing indexes keeps a third: 50 rows need 150 entries in order.
     ProjectBuilder b = feed();
     b.index("posts", "by_author", {"author_id", "created_at"});
-    b.pattern("Some", Verb::List, "posts").equal("posts.author_id").condition("posts.body", Comparison::Other, "length(body) > $2")
-        .order("posts.created_at", true).limit(50).all();
+    b.pattern("Some", Verb::List, "posts")
+        .equal("posts.author_id")
+        .condition("posts.body", Comparison::Other, "length(body) > $2")
+        .order("posts.created_at", true)
+        .limit(50)
+        .all();
     const Plan plan = Laid(b.project).plan("Some");
     QCOMPARE(plan.steps[0].index, "by_author");
     QVERIFY(std::abs(plan.rowsRead - 150) < 1e-6);
@@ -143,8 +148,12 @@ void PlanningRelationalTest::residualConditionsReadMore() {
 
 void PlanningRelationalTest::joinsAreNestedLoops() {
     ProjectBuilder b = feed();
-    b.pattern("Timeline", Verb::Join, "timelines").equal("timelines.user_id").join("timelines.post_id", "posts.id")
-        .order("timelines.created_at", true).limit(50).all();
+    b.pattern("Timeline", Verb::Join, "timelines")
+        .equal("timelines.user_id")
+        .join("timelines.post_id", "posts.id")
+        .order("timelines.created_at", true)
+        .limit(50)
+        .all();
     const Plan plan = Laid(b.project).plan("Timeline");
     // 50 entries of the timeline in order, 50 posts by key.
     QCOMPARE(plan.rowsRead, 100.0);
@@ -158,8 +167,12 @@ void PlanningRelationalTest::joinsAreNestedLoops() {
 
 void PlanningRelationalTest::fanOutOnRead() {
     ProjectBuilder b = feed();
-    b.pattern("Home", Verb::Join, "follows").equal("follows.follower_id").join("follows.followee_id", "posts.author_id")
-        .order("posts.created_at", true).limit(50).all();
+    b.pattern("Home", Verb::Join, "follows")
+        .equal("follows.follower_id")
+        .join("follows.followee_id", "posts.author_id")
+        .order("posts.created_at", true)
+        .limit(50)
+        .all();
     const Plan plan = Laid(b.project).plan("Home");
     // 200 followed × 1,000 posts each are read and sorted for one page.
     QCOMPARE(plan.rowsRead, 200.0 + 200.0 * 1000.0);
@@ -190,16 +203,19 @@ void PlanningRelationalTest::updatesStayOutOfIndexesWhenNoneChanges() {
     b.pattern("Edit", Verb::Update, "posts").equal("posts.id").assign({"posts.body"});
     b.pattern("Move", Verb::Update, "posts").equal("posts.id").assign({"posts.author_id"});
     const Laid laid(b.project);
-    QCOMPARE(laid.plan("Edit").writes, 1.0);      // heap-only
+    QCOMPARE(laid.plan("Edit").writes, 1.0); // heap-only
     QCOMPARE(laid.plan("Edit").rowsRead, 1.0);
-    QCOMPARE(laid.plan("Move").writes, 3.0);      // the row, and an entry in both indexes
+    QCOMPARE(laid.plan("Move").writes, 3.0); // the row, and an entry in both indexes
 }
 
 void PlanningRelationalTest::fanOutOnWrite() {
     // 6,000 posts/s × 200 followers = 1.2 million timeline rows a second.
     ProjectBuilder b = feed();
-    b.pattern("FanOut", Verb::Insert, "timelines").from("follows").equal("follows.followee_id")
-        .assign({"timelines.user_id", "timelines.post_id", "timelines.created_at"}).rate(6000);
+    b.pattern("FanOut", Verb::Insert, "timelines")
+        .from("follows")
+        .equal("follows.followee_id")
+        .assign({"timelines.user_id", "timelines.post_id", "timelines.created_at"})
+        .rate(6000);
     const Laid laid(b.project);
     const Plan plan = laid.plan("FanOut");
     QCOMPARE(plan.steps.front().structure, "follows");
@@ -229,10 +245,19 @@ void PlanningRelationalTest::sixteenShards() {
 
 void PlanningRelationalTest::partitionsTouched() {
     ProjectBuilder b = feed();
-    b.pattern("Recent", Verb::List, "posts").equal("posts.author_id").order("posts.created_at", true).limit(50).all().rate(5000);
+    b.pattern("Recent", Verb::List, "posts")
+        .equal("posts.author_id")
+        .order("posts.created_at", true)
+        .limit(50)
+        .all()
+        .rate(5000);
     b.pattern("Get", Verb::Get, "posts").equal("posts.id").all().rate(10);
     b.pattern("Some", Verb::List, "posts").in("posts.author_id", 3).limit(50).all().rate(10);
-    b.pattern("WithUser", Verb::Join, "posts").equal("posts.author_id").join("posts.author_id", "users.id").limit(5).all();
+    b.pattern("WithUser", Verb::Join, "posts")
+        .equal("posts.author_id")
+        .join("posts.author_id", "users.id")
+        .limit(5)
+        .all();
     Layout layout;
     layout.partitions = 16;
     const Laid laid(b.project, layout);
@@ -244,17 +269,28 @@ void PlanningRelationalTest::partitionsTouched() {
     QVERIFY(get.steps[0].parallel && get.steps[0].routedBy.empty());
     const Plan some = laid.plan("Some");
     QVERIFY(some.shape == PlanShape::Few);
-    QVERIFY(std::abs(some.partitionsTouched - 16 * (1 - std::pow(15.0 / 16, 3))) < 1e-9); // occupied boxes of 3 balls in 16
+    QVERIFY(std::abs(some.partitionsTouched - 16 * (1 - std::pow(15.0 / 16, 3))) <
+            1e-9);                                          // occupied boxes of 3 balls in 16
     QVERIFY(laid.plan("WithUser").shape == PlanShape::One); // users lie beside their posts
 }
 
 void PlanningRelationalTest::unboundedReads() {
     ProjectBuilder b = feed();
     b.pattern("NoLimit", Verb::List, "timelines").equal("timelines.user_id").all();
-    b.pattern("FewChildren", Verb::List, "follows").equal("follows.follower_id").all(); // 200 on average: held by the model
-    b.pattern("Deep", Verb::List, "posts").equal("posts.author_id").order("posts.created_at", true).limit(20).all()
+    b.pattern("FewChildren", Verb::List, "follows")
+        .equal("follows.follower_id")
+        .all(); // 200 on average: held by the model
+    b.pattern("Deep", Verb::List, "posts")
+        .equal("posts.author_id")
+        .order("posts.created_at", true)
+        .limit(20)
+        .all()
         .with([](AccessPattern& p) { p.offsetParameter = true; });
-    b.pattern("Page", Verb::List, "posts").equal("posts.author_id").order("posts.created_at", true).limit(20).all()
+    b.pattern("Page", Verb::List, "posts")
+        .equal("posts.author_id")
+        .order("posts.created_at", true)
+        .limit(20)
+        .all()
         .with([](AccessPattern& p) { p.offset = 100; });
     b.pattern("Unsorted", Verb::List, "posts").order("posts.body").range("posts.created_at").limit(10).all();
     b.project.entities.set([&] {
@@ -262,7 +298,10 @@ void PlanningRelationalTest::unboundedReads() {
         posts.attributes[3].type.kind = TypeKind::Other; // no trigram index for a type that is not text
         return posts;
     }());
-    b.pattern("Wildcard", Verb::TextSearch, "posts").condition("posts.body", Comparison::Contains, "body LIKE '%x'").limit(10).all();
+    b.pattern("Wildcard", Verb::TextSearch, "posts")
+        .condition("posts.body", Comparison::Contains, "body LIKE '%x'")
+        .limit(10)
+        .all();
     const Laid laid(b.project);
     QVERIFY(laid.plan("NoLimit").unbounded);
     QVERIFY(laid.plan("NoLimit").why.find("no LIMIT") != std::string::npos);
@@ -279,13 +318,15 @@ void PlanningRelationalTest::unboundedReads() {
 void PlanningRelationalTest::aggregatesAndGroups() {
     ProjectBuilder b = feed();
     b.pattern("Count", Verb::Aggregate, "posts").equal("posts.author_id");
-    b.pattern("PerAuthor", Verb::Aggregate, "posts").range("posts.created_at").select({"posts.author_id"})
+    b.pattern("PerAuthor", Verb::Aggregate, "posts")
+        .range("posts.created_at")
+        .select({"posts.author_id"})
         .with([&](AccessPattern& p) { p.groupBy = {b.column("posts.author_id")}; });
     const Laid laid(b.project);
     const Plan count = laid.plan("Count");
     QCOMPARE(count.rowsRead, 1000.0);
     QCOMPARE(count.rowsReturned, 1.0);
-    QVERIFY(!step(count, StepKind::Fetch)); // author_id alone answers
+    QVERIFY(!step(count, StepKind::Fetch));             // author_id alone answers
     QCOMPARE(laid.plan("PerAuthor").rowsReturned, 1e6); // 10^6 authors
     QVERIFY(laid.plan("PerAuthor").unbounded);
 }
@@ -304,7 +345,10 @@ void PlanningRelationalTest::deletesCascade() {
 
 void PlanningRelationalTest::coveringIndexesFetchNothing() {
     ProjectBuilder b = feed();
-    b.pattern("Ids", Verb::List, "posts").equal("posts.author_id").order("posts.created_at", true).limit(50)
+    b.pattern("Ids", Verb::List, "posts")
+        .equal("posts.author_id")
+        .order("posts.created_at", true)
+        .limit(50)
         .select({"posts.id", "posts.created_at"});
     const Plan plan = Laid(b.project).plan("Ids");
     QVERIFY(!step(plan, StepKind::Fetch));
@@ -327,14 +371,19 @@ void PlanningRelationalTest::survivesTheOdd() {
     Design none = laid.design;
     none.structures.clear();
     QVERIFY(planPattern(b.project, laid.profile, none, *b.project.findPattern("Into")).shape == PlanShape::Unserved);
-    QVERIFY(planPattern(b.project, laid.profile, none, *b.project.findPattern("Children")).shape == PlanShape::Unserved);
+    QVERIFY(planPattern(b.project, laid.profile, none, *b.project.findPattern("Children")).shape ==
+            PlanShape::Unserved);
 }
 
 void PlanningRelationalTest::aThousandPatterns() {
     ProjectBuilder b = feed();
     std::vector<AccessPattern> patterns;
-    const AccessPattern sample =
-        b.pattern("Recent", Verb::List, "posts").equal("posts.author_id").order("posts.created_at", true).limit(50).all().get();
+    const AccessPattern sample = b.pattern("Recent", Verb::List, "posts")
+                                     .equal("posts.author_id")
+                                     .order("posts.created_at", true)
+                                     .limit(50)
+                                     .all()
+                                     .get();
     for (int i = 0; i < 1000; ++i) {
         AccessPattern copy = sample;
         copy.id = b.project.newId<PatternId>();

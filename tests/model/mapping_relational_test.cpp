@@ -43,8 +43,8 @@ ProjectBuilder shop() {
     ProjectBuilder b;
     b.table("users", 1e6, {"id int64", "email text", "name text"}, {"id"});
     b.key("users", {"email"});
-    b.table("orders", 1e7, {"id int64", "user_id int64", "status text", "created_at timestamp", "total decimal", "note text"},
-            {"id"});
+    b.table("orders", 1e7,
+            {"id int64", "user_id int64", "status text", "created_at timestamp", "total decimal", "note text"}, {"id"});
     b.reference("orders.user_id", "users.id", ProjectBuilder::mean(1000));
     b.distinct("orders.status", 6);
     b.table("items", 3e7, {"order_id int64", "line int32", "product_id int64", "quantity int32"}, {"order_id", "line"});
@@ -108,7 +108,8 @@ void MappingRelationalTest::keysServeTheirPatterns() {
     ProjectBuilder b = shop();
     const PatternId get = b.pattern("Get", Verb::Get, "orders").equal("orders.id").all().get().id;
     const PatternId login = b.pattern("Login", Verb::Get, "users").equal("users.email").all().get().id;
-    const PatternId lines = b.pattern("Lines", Verb::List, "items").equal("items.order_id").order("items.line").all().get().id;
+    const PatternId lines =
+        b.pattern("Lines", Verb::List, "items").equal("items.order_id").order("items.line").all().get().id;
     const Design design = mapped(b.project);
     QCOMPARE(proposed(design, "orders"), QStringList{});
     QCOMPARE(proposed(design, "users"), QStringList{});
@@ -131,10 +132,20 @@ void MappingRelationalTest::noPrefixOfAnExistingIndex() {
 
 void MappingRelationalTest::candidatesThatArePrefixesAreMerged() {
     ProjectBuilder b = shop();
-    b.pattern("ByUserAndStatus", Verb::List, "orders").equal("orders.user_id").equal("orders.status")
-        .order("orders.created_at", true).limit(20).all().rate(10);
+    b.pattern("ByUserAndStatus", Verb::List, "orders")
+        .equal("orders.user_id")
+        .equal("orders.status")
+        .order("orders.created_at", true)
+        .limit(20)
+        .all()
+        .rate(10);
     b.pattern("CountByUser", Verb::Aggregate, "orders").equal("orders.user_id").rate(5);
-    b.pattern("ByStatus", Verb::List, "orders").equal("orders.status").order("orders.created_at").limit(20).all().rate(1000);
+    b.pattern("ByStatus", Verb::List, "orders")
+        .equal("orders.status")
+        .order("orders.created_at")
+        .limit(20)
+        .all()
+        .rate(1000);
     const Design design = mapped(b.project);
     // CountByUser is the prefix user_id of the first when that is refined to user_id, status; ByStatus needs its own.
     QCOMPARE(proposed(design, "orders"), (QStringList{"user_id, status, created_at desc", "status, created_at"}));
@@ -163,8 +174,8 @@ void MappingRelationalTest::lowSelectivityGetsNoIndex() {
     ProjectBuilder b;
     b.table("flags", 1e6, {"id int64", "on bool"}, {"id"});
     b.table("tiny", 40, {"id int64", "code text"}, {"id"});
-    b.pattern("On", Verb::List, "flags").equal("flags.on").all();     // half of the table
-    b.pattern("Tiny", Verb::List, "tiny").equal("tiny.code").all();   // 40 rows are a page
+    b.pattern("On", Verb::List, "flags").equal("flags.on").all();   // half of the table
+    b.pattern("Tiny", Verb::List, "tiny").equal("tiny.code").all(); // 40 rows are a page
     QCOMPARE(proposed(mapped(b.project), "flags"), QStringList{});
     QCOMPARE(proposed(mapped(b.project), "tiny"), QStringList{});
 }
@@ -189,10 +200,11 @@ void MappingRelationalTest::searchIndexes() {
     b.pattern("Json", Verb::List, "posts").condition("posts.data", Comparison::Contains, "data @> $1").all();
     b.pattern("Words", Verb::TextSearch, "posts").condition("posts.words", Comparison::Contains, "words @@ $1").all();
     b.pattern("Made", Verb::TextSearch, "posts")
-        .condition("posts.body", Comparison::Contains, "to_tsvector('english', body) @@ to_tsquery($1)").all();
+        .condition("posts.body", Comparison::Contains, "to_tsvector('english', body) @@ to_tsquery($1)")
+        .all();
     const Design design = mapped(b.project);
-    QCOMPARE(proposed(design, "posts"), (QStringList{"gin body gin_trgm_ops", "gin data", "gin words",
-                                                     "gin to_tsvector('english', body)"}));
+    QCOMPARE(proposed(design, "posts"),
+             (QStringList{"gin body gin_trgm_ops", "gin data", "gin words", "gin to_tsvector('english', body)"}));
     QCOMPARE(design.notes.size(), 1u);
     QVERIFY(design.notes[0].find("pg_trgm") != std::string::npos);
 }
@@ -206,7 +218,12 @@ void MappingRelationalTest::deletesNeedTheForeignKey() {
 
 void MappingRelationalTest::partitionKeys() {
     ProjectBuilder b = shop();
-    b.pattern("Recent", Verb::List, "orders").equal("orders.user_id").order("orders.created_at", true).limit(50).all().rate(5000);
+    b.pattern("Recent", Verb::List, "orders")
+        .equal("orders.user_id")
+        .order("orders.created_at", true)
+        .limit(50)
+        .all()
+        .rate(5000);
     b.pattern("GetOrder", Verb::Get, "orders").equal("orders.id").all().rate(100);
     b.pattern("Lines", Verb::List, "items").equal("items.order_id").all().rate(300);
     Layout layout;
@@ -229,9 +246,9 @@ void MappingRelationalTest::partitionKeys() {
 void MappingRelationalTest::oddSchemas() {
     QVERIFY(mapped(Project{}).structures.empty());
     ProjectBuilder b;
-    b.table("log", -1, {"at timestamp", "text text"});                                        // no key, no volume
-    b.table("tree", 1e5, {"id int64", "parent_id int64?"}, {"id"});                           // refers to itself
-    b.table("a", 10, {"id int64", "b_id int64"}, {"id"});                                     // a cycle
+    b.table("log", -1, {"at timestamp", "text text"});              // no key, no volume
+    b.table("tree", 1e5, {"id int64", "parent_id int64?"}, {"id"}); // refers to itself
+    b.table("a", 10, {"id int64", "b_id int64"}, {"id"});           // a cycle
     b.table("b", 10, {"id int64", "a_id int64"}, {"id"});
     b.table("empty", 0, {});
     b.reference("tree.parent_id", "tree.id");

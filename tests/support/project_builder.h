@@ -136,7 +136,9 @@ public:
     /// A pattern being written; each call stores it again.
     class PatternBuilder {
     public:
-        PatternBuilder(ProjectBuilder& builder, AccessPattern pattern) : m_builder(builder), m_pattern(std::move(pattern)) {
+        PatternBuilder(ProjectBuilder& builder, AccessPattern pattern)
+            : m_builder(builder)
+            , m_pattern(std::move(pattern)) {
             store();
         }
         PatternBuilder& condition(const std::string& column, Comparison comparison, const std::string& text = {},
@@ -151,8 +153,12 @@ public:
             return store();
         }
         PatternBuilder& equal(const std::string& column) { return condition(column, Comparison::Equal); }
-        PatternBuilder& in(const std::string& column, double values) { return condition(column, Comparison::In, {}, values); }
-        PatternBuilder& range(const std::string& column) { return condition(column, Comparison::Range, column + " > $1"); }
+        PatternBuilder& in(const std::string& column, double values) {
+            return condition(column, Comparison::In, {}, values);
+        }
+        PatternBuilder& range(const std::string& column) {
+            return condition(column, Comparison::Range, column + " > $1");
+        }
         PatternBuilder& between(const std::string& column) {
             return condition(column, Comparison::Range, column + " BETWEEN $1 AND $2");
         }
