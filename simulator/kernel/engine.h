@@ -42,7 +42,6 @@ public:
     Random& keyRandom(std::uint32_t stream) { return m_sources[stream].keys; }
 
 private:
-    static constexpr std::size_t kBlock = 1024;
     struct Source {
         ArrivalSource arrivals;
         Random keys;
@@ -66,6 +65,7 @@ private:
     void sinkTop();
 
     const Plan& m_plan;
+    std::size_t m_block; ///< draws made at once for a stream; many streams get smaller blocks to spare memory
     std::vector<Source> m_sources;
     std::vector<Head> m_heads; ///< a heap, earliest first
 };

@@ -7,7 +7,8 @@
 namespace shardscape::simulator {
 
 Traffic::Traffic(const Plan& plan, std::uint32_t replication)
-    : m_plan(plan) {
+    : m_plan(plan)
+    , m_block(std::clamp<std::size_t>((1U << 18) / plan.streams.size(), 64, 1024)) {
     for (std::uint32_t i = 0; i < plan.streams.size(); ++i) {
         const Stream& stream = plan.scenario->streams[i];
         const auto seed = [&](Purpose purpose) {
@@ -18,10 +19,10 @@ Traffic::Traffic(const Plan& plan, std::uint32_t replication)
                       Random(seed(Purpose::Service)),
                       Random(seed(Purpose::Touch)),
                       Random(seed(Purpose::CacheHit)),
-                      std::vector<std::int64_t>(kBlock),
-                      std::vector<std::uint64_t>(kBlock),
-                      std::vector<std::uint32_t>(kBlock),
-                      std::vector<std::int64_t>(plan.simple ? kBlock : 0),
+                      std::vector<std::int64_t>(m_block),
+                      std::vector<std::uint64_t>(m_block),
+                      std::vector<std::uint32_t>(m_block),
+                      std::vector<std::int64_t>(plan.simple ? m_block : 0),
                       0};
         m_sources.push_back(std::move(source));
         refill(i);
@@ -38,7 +39,7 @@ void Traffic::refill(std::uint32_t stream) {
     source.arrivals.fill(source.times);
     plan.keys->fill(source.keyNumbers, source.keys);
     if (step.route != nullptr && step.ownKeys == nullptr)
-        for (std::size_t i = 0; i < kBlock; ++i)
+        for (std::size_t i = 0; i < m_block; ++i)
             source.partitions[i] = step.route->partition(source.keyNumbers[i]);
     if (m_plan.simple)
         step.service.fill(source.services, source.service);
@@ -83,7 +84,7 @@ void Traffic::next(Batch& batch, std::int64_t limitNs, std::uint64_t most) {
             if (m_plan.simple)
                 batch.service[n] = source.services[source.at];
             ++n;
-            if (++source.at == kBlock)
+            if (++source.at == m_block)
                 refill(stream);
         } while (n < most && source.times[source.at] < limitNs && Head{source.times[source.at], stream} < second);
         m_heads.front().time = source.times[source.at];

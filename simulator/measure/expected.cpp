@@ -34,18 +34,21 @@ bool enumerable(const Plan& plan, const Flow& flow) {
     return !cachedReads(plan, flow) && (flow.step->touch.kind != Touch::Kind::One || flow.keys->count() <= kTableKeys);
 }
 
-std::vector<double>& column(ExpectedTable& table, std::uint32_t stream) {
-    std::vector<double>& column = table.streamOperations[stream];
-    column.resize(table.operations.size());
-    return column;
+/// Operations of one flow at one partition, and the work that comes with them.
+void addOperations(const Flow& flow, std::size_t partition, double operations, ExpectedTable& table) {
+    const double work = operations * flow.step->meanServiceSeconds;
+    table.streamOperations[flow.stream][partition] += operations;
+    table.operations[partition] += operations;
+    table.work[partition] += work;
+    table.replicaWork[partition] += flow.step->toAllReplicas ? work : 0;
 }
 
 void addScattered(const Plan& plan, const Flow& flow, ExpectedTable& table) {
     const double asked = flow.step->touch.kind == Touch::Kind::All ? static_cast<double>(table.operations.size())
                                                                    : static_cast<double>(flow.step->touch.sample);
     const double each = plan.streamRates[flow.stream] * asked / static_cast<double>(table.operations.size());
-    for (double& operations : column(table, flow.stream))
-        operations += each;
+    for (std::size_t p = 0; p < table.operations.size(); ++p)
+        addOperations(flow, p, each, table);
 }
 
 /// Flows that ask single partitions by the same numbering of keys: popularity adds up key by key.
@@ -60,11 +63,10 @@ void addKeyed(const Plan& plan, const std::vector<Flow>& group, std::uint32_t fi
     std::vector<double> weight(count);
     for (const Flow& flow : group) {
         const double rate = plan.streamRates[flow.stream];
-        std::vector<double>& operations = column(table, flow.stream);
         for (std::uint64_t key = 0; key < flow.keys->count(); ++key) {
             const double each = rate * flow.keys->probability(key);
             weight[key] += each;
-            operations[flow.step->route->partition(key) - first] += each;
+            addOperations(flow, flow.step->route->partition(key) - first, each, table);
         }
     }
     for (std::uint64_t key = 0; key < count; ++key) {
@@ -80,17 +82,18 @@ void addKeyed(const Plan& plan, const std::vector<Flow>& group, std::uint32_t fi
 ExpectedTable expectTable(const Plan& plan, std::uint32_t index) {
     const TableLayout& layout = plan.tables[index];
     ExpectedTable table;
-    table.operations.resize(layout.partitions);
+    for (std::vector<double>* column : {&table.operations, &table.work, &table.replicaWork, &table.topKeyOperations})
+        column->resize(layout.partitions);
     table.streamOperations.resize(plan.streams.size());
     table.topKeySpec.resize(layout.partitions);
     table.topKey.resize(layout.partitions);
-    table.topKeyOperations.resize(layout.partitions);
     std::vector<Flow> flows = flowsTo(plan, index);
     table.exact = std::all_of(flows.begin(), flows.end(), [&](const Flow& flow) { return enumerable(plan, flow); });
     if (!table.exact)
         return table;
     std::vector<std::vector<Flow>> groups;
     for (const Flow& flow : flows) {
+        table.streamOperations[flow.stream].resize(layout.partitions);
         if (flow.step->touch.kind != Touch::Kind::One) {
             addScattered(plan, flow, table);
             continue;
@@ -104,37 +107,14 @@ ExpectedTable expectTable(const Plan& plan, std::uint32_t index) {
     }
     for (const std::vector<Flow>& group : groups)
         addKeyed(plan, group, layout.first, table);
-    for (const std::vector<double>& operations : table.streamOperations)
-        for (std::size_t p = 0; p < operations.size(); ++p)
-            table.operations[p] += operations[p];
     return table;
 }
 
-/// Server seconds a second that a table's flows ask of each node.
-void addDemand(const Plan& plan, std::uint32_t index, const ExpectedTable& table, std::vector<double>& demand) {
-    const TableLayout& layout = plan.tables[index];
-    // Steps of one stream in one table may differ in service time, so their operations are shared out by rate.
-    for (std::uint32_t s = 0; s < plan.streams.size(); ++s) {
-        if (table.streamOperations[s].empty())
-            continue;
-        double total = 0;
-        double work = 0;
-        double workElsewhere = 0;
-        for (const StepPlan& step : plan.streams[s].steps) {
-            if (step.table != index)
-                continue;
-            const double asked = step.touch.kind == Touch::Kind::All      ? static_cast<double>(layout.partitions)
-                                 : step.touch.kind == Touch::Kind::Sample ? static_cast<double>(step.touch.sample)
-                                                                          : 1.0;
-            total += asked;
-            work += asked * step.meanServiceSeconds;
-            workElsewhere += step.toAllReplicas ? asked * step.meanServiceSeconds : 0;
-        }
-        for (std::uint32_t p = 0; p < layout.partitions; ++p)
-            for (std::uint32_t r = 0; r < layout.replicas; ++r)
-                demand[layout.nodes[p * layout.replicas + r]] +=
-                    table.streamOperations[s][p] * (r == 0 ? work : workElsewhere) / total;
-    }
+/// Adds the server time, in seconds a second, that a table asks of each node.
+void addDemand(const TableLayout& layout, const ExpectedTable& table, std::vector<double>& demand) {
+    for (std::uint32_t p = 0; p < layout.partitions; ++p)
+        for (std::uint32_t r = 0; r < layout.replicas; ++r)
+            demand[layout.nodes[std::size_t{p} * layout.replicas + r]] += r == 0 ? table.work[p] : table.replicaWork[p];
 }
 
 } // namespace
@@ -147,7 +127,7 @@ Expected expect(const Plan& plan) {
         expected.tables.push_back(expectTable(plan, t));
         exact = exact && expected.tables.back().exact;
         if (exact)
-            addDemand(plan, t, expected.tables.back(), demand);
+            addDemand(plan.tables[t], expected.tables.back(), demand);
     }
     for (std::size_t i = 0; i < plan.nodes.size(); ++i)
         expected.nodeUtilisation.push_back(exact ? demand[i] / plan.nodes[i].servers / plan.nodes[i].speed : -1);
@@ -163,9 +143,7 @@ std::vector<HotKey> hottestKeys(const Plan& plan, std::uint32_t most) {
         std::uint32_t first = 0;
         while (!sameNumbering(streams[first].keys, streams[s].keys))
             ++first;
-        const std::uint64_t length = std::min<std::uint64_t>(most, plan.streams[s].keys->count());
-        const std::uint64_t start = plan.streams[s].keys->firstOfTop(length);
-        for (std::uint64_t key = start; key < start + length; ++key) {
+        for (std::uint64_t key : plan.streams[s].keys->top(most)) {
             if (std::find(seen.begin(), seen.end(), std::pair{first, key}) != seen.end())
                 continue;
             seen.emplace_back(first, key);

@@ -15,7 +15,9 @@ namespace shardscape::simulator {
 /// table whose keys can be enumerated (at most kTableKeys a space) and which no stream with a cache reads.
 struct ExpectedTable {
     bool exact = false;
-    std::vector<double> operations;                    ///< of each partition, 1/s
+    std::vector<double> operations;  ///< of each partition, 1/s
+    std::vector<double> work;        ///< server time asked of the first replica of each, seconds a second
+    std::vector<double> replicaWork; ///< the same for every other replica
     std::vector<std::vector<double>> streamOperations; ///< [stream][partition], 1/s; empty for streams that stay away
     std::vector<const KeySpec*> topKeySpec;            ///< of each partition's most popular key; null when unknown
     std::vector<std::uint64_t> topKey;

@@ -12,9 +12,8 @@ constexpr std::uint32_t kMostHeatRows = 1024;
 constexpr double kNsPerSecond = 1e9;
 constexpr double kNsPerMs = 1e6;
 
-void addRun(std::vector<WatchedKeys>& runs, const KeySampler& keys, std::uint64_t length) {
-    length = std::min(length, keys.count());
-    const std::uint64_t first = keys.firstOfTop(length);
+void addRun(std::vector<WatchedKeys>& runs, const KeySampler& keys, std::uint64_t top) {
+    const auto [first, length] = keys.runOfTop(top);
     for (const WatchedKeys& run : runs)
         if (first >= run.first && first + length <= run.first + run.length)
             return;

@@ -66,7 +66,8 @@ enum class KeyOrder {
     Ranked,    ///< the most popular key first
 };
 
-/// The keys that a stream asks for, and how often. Keys are numbered from 0 by falling popularity (Latest: by age).
+/// The keys that a stream asks for, and how often. Keys are numbered from 0 by falling popularity, those of Latest by
+/// age (the newest last), those of a Sample as listed.
 struct KeySpec {
     KeyKind kind = KeyKind::Uniform;
     std::uint64_t count = 1;

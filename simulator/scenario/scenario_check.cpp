@@ -108,8 +108,8 @@ private:
     void streams() {
         if (m_scenario.streams.empty())
             m_problem.report("streams", "at least one stream is needed");
-        if (m_scenario.streams.size() > 60'000)
-            m_problem.report("streams", "more than 60000 streams");
+        if (m_scenario.streams.size() > 4096)
+            m_problem.report("streams", "more than 4096 streams");
         std::set<std::string> seen;
         double rate = 0;
         for (std::size_t i = 0; i < m_scenario.streams.size(); ++i) {

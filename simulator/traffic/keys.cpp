@@ -159,6 +159,29 @@ std::vector<double> KeySampler::probabilities() const {
     return all;
 }
 
+std::pair<std::uint64_t, std::uint64_t> KeySampler::runOfTop(std::uint64_t n) const {
+    if (!m_weights.empty())
+        return {0, m_count};
+    n = std::min(n, m_count);
+    return {m_reversed ? m_count - n : 0, n};
+}
+
+std::vector<std::uint64_t> KeySampler::top(std::uint64_t n) const {
+    const auto [first, length] = runOfTop(n);
+    std::vector<std::uint64_t> keys(length);
+    std::iota(keys.begin(), keys.end(), first);
+    if (m_reversed)
+        std::reverse(keys.begin(), keys.end());
+    if (m_weights.empty())
+        return keys;
+    const auto end = keys.begin() + static_cast<std::ptrdiff_t>(std::min(n, length));
+    std::partial_sort(keys.begin(), end, keys.end(), [&](std::uint64_t a, std::uint64_t b) {
+        return m_weights[a] > m_weights[b] || (m_weights[a] == m_weights[b] && a < b);
+    });
+    keys.erase(end, keys.end());
+    return keys;
+}
+
 std::uint64_t KeySampler::draw(Random& random) const {
     switch (m_method) {
     case Method::Uniform: return random.below(m_count);

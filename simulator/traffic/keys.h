@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "simulator/scenario/scenario.h"
@@ -70,8 +71,10 @@ public:
     /// The exact probability of a key.
     double probability(std::uint64_t key) const;
     std::uint64_t count() const { return m_count; }
-    /// The keys [first, first + n) are the n most popular ones (or as popular as any), the very first at `mostPopular`.
-    std::uint64_t firstOfTop(std::uint64_t n) const { return m_reversed && m_count > n ? m_count - n : 0; }
+    /// The n most popular keys (or as popular as any), the most popular first; fewer when there are fewer keys.
+    std::vector<std::uint64_t> top(std::uint64_t n) const;
+    /// A run of neighbouring keys that contains top(n): n keys, or all keys of a sample in arbitrary order.
+    std::pair<std::uint64_t, std::uint64_t> runOfTop(std::uint64_t n) const; ///< first, length
     /// All probabilities in order of key; only for spaces of at most kTableKeys keys.
     std::vector<double> probabilities() const;
 

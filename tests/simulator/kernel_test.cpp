@@ -253,10 +253,12 @@ void KernelTest::ownKeysOfAStep() {
     Scenario scenario = cluster(4, 100, 100, deterministic(), 20'000);
     scenario.streams.front().keys = uniform(1);
     scenario.streams.front().keys.space = "user";
-    scenario.streams.front().steps.push_back({"", "", uniform(4), {}, 0, deterministic(), 0});
+    scenario.streams.front().steps.push_back({"", "", uniform(4), {}, 0, deterministic(3), 0});
     const RunResult result = simulate(scenario);
     const std::uint32_t hot = result.tables.at(0).hottest;
     QVERIFY(std::abs(result.tables.at(0).partitions.at(hot).share - 0.625) < 1e-12); // (1 + 1/4) / 2
+    // 100/s x (1 ms of one step and 1/4 of the other's 3 ms) over 100 servers.
+    COMPARE_WITHIN(result.nodes.at(hot).expectedUtilisation, 100 * (1 + 0.75) / 1000 / 100, 1e-12);
     COMPARE_WITHIN(result.tables.at(0).partitions.at(hot).observedShare, 0.625, 0.01);
 }
 
@@ -366,14 +368,16 @@ void KernelTest::directorySample() {
     scenario.tables.front().router = {"directory", 128, {{"alice", 1}, {"bob", 1}, {"carol", 3}}, {}};
     KeySpec keys;
     keys.kind = KeyKind::Sample;
-    keys.keys = {"alice", "bob", "carol"};
-    keys.weights = {6, 3, 1};
+    keys.keys = {"carol", "alice", "bob"};
+    keys.weights = {1, 6, 3};
     keys.count = 3;
     scenario.streams.front().keys = keys;
     const RunResult result = simulate(scenario);
     COMPARE_WITHIN(result.tables.at(0).partitions.at(1).share, 0.9, 1e-12);
     COMPARE_WITHIN(result.tables.at(0).partitions.at(3).share, 0.1, 1e-12);
     QCOMPARE(result.tables.at(0).partitions.at(1).topKey, std::string("alice"));
+    QCOMPARE(result.hottest.at(0).key, std::string("alice"));
+    COMPARE_WITHIN(result.hottest.at(0).observedShare, 0.6, 0.035); // sqrt(0.4 / 0.6 / 10,000) = 0.8 %
     QCOMPARE(result.hottest.at(2).key, std::string("carol"));
     QCOMPARE(result.hottest.at(2).partition, 3U);
 }

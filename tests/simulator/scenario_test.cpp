@@ -51,6 +51,7 @@ private slots:
     void tables();
     void empiricalMean();
     void referenceFiles();
+    void readmeExample();
 };
 
 void ScenarioTest::contract() {
@@ -175,6 +176,23 @@ void ScenarioTest::referenceFiles() {
         const auto read = readScenario(file.readAll().toStdString());
         QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
     }
+}
+
+/// The example that documents the format is read, with nothing left out: the first indented block of the README.
+void ScenarioTest::readmeExample() {
+    QFile file(shardscape::tests::sourceFolder() + "/simulator/README.md");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    std::string example;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        if (line.startsWith("    "))
+            example += line.mid(4).toStdString() + "\n";
+        else if (!example.empty() && !line.isEmpty())
+            break;
+    }
+    const auto read = readScenario(example);
+    QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
+    QCOMPARE(read->streams.size(), std::size_t{2});
+    QVERIFY(*readScenario(writeScenario(*read)) == *read);
 }
 
 QTEST_APPLESS_MAIN(ScenarioTest)

@@ -156,7 +156,11 @@ void TrafficTest::latest() {
     spec.kind = KeyKind::Latest;
     const KeySampler sampler(spec);
     COMPARE_WITHIN(sampler.probability(99) / sampler.probability(98), 2.0, 1e-12);
-    QCOMPARE(sampler.firstOfTop(10), 90ULL);
+    QCOMPARE(sampler.top(3), (std::vector<std::uint64_t>{99, 98, 97}));
+    spec.kind = KeyKind::Sample; // in any order
+    spec.count = 4;
+    spec.weights = {1, 5, 2, 5};
+    QCOMPARE(KeySampler(spec).top(3), (std::vector<std::uint64_t>{1, 3, 2}));
 }
 
 void TrafficTest::scatterIsABijection() {
