@@ -138,7 +138,12 @@ Result<void> removeFromEntity(Entity& entity, const Ids& ids) {
     const auto anyInvolved = [&](const std::vector<KeyPart>& parts) {
         return std::any_of(parts.begin(), parts.end(), involved);
     };
-    if (entity.partitioning && anyInvolved(entity.partitioning->parts))
+    const auto dividedBy = [&](const Partitioning& partitioning) {
+        return anyInvolved(partitioning.parts) ||
+               std::any_of(partitioning.children.begin(), partitioning.children.end(),
+                           [&](const PartitionChild& child) { return mentioned(child.partitionBy); });
+    };
+    if (entity.partitioning && dividedBy(*entity.partitioning))
         return fail(ErrorCode::Conflict, fmt::format("{} is partitioned by {}", entity.name, listed(names)),
                     "Change the partitioning first");
     for (const Attribute& attribute : entity.attributes)
@@ -172,9 +177,12 @@ void renameInOwnExpressions(Entity& entity, const Attribute& attribute, const st
         for (KeyPart& part : index.parts)
             renamed(part.expression);
     }
-    if (entity.partitioning)
-        for (KeyPart& part : entity.partitioning->parts)
-            renamed(part.expression);
+    if (!entity.partitioning)
+        return;
+    for (KeyPart& part : entity.partitioning->parts)
+        renamed(part.expression);
+    for (PartitionChild& child : entity.partitioning->children)
+        renamed(child.partitionBy);
 }
 
 void renameInPatterns(Project& after, const Project& project, const Entity& entity, const Attribute& attribute,
@@ -312,6 +320,7 @@ Result<Project> setAttributeType(const Project& project, ColumnRef column, const
         if (!checkGenerator(attribute)) {
             attribute.generator = Generator::None;
             attribute.identityAlways = false;
+            attribute.identityOptions.clear();
         }
         return {};
     });
@@ -355,6 +364,8 @@ Result<Project> setAttributeGenerator(const Project& project, ColumnRef column, 
     return withAttribute(project, column, [&](Project&, Entity&, Attribute& attribute) -> Result<void> {
         attribute.generator = generator;
         attribute.identityAlways = identityAlways && generator == Generator::AutoIncrement;
+        if (generator != Generator::AutoIncrement)
+            attribute.identityOptions.clear();
         return checkGenerator(attribute);
     });
 }
