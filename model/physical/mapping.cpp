@@ -63,6 +63,13 @@ std::vector<const Entity*> creationOrder(const Cardinality& cardinality) {
     return order;
 }
 
+namespace {
+
+/// Points of a node on a consistent ring when the profile says nothing: enough that nodes differ by about 10 %.
+constexpr int kVirtualNodes = 128;
+
+} // namespace
+
 Result<Design> mapProject(const Project& project, const EngineProfile& profile, const Layout& layout) {
     const MappingInput input(project, profile, layout);
     Design design;
@@ -82,7 +89,7 @@ Result<Design> mapProject(const Project& project, const EngineProfile& profile, 
     design.placement.partitions = std::max(1, layout.partitions.value_or(profile.defaultPartitions));
     design.placement.replicas = std::max(1, layout.replicas.value_or(profile.defaultReplicas));
     if (design.placement.kind == "consistent")
-        design.placement.virtualNodes = 128;
+        design.placement.virtualNodes = profile.virtualNodes > 0 ? profile.virtualNodes : kVirtualNodes;
     if (layout.cache || profile.mapping == MappingFamily::Cache)
         addCaches(input, design);
     return design;

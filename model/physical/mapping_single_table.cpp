@@ -15,7 +15,9 @@ namespace {
 /// Global secondary indexes of a table, and names of tables (DynamoDB, ServiceQuotas).
 constexpr std::size_t kGlobalIndexes = 20;
 constexpr std::size_t kTableNameBytes = 255;
-/// Attributes that INCLUDE projections of all indexes may name (DynamoDB, ServiceQuotas).
+/// Attributes that INCLUDE projections may name: of one index (API reference, Projection) and of all of a table
+/// (DynamoDB, ServiceQuotas).
+constexpr std::size_t kIncludedByIndex = 20;
 constexpr std::size_t kIncludedAttributes = 100;
 
 class SingleTableRules {
@@ -175,7 +177,7 @@ private:
                 index.columns.push_back(attributeColumn(entity, attribute));
     }
 
-    /// INCLUDE may name 100 attributes in all; an index beyond that projects everything.
+    /// An index that would name more attributes than INCLUDE may projects everything.
     void limitProjections() {
         std::size_t named = 0;
         for (Structure& index : m_design.structures) {
@@ -184,7 +186,7 @@ private:
             std::set<std::string> names;
             for (std::size_t i = 2; i < index.columns.size(); ++i)
                 names.insert(index.columns[i].name);
-            if (named + names.size() <= kIncludedAttributes) {
+            if (names.size() <= kIncludedByIndex && named + names.size() <= kIncludedAttributes) {
                 named += names.size();
                 continue;
             }

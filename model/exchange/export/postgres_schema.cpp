@@ -413,9 +413,19 @@ std::string writePostgresDdl(const Project& project, const Design& design) {
             };
             std::vector<std::string> parts;
             for (const StructureKeyPart& part : index.parts)
-                parts.push_back(word(part.column) + (part.descending ? " DESC" : ""));
-            if (!index.reason.empty())
-                out += fmt::format("\n-- {}", fmt::join(std::vector<std::string>{index.reason}, ""));
+                parts.push_back(word(part.column) + (part.operatorClass.empty() ? "" : " " + part.operatorClass) +
+                                (part.descending ? " DESC" : ""));
+            const bool trigrams = std::any_of(index.parts.begin(), index.parts.end(), [](const StructureKeyPart& part) {
+                return part.operatorClass == "gin_trgm_ops";
+            });
+            if (trigrams && out.find("EXTENSION IF NOT EXISTS pg_trgm") == std::string::npos)
+                out += "\nCREATE EXTENSION IF NOT EXISTS pg_trgm;\n";
+            if (!index.reason.empty()) {
+                std::string reason = index.reason; // names in it may hold anything, a line's end too
+                std::replace_if(
+                    reason.begin(), reason.end(), [](unsigned char c) { return c < 0x20; }, ' ');
+                out += "\n-- " + reason;
+            }
             out += fmt::format("\nCREATE {}INDEX {} ON {} USING {} ({})", index.unique ? "UNIQUE " : "",
                                postgresIdentifier(index.name), postgresName(entity->schema, entity->name), index.method, joined(parts));
             if (!index.include.empty()) {

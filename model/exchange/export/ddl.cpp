@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/exchange/export/ddl.h"
+
+#include <fmt/format.h>
+
+#include "model/exchange/export/cql.h"
+#include "model/exchange/export/dynamodb.h"
+#include "model/exchange/export/postgres_ddl.h"
+#include "model/exchange/export/redis.h"
+
+namespace shardscape::model {
+
+Result<std::string> writeDdl(const Project& project, const EngineProfile& profile, const Design& design) {
+    if (profile.name == "postgresql")
+        return writePostgresDdl(project, design);
+    if (profile.mapping == MappingFamily::WideColumn)
+        return writeCql(project, design);
+    if (profile.name == "dynamodb")
+        return writeDynamoTables(project, design);
+    if (profile.mapping == MappingFamily::Cache)
+        return writeRedisKeys(project, design);
+    return fail(ErrorCode::Unsupported, fmt::format("There is no native schema for {} yet", profile.title),
+                "export for PostgreSQL, Cassandra, DynamoDB or Redis");
+}
+
+} // namespace shardscape::model
