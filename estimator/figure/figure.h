@@ -44,6 +44,8 @@ public:
     /// The path to the model object behind a user's number, as "entity:12/rows", for editing at the leaf; may be empty.
     const std::string& path() const;
     Figure withPath(std::string path) const;
+    /// The same for copies of one figure: lets a rendering show shared inputs once.
+    const void* identity() const { return m_node.get(); }
 
 private:
     struct Node;
