@@ -14,11 +14,17 @@ constexpr int kSteps = 1024;
 /// Tails below this are the end of a distribution for convolution and integration.
 constexpr double kEnd = 1e-7;
 
-/// A time beyond which less than kEnd of the distribution lies; infinite when there is none.
-double farEnd(const Tail& tail) {
+/// The part of a distribution that never ends: requests at an overloaded node.
+double atInfinity(const Tail& tail) {
+    const double rest = tail.above(std::max(tail.scale, 1e-9) * 1e9);
+    return rest < kEnd ? 0 : rest;
+}
+
+/// A time beyond which less than kEnd of what ends at all is left.
+double farEnd(const Tail& tail, double endless) {
     double t = std::max(tail.scale, 1e-9);
     for (int i = 0; i < 200; ++i, t *= 1.5)
-        if (tail.above(t) < kEnd)
+        if (tail.above(t) - endless < kEnd)
             return t;
     return kForever;
 }
@@ -89,8 +95,9 @@ double quantile(const Tail& tail, double q) {
 }
 
 double mean(const Tail& tail) {
-    const double end = farEnd(tail);
-    if (std::isinf(end))
+    const double endless = atInfinity(tail);
+    const double end = farEnd(tail, endless);
+    if (endless > 0 || std::isinf(end))
         return kForever;
     // Simpson's rule on t = end · x³, which crowds the steps where the tail is steep.
     constexpr int kHalf = 2000;
@@ -130,6 +137,19 @@ Tail kthOf(const Tail& one, double k, double n) {
             one.scale};
 }
 
+Tail slowest(std::vector<Tail> parts) {
+    double scale = 0;
+    for (const Tail& part : parts)
+        scale = std::max(scale, part.scale);
+    return {[parts = std::move(parts)](double t) {
+                double below = 1;
+                for (const Tail& part : parts)
+                    below *= 1 - part.above(t);
+                return 1 - below;
+            },
+            scale};
+}
+
 Tail mixture(std::vector<std::pair<double, Tail>> parts) {
     double scale = 0;
     for (const auto& [weight, part] : parts)
@@ -145,8 +165,8 @@ Tail mixture(std::vector<std::pair<double, Tail>> parts) {
 }
 
 Tail sum(const Tail& a, const Tail& b) {
-    const double endOfA = farEnd(a);
-    const double endOfB = farEnd(b);
+    const double endOfA = farEnd(a, atInfinity(a));
+    const double endOfB = farEnd(b, atInfinity(b));
     if (std::isinf(endOfA) || std::isinf(endOfB))
         return {[](double) { return 1.0; }, a.scale + b.scale};
     // Densities as masses in the middle of equal steps; the sum's tail is read between them linearly.
@@ -175,11 +195,12 @@ Tail sum(const Tail& a, const Tail& b) {
         (*above)[i + 1] = std::max(0.0, total - both[i] / 2);
         total -= both[i];
     }
+    above->back() = total < kEnd ? 0 : total;
     return {[above, step](double t) {
                 const double at = t / step;
+                if (at >= static_cast<double>(above->size() - 1))
+                    return above->back();
                 const auto cell = static_cast<std::size_t>(at);
-                if (cell + 1 >= above->size())
-                    return 0.0;
                 const double share = at - static_cast<double>(cell);
                 return (*above)[cell] * (1 - share) + (*above)[cell + 1] * share;
             },

@@ -52,6 +52,8 @@ double mean(const Tail& tail);
 
 /// The k-th fastest of n independent ones: P = Σ_{j<k} C(n,j) F^j (1−F)^{n−j}. A quorum is k of n, a scatter is n of n.
 Tail kthOf(const Tail& one, double k, double n);
+/// All of them, started together: the slowest.
+Tail slowest(std::vector<Tail> parts);
 /// With weights that add to 1.
 Tail mixture(std::vector<std::pair<double, Tail>> parts);
 /// Sum of independent times, by numeric convolution on a grid of 1,024 steps up to the far tail of each; error of a quantile

@@ -30,6 +30,7 @@ struct StructureEstimate {
     std::string name;
     model::EntityId entity;
     Figure rows;
+    Figure rowsPerDay;    ///< coming in, as stated or from the insert patterns
     Figure rowBytes;      ///< mean bytes a row costs in the table, with its overheads
     Figure tableBytes;    ///< without indexes
     std::vector<IndexEstimate> indexes;
@@ -96,7 +97,7 @@ struct Estimate {
     Figure storageNow;             ///< replicated
     Figure storageInAYear;         ///< replicated
     Figure worstP99;               ///< of the patterns, by p99 over the wanted p99, else by p99
-    Figure writeAmplification;     ///< physical writes for one logical write
+    Figure writeAmplification;     ///< rows and entries written in all structures and replicas, and rewritten, for one row; 0 without writes
     Figure meanUtilisation;        ///< of a node's servers, at the peak
     Figure hottestShare;           ///< of the traffic that goes to the busiest partition
     std::vector<Problem> problems; ///< of this design; the worst first

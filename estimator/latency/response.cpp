@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "estimator/latency/response.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace shardscape::estimator {
+
+using namespace model;
+
+namespace {
+
+struct Roles {
+    double main = 1;
+    double mainHot = 1;
+    double followers = 0;
+    double followersHot = 1;
+};
+
+/// Which nodes answer what. Fewer partitions than nodes leave nodes without work of their own.
+Roles rolesOf(const EngineProfile& profile, const Design& design, const NodesEstimate& nodes) {
+    const double count = nodes.count.value();
+    const double replicas = std::max(1, design.placement.replicas);
+    const double partitions = std::max(1.0, nodes.partitions.value());
+    Roles roles;
+    switch (profile.replication) {
+    case Replication::Leader: {
+        const double shards = std::max(1.0, std::floor(count / replicas));
+        roles.main = std::min(shards, partitions);
+        roles.followers = std::max(0.0, count - shards);
+        roles.followersHot = std::max(1.0, replicas - 1);
+        break;
+    }
+    case Replication::Quorum:
+        roles.main = count;
+        roles.mainHot = std::min(count, replicas);
+        break;
+    case Replication::Managed: roles.main = std::max(count, static_cast<double>(design.placement.partitions)); break;
+    }
+    return roles;
+}
+
+double cacheNodes(const EngineProfile& profile, const Traffic& traffic) {
+    double work = 0;
+    for (const PatternTraffic& pattern : traffic.patterns)
+        for (const ServiceStage& stage : pattern.stages)
+            if (stage.cache)
+                work += pattern.busiest * stage.seconds;
+    const double busy = profile.find("cache.capacity.max_utilisation_ratio").value_or(0.7);
+    return std::max(1.0, std::ceil(work / (serversPerNode(profile, true) * busy)));
+}
+
+} // namespace
+
+Response::Response(const EngineProfile& profile, const Design& design, const Traffic& traffic, const NodesEstimate& nodes)
+    : m_leaders(profile.replication == Replication::Leader)
+    , m_nodes(nodes.count.value())
+    , m_servers(serversPerNode(profile))
+    , m_main(rolesOf(profile, design, nodes).main, rolesOf(profile, design, nodes).mainHot, m_servers)
+    , m_followers(rolesOf(profile, design, nodes).followers, rolesOf(profile, design, nodes).followersHot, m_servers)
+    , m_cache(cacheNodes(profile, traffic), 1, serversPerNode(profile, true))
+    , m_hasFollowers(rolesOf(profile, design, nodes).followers >= 1) {
+    for (const PatternTraffic& pattern : traffic.patterns)
+        for (std::size_t i = 0; i < pattern.stages.size(); ++i) {
+            const ServiceStage& stage = pattern.stages[i];
+            const double rate = (stage.cache || stage.write ? pattern.busiest : pattern.past(pattern.busiest)) * stage.subRequests *
+                                stage.copies;
+            clusterOf(stage).add(rate, stage.seconds, pattern.excess(i));
+        }
+}
+
+Cluster& Response::clusterOf(const ServiceStage& stage) {
+    if (stage.cache)
+        return m_cache;
+    return m_leaders && m_hasFollowers && !stage.strong ? m_followers : m_main;
+}
+
+const Cluster& Response::clusterOf(const ServiceStage& stage) const {
+    return stage.cache ? m_cache : m_leaders && m_hasFollowers && !stage.strong ? m_followers : m_main;
+}
+
+Tail Response::ofStage(const PatternTraffic& pattern, std::size_t index) const {
+    const ServiceStage& stage = pattern.stages[index];
+    Tail one = kthOf(clusterOf(stage).sojourn(stage.seconds, pattern.excess(index)), stage.answers, stage.copies);
+    const double asked = std::round(stage.subRequests);
+    if (asked <= 1)
+        return one;
+    if (stage.parallel)
+        return kthOf(one, asked, asked);
+    // One after another: doubling needs few sums.
+    Tail total = one;
+    for (double done = 1; done < asked;) {
+        const bool twice = 2 * done <= asked;
+        total = sum(total, twice ? total : one);
+        done += twice ? done : 1;
+    }
+    return total;
+}
+
+Tail Response::of(const PatternTraffic& pattern) const {
+    if (pattern.stages.empty())
+        return {[](double) { return 1.0; }, 1};
+    const bool lookup = pattern.stages.front().cache && !pattern.stages.front().write && pattern.stages.size() > 1;
+    std::vector<std::vector<Tail>> groups;
+    for (std::size_t i = lookup ? 1 : 0; i < pattern.stages.size(); ++i) {
+        if (!pattern.stages[i].besidePrevious || groups.empty())
+            groups.emplace_back();
+        groups.back().push_back(ofStage(pattern, i));
+    }
+    Tail total;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        Tail group = groups[i].size() == 1 ? std::move(groups[i].front()) : slowest(std::move(groups[i]));
+        total = i == 0 ? std::move(group) : sum(total, group);
+    }
+    if (!lookup)
+        return total;
+    const Tail first = ofStage(pattern, 0);
+    const double hit = pattern.hitRatio.value();
+    if (hit >= 1)
+        return first;
+    return mixture({{hit, first}, {1 - hit, sum(first, total)}});
+}
+
+double Response::meanUtilisation() const {
+    const double work = m_main.workSeconds() + (m_hasFollowers ? m_followers.workSeconds() : 0);
+    return work / (std::max(1.0, m_nodes) * m_servers);
+}
+
+double Response::busiestUtilisation(const PatternTraffic& pattern) const {
+    double busiest = 0;
+    for (const ServiceStage& stage : pattern.stages)
+        busiest = std::max(busiest, clusterOf(stage).hotUtilisation());
+    return busiest;
+}
+
+} // namespace shardscape::estimator

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "estimator/problems/problems.h"
+
+
+namespace shardscape::estimator {
+
+/// An access pattern that no structure of the design answers: the ignored access pattern.
+void findUnserved(const ProblemInput& input, std::vector<Problem>& problems) {
+    for (const PatternEstimate& pattern : input.estimate.patterns) {
+        if (pattern.plan.shape != PlanShape::Unserved)
+            continue;
+        Problem problem;
+        problem.id = "unserved-pattern";
+        problem.severity = model::Severity::Error;
+        problem.where = whereOf(input, pattern.name);
+        problem.why = pattern.plan.why.empty() ? "no structure of this design can answer it" : pattern.plan.why;
+        problem.fix = input.profile.mapping == model::MappingFamily::Cache
+                          ? "lay it out on an engine that holds the rows, or let it tolerate a stale answer so that it can be cached"
+                          : "add a table or an index whose key begins with the columns it compares for equality";
+        problem.pattern = pattern.pattern;
+        problems.push_back(std::move(problem));
+    }
+}
+
+} // namespace shardscape::estimator
