@@ -36,7 +36,8 @@ double hitRatio(const CachedStream& stream, double seconds, std::optional<double
 
 } // namespace
 
-CacheBehaviour lruCache(const std::vector<CachedStream>& streams, double capacityBytes, std::optional<double> ttlSeconds) {
+CacheBehaviour lruCache(const std::vector<CachedStream>& streams, double capacityBytes,
+                        std::optional<double> ttlSeconds) {
     CacheBehaviour result;
     double everything = 0;
     double rate = 0;

@@ -19,13 +19,18 @@ namespace {
 
 class NodeCount {
 public:
-    NodeCount(const EngineProfile& profile, const Design& design, const Layout& layout, ProfileLeaves& leaves, const Traffic& traffic,
-              const std::vector<StructureEstimate>& structures)
-        : m_profile(profile), m_design(design), m_layout(layout), m_leaves(leaves), m_traffic(traffic), m_structures(structures) {
-        m_replicas = layout.replicas
-                         ? Figure::leaf("replicas", std::max(1, *layout.replicas), Unit::None, Origin::User)
-                               .withPath(fmt::format("layout:{}/replicas", layout.id.value))
-                         : Figure::leaf("replicas", design.placement.replicas, Unit::None, Origin::Default, "the engine's habit");
+    NodeCount(const EngineProfile& profile, const Design& design, const Layout& layout, ProfileLeaves& leaves,
+              const Traffic& traffic, const std::vector<StructureEstimate>& structures)
+        : m_profile(profile)
+        , m_design(design)
+        , m_layout(layout)
+        , m_leaves(leaves)
+        , m_traffic(traffic)
+        , m_structures(structures) {
+        m_replicas = layout.replicas ? Figure::leaf("replicas", std::max(1, *layout.replicas), Unit::None, Origin::User)
+                                           .withPath(fmt::format("layout:{}/replicas", layout.id.value))
+                                     : Figure::leaf("replicas", design.placement.replicas, Unit::None, Origin::Default,
+                                                    "the engine's habit");
     }
 
     NodesEstimate run() {
@@ -50,13 +55,15 @@ private:
         double total = 0;
         std::vector<Figure> parts;
         for (std::size_t i = 0; i < m_structures.size(); ++i) {
-            const bool cache = m_design.structures[i].kind == StructureKind::Cache && m_profile.storage != StorageFamily::Memory;
+            const bool cache =
+                m_design.structures[i].kind == StructureKind::Cache && m_profile.storage != StorageFamily::Memory;
             if (cache)
                 continue;
             total += m_structures[i].totalBytes.value();
             parts.push_back(m_structures[i].totalBytes);
         }
-        return Figure::derived(memory ? "data in memory" : "bytes of all structures", total, Unit::Bytes, "sum of the structures", std::move(parts));
+        return Figure::derived(memory ? "data in memory" : "bytes of all structures", total, Unit::Bytes,
+                               "sum of the structures", std::move(parts));
     }
 
     void addStorage() {
@@ -66,30 +73,35 @@ private:
         const Figure& disk = m_leaves("capacity.storage_per_node_bytes");
         const Figure& fill = m_leaves("capacity.max_storage_fill_ratio");
         const double bare = std::max(1.0, wholeAtLeast(bytes.value() / disk.value()));
-        const Figure least = Figure::derived("shards without headroom", bare, Unit::Nodes, "⌈bytes ÷ disk of a node⌉", {bytes, disk});
+        const Figure least =
+            Figure::derived("shards without headroom", bare, Unit::Nodes, "⌈bytes ÷ disk of a node⌉", {bytes, disk});
         const double room = disk.value() * fill.value();
         if (m_profile.replication == Replication::Quorum) {
-            add("storage", Figure::derived("nodes for storage", std::max(1.0, wholeAtLeast(bytes.value() * replicas() / room)), Unit::Nodes,
-                                           "⌈bytes × replicas ÷ (disk of a node × how full it may be)⌉", {bytes, m_replicas, disk, fill, least}));
+            add("storage",
+                Figure::derived("nodes for storage", std::max(1.0, wholeAtLeast(bytes.value() * replicas() / room)),
+                                Unit::Nodes, "⌈bytes × replicas ÷ (disk of a node × how full it may be)⌉",
+                                {bytes, m_replicas, disk, fill, least}));
             return;
         }
         m_shards = std::max(m_shards, std::max(1.0, wholeAtLeast(bytes.value() / room)));
         const double copies = leaders() ? replicas() : 1;
         add("storage", Figure::derived("nodes for storage", m_shards * copies, Unit::Nodes,
-                                       "⌈bytes ÷ (disk of a node × how full it may be)⌉ shards × replicas", {bytes, disk, fill, m_replicas, least}));
+                                       "⌈bytes ÷ (disk of a node × how full it may be)⌉ shards × replicas",
+                                       {bytes, disk, fill, m_replicas, least}));
     }
 
     Figure workFigure(const char* name, double seconds) const {
         std::vector<Figure> inputs;
         for (const PatternTraffic& pattern : m_traffic.patterns)
             if (!pattern.stages.empty())
-                inputs.push_back(Figure::leaf(pattern.pattern->name, pattern.past(pattern.busiest), Unit::PerSecond, Origin::User,
-                                              "its rate at the busiest minute, after caches")
+                inputs.push_back(Figure::leaf(pattern.pattern->name, pattern.past(pattern.busiest), Unit::PerSecond,
+                                              Origin::User, "its rate at the busiest minute, after caches")
                                      .withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)));
-        for (const char* key : {"capacity.point_read_us", "capacity.point_write_us", "capacity.row_read_us", "capacity.row_fetch_us",
-                                "capacity.index_write_us"})
+        for (const char* key : {"capacity.point_read_us", "capacity.point_write_us", "capacity.row_read_us",
+                                "capacity.row_fetch_us", "capacity.index_write_us"})
             inputs.push_back(m_leaves(key));
-        return Figure::derived(name, seconds, Unit::None, "Σ rate × partitions asked × copies × service time", std::move(inputs));
+        return Figure::derived(name, seconds, Unit::None, "Σ rate × partitions asked × copies × service time",
+                               std::move(inputs));
     }
 
     void addWork() {
@@ -99,19 +111,23 @@ private:
         const double most = std::max(1e-12, servers.value() * busy.value());
         const double reads = work.reads + work.strongReads;
         const Figure readWork = workFigure("servers busy with reads", reads);
-        add("reads", Figure::derived("nodes for reads", std::max(1.0, wholeAtLeast(reads / most)), Unit::Nodes,
-                                     "⌈busy servers ÷ (servers of a node × how busy they may be)⌉", {readWork, servers, busy}));
+        add("reads",
+            Figure::derived("nodes for reads", std::max(1.0, wholeAtLeast(reads / most)), Unit::Nodes,
+                            "⌈busy servers ÷ (servers of a node × how busy they may be)⌉", {readWork, servers, busy}));
         const Figure writeWork = workFigure("servers busy with writes", work.writes);
         if (!leaders()) {
-            add("writes", Figure::derived("nodes for writes", std::max(1.0, wholeAtLeast(work.writes / most)), Unit::Nodes,
-                                          "⌈busy servers ÷ (servers of a node × how busy they may be)⌉", {writeWork, servers, busy}));
+            add("writes", Figure::derived("nodes for writes", std::max(1.0, wholeAtLeast(work.writes / most)),
+                                          Unit::Nodes, "⌈busy servers ÷ (servers of a node × how busy they may be)⌉",
+                                          {writeWork, servers, busy}));
             return;
         }
         const double shards = std::max(1.0, wholeAtLeast((work.writes + work.strongReads) / most));
         m_shards = std::max(m_shards, shards);
         add("writes", Figure::derived("nodes for writes", shards * replicas(), Unit::Nodes,
-                                      "⌈servers busy with writes and strong reads ÷ (servers of a node × how busy they may be)⌉ shards × replicas",
-                                      {writeWork, workFigure("servers busy with strong reads", work.strongReads), servers, busy, m_replicas}));
+                                      "⌈servers busy with writes and strong reads ÷ (servers of a node × how busy they "
+                                      "may be)⌉ shards × replicas",
+                                      {writeWork, workFigure("servers busy with strong reads", work.strongReads),
+                                       servers, busy, m_replicas}));
     }
 
     void addUnits() {
@@ -127,19 +143,24 @@ private:
                     writes += pattern.busiest * step.rowsWritten * writeUnits(rowBytes(step.structure), m_profile);
                 else if (step.kind != StepKind::Filter && step.kind != StepKind::Sort)
                     reads += rate * std::max(1.0, step.repeat) *
-                             readUnits(std::max(step.bytesRead, step.rowsRead * rowBytes(step.structure)) / std::max(1.0, step.repeat),
+                             readUnits(std::max(step.bytesRead, step.rowsRead * rowBytes(step.structure)) /
+                                           std::max(1.0, step.repeat),
                                        strong && structure->kind != StructureKind::GlobalIndex, m_profile);
             }
         }
         const Figure& busy = m_leaves("capacity.max_utilisation_ratio");
         const auto constraint = [&](const char* name, double units, const Figure& limit, const Figure& block) {
             const Figure all = Figure::derived(fmt::format("{} units a second", name), units, Unit::PerSecond,
-                                               "Σ rate × ⌈bytes ÷ block⌉ at the busiest minute", {workFigure("busy servers", 0), block});
-            return Figure::derived(fmt::format("partitions for {}s", name), std::max(1.0, wholeAtLeast(units / (limit.value() * busy.value()))),
-                                   Unit::Nodes, "⌈units ÷ (limit of a partition × how busy it may be)⌉", {all, limit, busy});
+                                               "Σ rate × ⌈bytes ÷ block⌉ at the busiest minute",
+                                               {workFigure("busy servers", 0), block});
+            return Figure::derived(fmt::format("partitions for {}s", name),
+                                   std::max(1.0, wholeAtLeast(units / (limit.value() * busy.value()))), Unit::Nodes,
+                                   "⌈units ÷ (limit of a partition × how busy it may be)⌉", {all, limit, busy});
         };
-        add("reads", constraint("read", reads, m_leaves("limits.partition_read_units_per_s"), m_leaves("storage.read_unit_bytes")));
-        add("writes", constraint("write", writes, m_leaves("limits.partition_write_units_per_s"), m_leaves("storage.write_unit_bytes")));
+        add("reads", constraint("read", reads, m_leaves("limits.partition_read_units_per_s"),
+                                m_leaves("storage.read_unit_bytes")));
+        add("writes", constraint("write", writes, m_leaves("limits.partition_write_units_per_s"),
+                                 m_leaves("storage.write_unit_bytes")));
     }
 
     double rowBytes(const std::string& name) const {
@@ -157,7 +178,8 @@ private:
             const double shards = std::max(1.0, wholeAtLeast(bytes.value() / (memory.value() * fill.value())));
             m_shards = std::max(m_shards, shards);
             add("memory", Figure::derived("nodes for memory", shards * replicas(), Unit::Nodes,
-                                          "⌈data ÷ (memory of a node × how full it may be)⌉ shards × replicas", {bytes, memory, fill, m_replicas}));
+                                          "⌈data ÷ (memory of a node × how full it may be)⌉ shards × replicas",
+                                          {bytes, memory, fill, m_replicas}));
             return;
         }
         if (m_profile.storage != StorageFamily::HeapBTree)
@@ -180,23 +202,26 @@ private:
             }
         }
         const Figure& pages = m_leaves("capacity.page_memory_ratio");
-        const Figure set = Figure::derived("hot part of the indexes", hot, Unit::Bytes, "bytes of each index × share of keys that take 90 % of its requests",
-                                           std::move(inputs));
+        const Figure set =
+            Figure::derived("hot part of the indexes", hot, Unit::Bytes,
+                            "bytes of each index × share of keys that take 90 % of its requests", std::move(inputs));
         const double shards = std::max(1.0, wholeAtLeast(hot / (memory.value() * pages.value())));
-        add("memory", Figure::derived("nodes for memory", shards, Unit::Nodes, "⌈hot part of the indexes ÷ (memory of a node × share for pages)⌉",
-                                      {set, memory, pages}));
+        add("memory",
+            Figure::derived("nodes for memory", shards, Unit::Nodes,
+                            "⌈hot part of the indexes ÷ (memory of a node × share for pages)⌉", {set, memory, pages}));
     }
 
     void addAvailability() {
         if (m_profile.replication == Replication::Managed)
             return;
-        add("availability", Figure::derived("nodes for availability", replicas(), Unit::Nodes, "replicas on nodes of their own", {m_replicas}));
+        add("availability", Figure::derived("nodes for availability", replicas(), Unit::Nodes,
+                                            "replicas on nodes of their own", {m_replicas}));
     }
 
     void choose() {
-        const auto largest = std::max_element(m_out.constraints.begin(), m_out.constraints.end(), [](const NodeConstraint& a, const NodeConstraint& b) {
-            return a.nodes.value() < b.nodes.value();
-        });
+        const auto largest = std::max_element(
+            m_out.constraints.begin(), m_out.constraints.end(),
+            [](const NodeConstraint& a, const NodeConstraint& b) { return a.nodes.value() < b.nodes.value(); });
         std::vector<Figure> inputs;
         for (const NodeConstraint& constraint : m_out.constraints)
             inputs.push_back(constraint.nodes);
@@ -226,7 +251,8 @@ private:
             return Figure::derived("partitions", 1, Unit::None, "one shard holds everything", {m_out.count});
         const double least = std::max<double>(shards, m_design.placement.partitions);
         return Figure::derived("partitions", std::exp2(std::ceil(std::log2(least) - 1e-9)), Unit::None,
-                               "the next power of two above the shards, so that they divide evenly when they are split", {m_out.count, m_replicas});
+                               "the next power of two above the shards, so that they divide evenly when they are split",
+                               {m_out.count, m_replicas});
     }
 
     const EngineProfile& m_profile;
@@ -254,12 +280,13 @@ Work workOf(const Traffic& traffic) {
     return work;
 }
 
-NodesEstimate nodesOf(const EngineProfile& profile, const Design& design, const Layout& layout, ProfileLeaves& leaves, const Traffic& traffic,
-                      const std::vector<StructureEstimate>& structures) {
+NodesEstimate nodesOf(const EngineProfile& profile, const Design& design, const Layout& layout, ProfileLeaves& leaves,
+                      const Traffic& traffic, const std::vector<StructureEstimate>& structures) {
     return NodeCount(profile, design, layout, leaves, traffic, structures).run();
 }
 
-Figure writeAmplification(const EngineProfile& profile, const Design& design, ProfileLeaves& leaves, const Traffic& traffic, double bytesOfANode) {
+Figure writeAmplification(const EngineProfile& profile, const Design& design, ProfileLeaves& leaves,
+                          const Traffic& traffic, double bytesOfANode) {
     double logical = 0, entries = 0, copies = 0;
     std::vector<Figure> rates;
     for (const PatternTraffic& pattern : traffic.patterns) {
@@ -273,27 +300,31 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
             first = false;
         }
         if (!first)
-            rates.push_back(Figure::leaf("rate of " + pattern.pattern->name, pattern.average, Unit::PerSecond, Origin::User)
-                                .withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)));
+            rates.push_back(
+                Figure::leaf("rate of " + pattern.pattern->name, pattern.average, Unit::PerSecond, Origin::User)
+                    .withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)));
     }
     if (logical <= 0)
         return Figure::leaf("write amplification", 0, Unit::Ratio, Origin::Default, "no pattern writes");
     const double replicas = profile.replication == Replication::Managed ? 1 : design.placement.replicas;
     std::vector<Figure> inputs{
         Figure::derived("rows written", logical, Unit::PerSecond, "Σ rate × rows of a statement", rates),
-        Figure::derived("index entries written", entries, Unit::PerSecond, "Σ rate × entries in secondary and primary indexes", rates),
+        Figure::derived("index entries written", entries, Unit::PerSecond,
+                        "Σ rate × entries in secondary and primary indexes", rates),
         Figure::derived("copies written", copies, Unit::PerSecond, "Σ rate × rows in further structures", rates),
         Figure::leaf("replicas", replicas, Unit::None, Origin::Default, "as the design places them")};
     double rewrites = 1;
     if (profile.storage == StorageFamily::Lsm) {
         rewrites = compactionWrites(bytesOfANode, profile);
-        inputs.push_back(Figure::derived("times compaction writes a byte", rewrites, Unit::Ratio, "1 + log_fan-out(bytes of a node ÷ bytes of a flush)",
+        inputs.push_back(Figure::derived("times compaction writes a byte", rewrites, Unit::Ratio,
+                                         "1 + log_fan-out(bytes of a node ÷ bytes of a flush)",
                                          {leaves("storage.flush_bytes"), leaves("storage.compaction_fanout_count")}));
     }
-    return Figure::derived("write amplification", (logical + entries + copies) / logical * replicas * rewrites, Unit::Ratio,
-                           profile.storage == StorageFamily::Lsm ? "(rows + index entries + copies) ÷ rows × replicas × compaction"
-                                                                 : "(rows + index entries + copies) ÷ rows × replicas",
-                           std::move(inputs));
+    return Figure::derived(
+        "write amplification", (logical + entries + copies) / logical * replicas * rewrites, Unit::Ratio,
+        profile.storage == StorageFamily::Lsm ? "(rows + index entries + copies) ÷ rows × replicas × compaction"
+                                              : "(rows + index entries + copies) ÷ rows × replicas",
+        std::move(inputs));
 }
 
 } // namespace shardscape::estimator

@@ -9,11 +9,12 @@ namespace shardscape::estimator {
 
 /// How many nodes a design needs, by each constraint alone, and the largest of them.
 ///
-///   storage       replicas × ⌈bytes ÷ (disk of a node × how full it may be)⌉, spread over all nodes where any node holds replicas
-///   reads, writes ⌈busy servers ÷ (servers of a node × how busy they may be)⌉ at the busiest minute; with leaders, what only
+///   storage       replicas × ⌈bytes ÷ (disk of a node × how full it may be)⌉, spread over all nodes where any node
+///   holds replicas reads, writes ⌈busy servers ÷ (servers of a node × how busy they may be)⌉ at the busiest minute;
+///   with leaders, what only
 ///                 leaders answer (writes and strong reads) needs shards, each with all its replicas
-///   memory        all data of a memory engine; elsewhere the hot part of the indexes (keys that take 90 % of the reads)
-///   availability  the replicas
+///   memory        all data of a memory engine; elsewhere the hot part of the indexes (keys that take 90 % of the
+///   reads) availability  the replicas
 /// On a managed service a node is a partition: bytes, read units and write units against its limits.
 /// Partitions: as stated, else a power of two that leaves each node one at least.
 NodesEstimate nodesOf(const model::EngineProfile& profile, const model::Design& design, const model::Layout& layout,
@@ -28,7 +29,7 @@ struct Work {
 Work workOf(const Traffic& traffic);
 
 /// Rows and entries written for one row, by cause; see Estimate::writeAmplification.
-Figure writeAmplification(const model::EngineProfile& profile, const model::Design& design, ProfileLeaves& leaves, const Traffic& traffic,
-                          double bytesOfANode);
+Figure writeAmplification(const model::EngineProfile& profile, const model::Design& design, ProfileLeaves& leaves,
+                          const Traffic& traffic, double bytesOfANode);
 
 } // namespace shardscape::estimator

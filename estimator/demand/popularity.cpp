@@ -20,7 +20,8 @@ double integral(double from, double to, double theta) {
 
 } // namespace
 
-KeyWeights::KeyWeights(const model::KeyPopularity& popularity, double keys) : m_keys(std::max(1.0, std::floor(keys))) {
+KeyWeights::KeyWeights(const model::KeyPopularity& popularity, double keys)
+    : m_keys(std::max(1.0, std::floor(keys))) {
     switch (popularity.kind) {
     case model::PopularityKind::Zipf:
     case model::PopularityKind::Latest: addPowerLaw(popularity.theta); return;

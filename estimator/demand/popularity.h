@@ -10,10 +10,10 @@ namespace shardscape::estimator {
 
 /// Which share of the traffic each key takes, exactly, for any number of keys.
 ///
-/// Keys come in groups of equal (or nearly equal) popularity, the most popular first. Zipf and power law: the first 1,000
-/// ranks alone, then groups that grow by 1 %, whose total share is the integral of r^-θ over the ranks (midpoint rule,
-/// relative error below 1e-6); within a group shares differ by less than 1 %. 10^9 keys take about 1,400 more groups.
-/// Latest: like Zipf over the most recent keys. Sample: the file is not read here; counted as uniform.
+/// Keys come in groups of equal (or nearly equal) popularity, the most popular first. Zipf and power law: the first
+/// 1,000 ranks alone, then groups that grow by 1 %, whose total share is the integral of r^-θ over the ranks (midpoint
+/// rule, relative error below 1e-6); within a group shares differ by less than 1 %. 10^9 keys take about 1,400 more
+/// groups. Latest: like Zipf over the most recent keys. Sample: the file is not read here; counted as uniform.
 class KeyWeights {
 public:
     struct Group {

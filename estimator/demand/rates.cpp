@@ -57,7 +57,9 @@ BusiestMinute busiestMinute(const std::vector<const RateProfile*>& profiles, con
         const double maximum = shapeMaximum(profile);
         if (profile.shape == RateShape::Weekly) {
             for (std::size_t day = 0; day < 7; ++day)
-                days[day] += weights[p] * stretched(profile, profile.multiplier(static_cast<double>(day) * model::kSecondsPerDay), maximum);
+                days[day] +=
+                    weights[p] *
+                    stretched(profile, profile.multiplier(static_cast<double>(day) * model::kSecondsPerDay), maximum);
         } else if (profile.shape == RateShape::Steady) {
             for (double& sum : days)
                 sum += weights[p] * stretched(profile, 1, maximum);

@@ -61,14 +61,19 @@ class CacheEstimate {
 public:
     CacheEstimate(const EngineProfile& profile, const Design& design, const Layout& layout, ProfileLeaves& leaves,
                   const std::function<double(const std::string&)>& entryBytes)
-        : m_profile(profile), m_design(design), m_layout(layout), m_leaves(leaves), m_entryBytes(entryBytes) {}
+        : m_profile(profile)
+        , m_design(design)
+        , m_layout(layout)
+        , m_leaves(leaves)
+        , m_entryBytes(entryBytes) {}
 
     void fill(Traffic& traffic, WeightsCache& weights) {
         std::vector<CachedStream> streams;
         std::vector<PatternTraffic*> cached;
         std::optional<double> ttl = m_layout.cacheTtlSeconds;
         for (PatternTraffic& pattern : traffic.patterns) {
-            const Structure* cache = m_profile.mapping == MappingFamily::Cache ? nullptr : cacheOf(m_design, pattern.plan);
+            const Structure* cache =
+                m_profile.mapping == MappingFamily::Cache ? nullptr : cacheOf(m_design, pattern.plan);
             if (!cache)
                 continue;
             pattern.cached = true;
@@ -76,9 +81,11 @@ public:
                 ttl = cache->ttlSeconds;
             double drops = 0;
             for (const PatternTraffic& other : traffic.patterns)
-                if (std::find(cache->invalidatedBy.begin(), cache->invalidatedBy.end(), other.pattern->id) != cache->invalidatedBy.end())
+                if (std::find(cache->invalidatedBy.begin(), cache->invalidatedBy.end(), other.pattern->id) !=
+                    cache->invalidatedBy.end())
                     drops += other.busiest;
-            streams.push_back({pattern.busiest, &weights.of(*pattern.pattern, pattern.keys), std::max(1.0, m_entryBytes(cache->name)), drops});
+            streams.push_back({pattern.busiest, &weights.of(*pattern.pattern, pattern.keys),
+                               std::max(1.0, m_entryBytes(cache->name)), drops});
             cached.push_back(&pattern);
         }
         if (cached.empty())
@@ -87,7 +94,9 @@ public:
         const CacheBehaviour behaviour = lruCache(streams, capacity.value(), ttl);
         traffic.cacheBytes = behaviour.bytes;
         for (std::size_t i = 0; i < cached.size(); ++i)
-            cached[i]->hitRatio = m_layout.cacheHitRatio ? stated() : computed(*cached[i], streams[i], behaviour.hitRatios[i], capacity, ttl);
+            cached[i]->hitRatio = m_layout.cacheHitRatio
+                                      ? stated()
+                                      : computed(*cached[i], streams[i], behaviour.hitRatios[i], capacity, ttl);
     }
 
 private:
@@ -101,23 +110,31 @@ private:
                 .withPath(fmt::format("layout:{}/cache_bytes", m_layout.id.value));
         const Figure& node = m_leaves("cache.capacity.memory_per_node_bytes");
         const Figure& fill = m_leaves("cache.capacity.max_storage_fill_ratio");
-        return Figure::derived("memory of the cache", node.value() * fill.value(), Unit::Bytes, "one node × how full it may be", {node, fill});
+        return Figure::derived("memory of the cache", node.value() * fill.value(), Unit::Bytes,
+                               "one node × how full it may be", {node, fill});
     }
-    static Figure computed(const PatternTraffic& pattern, const CachedStream& stream, double ratio, const Figure& capacity,
-                           std::optional<double> ttl) {
+    static Figure computed(const PatternTraffic& pattern, const CachedStream& stream, double ratio,
+                           const Figure& capacity, std::optional<double> ttl) {
         std::vector<Figure> inputs{
-            Figure::leaf("different keys", pattern.keys, Unit::None, Origin::Default, "stated, or taken from keys, types and fan-outs"),
-            Figure::leaf("share of the hottest key", pattern.hottestKey, Unit::Percent, Origin::User).withPath(
-                fmt::format("pattern:{}/popularity", pattern.pattern->id.value)),
-            Figure::leaf("lookups", stream.rate, Unit::PerSecond, Origin::User).withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)),
-            Figure::leaf("memory of an entry", stream.entryBytes, Unit::Bytes, Origin::Default, "as the cache's structure says"), capacity};
-        std::string formula = "Che's approximation of least recently used: Σ share × (1 − e^(−rate × stay)), stay from the memory";
+            Figure::leaf("different keys", pattern.keys, Unit::None, Origin::Default,
+                         "stated, or taken from keys, types and fan-outs"),
+            Figure::leaf("share of the hottest key", pattern.hottestKey, Unit::Percent, Origin::User)
+                .withPath(fmt::format("pattern:{}/popularity", pattern.pattern->id.value)),
+            Figure::leaf("lookups", stream.rate, Unit::PerSecond, Origin::User)
+                .withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)),
+            Figure::leaf("memory of an entry", stream.entryBytes, Unit::Bytes, Origin::Default,
+                         "as the cache's structure says"),
+            capacity};
+        std::string formula =
+            "Che's approximation of least recently used: Σ share × (1 − e^(−rate × stay)), stay from the memory";
         if (ttl) {
-            inputs.push_back(Figure::leaf("time to live", *ttl, Unit::Seconds, Origin::User, "of the layout, or what readers tolerate"));
+            inputs.push_back(Figure::leaf("time to live", *ttl, Unit::Seconds, Origin::User,
+                                          "of the layout, or what readers tolerate"));
             formula += ", cut by the time to live";
         }
         if (stream.dropsPerSecond > 0) {
-            inputs.push_back(Figure::leaf("entries dropped by writes", stream.dropsPerSecond, Unit::PerSecond, Origin::User, "rates of the writing patterns"));
+            inputs.push_back(Figure::leaf("entries dropped by writes", stream.dropsPerSecond, Unit::PerSecond,
+                                          Origin::User, "rates of the writing patterns"));
             formula += ", × lookups ÷ (lookups + drops)";
         }
         return Figure::derived("hit ratio", ratio, Unit::Percent, std::move(formula), std::move(inputs));
@@ -142,14 +159,16 @@ double PatternTraffic::excess(std::size_t stage) const {
     return visit.routedBy.front() == popular ? hottestKey / std::max(1.0, visit.subRequests) : 0;
 }
 
-Traffic trafficOf(const Cardinality& cardinality, const EngineProfile& profile, const Design& design, const Layout& layout,
-                  ProfileLeaves& leaves, std::vector<Plan> plans, const std::function<double(const std::string&)>& entryBytes) {
+Traffic trafficOf(const Cardinality& cardinality, const EngineProfile& profile, const Design& design,
+                  const Layout& layout, ProfileLeaves& leaves, std::vector<Plan> plans,
+                  const std::function<double(const std::string&)>& entryBytes) {
     Traffic traffic;
     WeightsCache weights;
     std::vector<const RateProfile*> rates;
     std::vector<double> work, ones;
     std::size_t index = 0;
-    const Figure none = Figure::leaf("hit ratio", 0, Unit::Percent, Origin::Default, "there is no cache in front of it");
+    const Figure none =
+        Figure::leaf("hit ratio", 0, Unit::Percent, Origin::Default, "there is no cache in front of it");
     for (const AccessPattern& pattern : cardinality.project().patterns) {
         PatternTraffic one;
         one.pattern = &pattern;

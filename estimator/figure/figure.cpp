@@ -21,12 +21,14 @@ struct Figure::Node {
     std::vector<Figure> inputs;
 };
 
-Figure::Figure() : m_node(std::make_shared<const Node>()) {}
-Figure::Figure(std::shared_ptr<const Node> node) : m_node(std::move(node)) {}
+Figure::Figure()
+    : m_node(std::make_shared<const Node>()) {}
+Figure::Figure(std::shared_ptr<const Node> node)
+    : m_node(std::move(node)) {}
 
 Figure Figure::leaf(std::string name, double value, Unit unit, Origin origin, std::string source) {
-    return Figure(std::make_shared<const Node>(
-        Node{std::move(name), value, unit, origin, {}, std::move(source), {}, {}}));
+    return Figure(
+        std::make_shared<const Node>(Node{std::move(name), value, unit, origin, {}, std::move(source), {}, {}}));
 }
 
 Figure Figure::derived(std::string name, double value, Unit unit, std::string formula, std::vector<Figure> inputs) {
@@ -34,14 +36,30 @@ Figure Figure::derived(std::string name, double value, Unit unit, std::string fo
         Node{std::move(name), value, unit, Origin::Derived, std::move(formula), {}, {}, std::move(inputs)}));
 }
 
-double Figure::value() const { return m_node->value; }
-Unit Figure::unit() const { return m_node->unit; }
-const std::string& Figure::name() const { return m_node->name; }
-const std::string& Figure::formula() const { return m_node->formula; }
-const std::string& Figure::source() const { return m_node->source; }
-Origin Figure::origin() const { return m_node->origin; }
-const std::vector<Figure>& Figure::inputs() const { return m_node->inputs; }
-const std::string& Figure::path() const { return m_node->path; }
+double Figure::value() const {
+    return m_node->value;
+}
+Unit Figure::unit() const {
+    return m_node->unit;
+}
+const std::string& Figure::name() const {
+    return m_node->name;
+}
+const std::string& Figure::formula() const {
+    return m_node->formula;
+}
+const std::string& Figure::source() const {
+    return m_node->source;
+}
+Origin Figure::origin() const {
+    return m_node->origin;
+}
+const std::vector<Figure>& Figure::inputs() const {
+    return m_node->inputs;
+}
+const std::string& Figure::path() const {
+    return m_node->path;
+}
 
 Figure Figure::renamed(std::string name) const {
     Node node = *m_node;
@@ -85,7 +103,9 @@ std::string scaled(double value, const char* const* prefixes, int count) {
 constexpr std::array kCount{"", "k", "M", "B", "T", "Q"};
 constexpr std::array kBytes{"B", "kB", "MB", "GB", "TB", "PB", "EB"};
 
-std::string count(double value) { return scaled(value, kCount.data(), static_cast<int>(kCount.size())); }
+std::string count(double value) {
+    return scaled(value, kCount.data(), static_cast<int>(kCount.size()));
+}
 
 std::string seconds(double value) {
     const double size = std::abs(value);

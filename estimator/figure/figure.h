@@ -13,11 +13,11 @@ enum class Unit { None, Rows, Bytes, PerSecond, Seconds, Ratio, Nodes, Money, By
 
 /// Whose a leaf number is.
 enum class Origin {
-    Derived,  ///< computed from inputs
-    User,     ///< written by the user in the model
-    Import,   ///< read from an imported file or database
-    Profile,  ///< a constant of an engine profile; "source" says from where
-    Default,  ///< assumed because nobody said; "source" says why this value
+    Derived, ///< computed from inputs
+    User,    ///< written by the user in the model
+    Import,  ///< read from an imported file or database
+    Profile, ///< a constant of an engine profile; "source" says from where
+    Default, ///< assumed because nobody said; "source" says why this value
 };
 
 /// A number that explains itself: value, unit, the formula in words, and the figures it was computed from.
@@ -55,7 +55,9 @@ private:
 
 /// Three significant digits with SI prefix and unit: "1.73 B rows", "412 GB", "38.4 k/s", "7.9 ms".
 std::string format(double value, Unit unit);
-inline std::string format(const Figure& figure) { return format(figure.value(), figure.unit()); }
+inline std::string format(const Figure& figure) {
+    return format(figure.value(), figure.unit());
+}
 /// All digits: "1728000000 rows".
 std::string formatExact(double value, Unit unit);
 

@@ -47,7 +47,8 @@ const Figure& ProfileLeaves::operator()(const std::string& key) {
         }
     const bool ofType = name.find("types.") != std::string::npos;
     name = ofType ? name.substr(name.find("types.") + 6) : name.substr(name.rfind('.') + 1);
-    std::replace_if(name.begin(), name.end(), [](char c) { return c == '_' || c == '.'; }, ' ');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '_' || c == '.'; }, ' ');
     return m_leaves
         .emplace(key, Figure::leaf(std::move(name), constant.value * factor, unit, Origin::Profile,
                                    evidenceOf(constant.evidence) + ": " + constant.source)
@@ -55,6 +56,8 @@ const Figure& ProfileLeaves::operator()(const std::string& key) {
         .first->second;
 }
 
-double wholeAtLeast(double value) { return std::ceil(value - 1e-9 * std::max(1.0, std::abs(value))); }
+double wholeAtLeast(double value) {
+    return std::ceil(value - 1e-9 * std::max(1.0, std::abs(value)));
+}
 
 } // namespace shardscape::estimator

@@ -10,11 +10,12 @@
 
 namespace shardscape::estimator {
 
-/// The constants of one engine as figures, each made once and shared by all that use it. Values are in base units: a key
-/// ending in "us" or "ms" reads in seconds. Not thread-safe: one an estimate.
+/// The constants of one engine as figures, each made once and shared by all that use it. Values are in base units: a
+/// key ending in "us" or "ms" reads in seconds. Not thread-safe: one an estimate.
 class ProfileLeaves {
 public:
-    explicit ProfileLeaves(const model::EngineProfile& profile) : m_profile(profile) {}
+    explicit ProfileLeaves(const model::EngineProfile& profile)
+        : m_profile(profile) {}
 
     /// "storage.page_size_bytes" → "page size" of 8,192 B with its source. Absent constants read 0 and say so.
     const Figure& operator()(const std::string& key);

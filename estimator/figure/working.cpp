@@ -32,8 +32,11 @@ nlohmann::json toJson(const Figure& figure, Seen& seen) {
     const auto [at, fresh] = seen.emplace(figure.identity(), static_cast<int>(seen.size()) + 1);
     if (!fresh)
         return {{"ref", at->second}};
-    nlohmann::json out{{"id", at->second}, {"name", figure.name()},           {"unit", name(figure.unit())},
-                       {"text", format(figure)}, {"origin", name(figure.origin())}};
+    nlohmann::json out{{"id", at->second},
+                       {"name", figure.name()},
+                       {"unit", name(figure.unit())},
+                       {"text", format(figure)},
+                       {"origin", name(figure.origin())}};
     out["value"] = std::isfinite(figure.value()) ? nlohmann::json(figure.value()) : nlohmann::json();
     if (!figure.formula().empty())
         out["formula"] = figure.formula();

@@ -23,8 +23,8 @@ const char* name(Unit unit);
 /// A figure that was shown above is named again with "as above" and not opened. "depth" levels are opened at most.
 std::string workingText(const Figure& figure, int depth = 64);
 
-/// The same as JSON: {"id", "name", "value", "unit", "text", "origin", "formula", "source", "path", "inputs": […]}; empty members
-/// are left out, infinite values are null with their "text". A figure shown before is {"ref": id}.
+/// The same as JSON: {"id", "name", "value", "unit", "text", "origin", "formula", "source", "path", "inputs": […]};
+/// empty members are left out, infinite values are null with their "text". A figure shown before is {"ref": id}.
 nlohmann::json workingJson(const Figure& figure);
 
 } // namespace shardscape::estimator

@@ -15,7 +15,9 @@ using namespace model;
 
 namespace {
 
-bool adds(Verb verb) { return verb == Verb::Insert || verb == Verb::Append; }
+bool adds(Verb verb) {
+    return verb == Verb::Insert || verb == Verb::Append;
+}
 
 /// Rows a day of a pattern that says how many rows it writes; what comes from a query is not known here.
 double rowsPerDay(const AccessPattern& pattern) {
@@ -32,7 +34,8 @@ double without(double now, double perDay, double rate, double days) {
 
 } // namespace
 
-Growth::Growth(const Cardinality& cardinality) : m_cardinality(cardinality) {
+Growth::Growth(const Cardinality& cardinality)
+    : m_cardinality(cardinality) {
     const Project& project = cardinality.project();
     for (const AccessPattern& pattern : project.patterns)
         if (pattern.entity && rowsPerDay(pattern) != 0)
@@ -66,7 +69,8 @@ double Growth::rows(EntityId entity, double days) const {
     const double since = grown - without(curve.now, curve.perDay, curve.rate, std::max(0.0, days - curve.retention));
     const double kept = since + coming * before;
     // Rows of now that are older than the window leave it evenly.
-    const double surplus = std::max(0.0, curve.now - coming * curve.retention) * std::max(0.0, 1 - days / curve.retention);
+    const double surplus =
+        std::max(0.0, curve.now - coming * curve.retention) * std::max(0.0, 1 - days / curve.retention);
     return std::min(grown, kept + surplus);
 }
 
@@ -78,17 +82,20 @@ Figure Growth::inflow(EntityId id) const {
         return Figure::leaf(name, entity->volume.growthRowsPerDay, Unit::Rows, Origin::User).withPath(path);
     const auto writers = m_writers.find(id);
     if (writers == m_writers.end())
-        return Figure::leaf(name, 0, Unit::Rows, Origin::Default, "no growth is stated and no pattern inserts").withPath(path);
+        return Figure::leaf(name, 0, Unit::Rows, Origin::Default, "no growth is stated and no pattern inserts")
+            .withPath(path);
     double total = 0;
     std::vector<Figure> inputs;
     for (const AccessPattern* pattern : writers->second) {
         total += rowsPerDay(*pattern);
-        inputs.push_back(Figure::leaf("rate of " + pattern->name, pattern->rate.average.value, Unit::PerSecond, Origin::User)
-                             .withPath(fmt::format("pattern:{}/rate", pattern->id.value)));
+        inputs.push_back(
+            Figure::leaf("rate of " + pattern->name, pattern->rate.average.value, Unit::PerSecond, Origin::User)
+                .withPath(fmt::format("pattern:{}/rate", pattern->id.value)));
         inputs.push_back(Figure::leaf("rows of one " + pattern->name, pattern->rowsWritten, Unit::Rows, Origin::User)
                              .withPath(fmt::format("pattern:{}/rows_written", pattern->id.value)));
     }
-    return Figure::derived(name, std::max(0.0, total), Unit::Rows, "inserted less deleted rows a second × 86,400", std::move(inputs));
+    return Figure::derived(name, std::max(0.0, total), Unit::Rows, "inserted less deleted rows a second × 86,400",
+                           std::move(inputs));
 }
 
 } // namespace shardscape::estimator

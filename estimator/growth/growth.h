@@ -12,11 +12,12 @@ namespace shardscape::estimator {
 
 /// Rows of entities over time.
 ///
-///   dR/dt = g + r R, so R(t) = R0 (1 + r)^t + g ((1 + r)^t − 1)/ln(1 + r)   (t in days; R0 + g t without compound growth)
+///   dR/dt = g + r R, so R(t) = R0 (1 + r)^t + g ((1 + r)^t − 1)/ln(1 + r)   (t in days; R0 + g t without compound
+///   growth)
 /// g is the stated linear growth, or what the insert patterns add less what delete patterns take when neither growth is
-/// stated. With a retention of D days rows are at most what came in during the last D days, g D in the steady state of linear
-/// growth; rows that are there now and exceed it fall to it within D days in a straight line.
-/// A month is 365/12 days.
+/// stated. With a retention of D days rows are at most what came in during the last D days, g D in the steady state of
+/// linear growth; rows that are there now and exceed it fall to it within D days in a straight line. A month is 365/12
+/// days.
 class Growth {
 public:
     explicit Growth(const model::Cardinality& cardinality);

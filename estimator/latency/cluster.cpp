@@ -7,7 +7,9 @@
 namespace shardscape::estimator {
 
 Cluster::Cluster(double nodes, double hot, int servers)
-    : m_nodes(std::max(1.0, nodes)), m_hot(std::clamp(hot, 1.0, std::max(1.0, nodes))), m_servers(std::max(1, servers)) {}
+    : m_nodes(std::max(1.0, nodes))
+    , m_hot(std::clamp(hot, 1.0, std::max(1.0, nodes)))
+    , m_servers(std::max(1, servers)) {}
 
 void Cluster::add(double rate, double seconds, double excess) {
     const double even = rate * (1 - excess) / m_nodes;
@@ -22,7 +24,9 @@ void Cluster::add(double rate, double seconds, double excess) {
     m_otherSquares += even * square;
 }
 
-double Cluster::meanUtilisation() const { return m_work / (m_nodes * m_servers); }
+double Cluster::meanUtilisation() const {
+    return m_work / (m_nodes * m_servers);
+}
 
 NodeQueue Cluster::queueOf(double rate, double work, double squares) const {
     if (rate <= 0 || work <= 0)

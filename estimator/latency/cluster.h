@@ -6,12 +6,13 @@
 
 namespace shardscape::estimator {
 
-/// The nodes that answer one kind of work, and how busy they are: a few hot ones that hold the busiest keys, all others alike.
+/// The nodes that answer one kind of work, and how busy they are: a few hot ones that hold the busiest keys, all others
+/// alike.
 ///
-/// Sub-requests spread evenly over the nodes but for "excess", the part that one key draws to the nodes holding it: with P
-/// partitions and a hottest key of share w, the busiest partition has w + (1 − w)/P of the requests, an excess of w over an
-/// even spread. The second hottest key and the unevenness of a hash over few keys are not in it. Hot keys of different
-/// patterns are taken to lie on the same nodes, which is the worst case.
+/// Sub-requests spread evenly over the nodes but for "excess", the part that one key draws to the nodes holding it:
+/// with P partitions and a hottest key of share w, the busiest partition has w + (1 − w)/P of the requests, an excess
+/// of w over an even spread. The second hottest key and the unevenness of a hash over few keys are not in it. Hot keys
+/// of different patterns are taken to lie on the same nodes, which is the worst case.
 class Cluster {
 public:
     /// "hot" nodes share the excess: 1 for a leader, the replicas where any of them answers.

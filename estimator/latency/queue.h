@@ -13,13 +13,14 @@ namespace shardscape::estimator {
 
 inline constexpr double kForever = std::numeric_limits<double>::infinity();
 
-/// Probability that a request must wait, M/M/c with "load" erlangs offered. Source: Erlang's C formula through the recursion of
-/// B, stable for any c: B_0 = 1, B_k = a B_{k−1}/(k + a B_{k−1}), C = B_c/(1 − ρ(1 − B_c)). 1 when load >= servers.
+/// Probability that a request must wait, M/M/c with "load" erlangs offered. Source: Erlang's C formula through the
+/// recursion of B, stable for any c: B_0 = 1, B_k = a B_{k−1}/(k + a B_{k−1}), C = B_c/(1 − ρ(1 − B_c)). 1 when load >=
+/// servers.
 double erlangC(int servers, double load);
 
-/// A node under load. Exact for one class of exponential service (M/M/c). For a mixture of classes the wait keeps M/M/c's
-/// form with its mean scaled by (1 + cv²)/2, cv² that of the mixture (Allen and Cunneen): exact for M/M/c, within a few
-/// per cent of M/G/c for cv² of 1 to 4.
+/// A node under load. Exact for one class of exponential service (M/M/c). For a mixture of classes the wait keeps
+/// M/M/c's form with its mean scaled by (1 + cv²)/2, cv² that of the mixture (Allen and Cunneen): exact for M/M/c,
+/// within a few per cent of M/G/c for cv² of 1 to 4.
 class NodeQueue {
 public:
     /// arrivals 1/s, mean and squared coefficient of variation of the service time of all requests together.
@@ -38,8 +39,8 @@ private:
     double m_decay = kForever; ///< rate at which the tail of the wait falls, 1/s
 };
 
-/// A distribution of times as its tail P(T > t), with its mean. Falls from 1; a constant part lies at infinity when a node
-/// is overloaded.
+/// A distribution of times as its tail P(T > t), with its mean. Falls from 1; a constant part lies at infinity when a
+/// node is overloaded.
 struct Tail {
     std::function<double(double)> above;
     double scale = 0; ///< a time of the order of the mean, where searching starts
@@ -56,8 +57,8 @@ Tail kthOf(const Tail& one, double k, double n);
 Tail slowest(std::vector<Tail> parts);
 /// With weights that add to 1.
 Tail mixture(std::vector<std::pair<double, Tail>> parts);
-/// Sum of independent times, by numeric convolution on a grid of 1,024 steps up to the far tail of each; error of a quantile
-/// below 1 %. Independence is an approximation: steps of one request may meet the same busy node.
+/// Sum of independent times, by numeric convolution on a grid of 1,024 steps up to the far tail of each; error of a
+/// quantile below 1 %. Independence is an approximation: steps of one request may meet the same busy node.
 Tail sum(const Tail& a, const Tail& b);
 
 } // namespace shardscape::estimator

@@ -55,7 +55,8 @@ double cacheNodes(const EngineProfile& profile, const Traffic& traffic) {
 
 } // namespace
 
-Response::Response(const EngineProfile& profile, const Design& design, const Traffic& traffic, const NodesEstimate& nodes)
+Response::Response(const EngineProfile& profile, const Design& design, const Traffic& traffic,
+                   const NodesEstimate& nodes)
     : m_leaders(profile.replication == Replication::Leader)
     , m_nodes(nodes.count.value())
     , m_servers(serversPerNode(profile))
@@ -66,8 +67,8 @@ Response::Response(const EngineProfile& profile, const Design& design, const Tra
     for (const PatternTraffic& pattern : traffic.patterns)
         for (std::size_t i = 0; i < pattern.stages.size(); ++i) {
             const ServiceStage& stage = pattern.stages[i];
-            const double rate = (stage.cache || stage.write ? pattern.busiest : pattern.past(pattern.busiest)) * stage.subRequests *
-                                stage.copies;
+            const double rate = (stage.cache || stage.write ? pattern.busiest : pattern.past(pattern.busiest)) *
+                                stage.subRequests * stage.copies;
             clusterOf(stage).add(rate, stage.seconds, pattern.excess(i));
         }
 }

@@ -10,14 +10,15 @@ namespace shardscape::estimator {
 
 /// Response times of all patterns at the busiest minute, in closed form.
 ///
-/// Every visit of a plan is a sub-request to each partition it asks: wait and service at a node of the cluster (Cluster),
-/// the k-th fastest of the copies that must answer, the slowest of the partitions asked at the same time or their sum one
-/// after another; visits add up, visits that start together take the slowest. A cache hit ends after the lookup. Times of
-/// visits are taken as independent (queue.h says how they are added).
+/// Every visit of a plan is a sub-request to each partition it asks: wait and service at a node of the cluster
+/// (Cluster), the k-th fastest of the copies that must answer, the slowest of the partitions asked at the same time or
+/// their sum one after another; visits add up, visits that start together take the slowest. A cache hit ends after the
+/// lookup. Times of visits are taken as independent (queue.h says how they are added).
 class Response {
 public:
     /// Nodes, servers and shards as the estimate found them.
-    Response(const model::EngineProfile& profile, const model::Design& design, const Traffic& traffic, const NodesEstimate& nodes);
+    Response(const model::EngineProfile& profile, const model::Design& design, const Traffic& traffic,
+             const NodesEstimate& nodes);
 
     /// The distribution of one pattern's time; a service time without end for an unserved one.
     Tail of(const PatternTraffic& pattern) const;

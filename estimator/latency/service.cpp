@@ -55,12 +55,13 @@ double furtherWork(const PlanStep& step, bool first, const Costs& c) {
 }
 
 int quorum(int replicas, const AccessPattern& pattern) {
-    const bool latest =
-        pattern.consistency.kind == ConsistencyKind::Strong || pattern.consistency.kind == ConsistencyKind::ReadYourWrites;
+    const bool latest = pattern.consistency.kind == ConsistencyKind::Strong ||
+                        pattern.consistency.kind == ConsistencyKind::ReadYourWrites;
     return latest ? replicas / 2 + 1 : 1;
 }
 
-bool sameVisit(const ServiceStage& stage, const PlanStep& before, const PlanStep& step, Replication replication, bool cache) {
+bool sameVisit(const ServiceStage& stage, const PlanStep& before, const PlanStep& step, Replication replication,
+               bool cache) {
     if (stage.cache != cache)
         return false;
     if (step.kind == StepKind::Filter || step.kind == StepKind::Sort)
@@ -75,10 +76,12 @@ bool sameVisit(const ServiceStage& stage, const PlanStep& before, const PlanStep
 } // namespace
 
 int serversPerNode(const EngineProfile& profile, bool cache) {
-    return std::max(1, static_cast<int>(profile.value(cache ? "cache.capacity.servers_per_node_count" : "capacity.servers_per_node_count")));
+    return std::max(1, static_cast<int>(profile.value(cache ? "cache.capacity.servers_per_node_count"
+                                                            : "capacity.servers_per_node_count")));
 }
 
-std::vector<ServiceStage> stagesOf(const Plan& plan, const AccessPattern& pattern, const EngineProfile& profile, const Design& design) {
+std::vector<ServiceStage> stagesOf(const Plan& plan, const AccessPattern& pattern, const EngineProfile& profile,
+                                   const Design& design) {
     const bool memoryEngine = profile.mapping == MappingFamily::Cache;
     const Costs own(profile, "");
     const Costs ofCache(profile, memoryEngine ? "" : "cache.");

@@ -14,12 +14,13 @@
 
 namespace shardscape::estimator {
 
-/// How long the steps of a plan keep a node's server busy: the one source of service times, for the closed forms here and
-/// for the simulator. Times are at the servers, without the client's network.
+/// How long the steps of a plan keep a node's server busy: the one source of service times, for the closed forms here
+/// and for the simulator. Times are at the servers, without the client's network.
 ///
 /// A request with several steps at the same nodes is one visit, a stage: its service time is
 ///   point read or write (once a visit and node)  + rows of a run × row_read + scattered rows × row_fetch
-///   + scanned rows ÷ rows_scanned + sorted rows × row_sort + further rows written × row_write + index entries of a row × index_write
+///   + scanned rows ÷ rows_scanned + sorted rows × row_sort + further rows written × row_write + index entries of a row
+///   × index_write
 /// with the constants "capacity.*" of the profile (those of the cache engine for a cache). Sources are the constants'.
 /// The distribution is exponential: M/M/c holds, and a mixture of requests keeps its form (queue.h).
 enum class ServiceKind { Exponential };
@@ -30,20 +31,20 @@ struct ServiceStage {
     std::string structure;          ///< of the first step
     bool cache = false;             ///< at the cache's nodes
     bool write = false;
-    bool strong = false;            ///< must see the latest write: at the leader, or a quorum of reads
-    bool besidePrevious = false;    ///< starts together with the stage before it, which it does not wait for
-    double seconds = 0;             ///< mean service time of one sub-request at one server
+    bool strong = false;         ///< must see the latest write: at the leader, or a quorum of reads
+    bool besidePrevious = false; ///< starts together with the stage before it, which it does not wait for
+    double seconds = 0;          ///< mean service time of one sub-request at one server
     ServiceKind kind = ServiceKind::Exponential;
-    double subRequests = 1;         ///< partitions asked
-    bool parallel = false;          ///< at the same time
-    int copies = 1;                 ///< nodes of each partition that do the work
-    int answers = 1;                ///< of them that must answer
+    double subRequests = 1; ///< partitions asked
+    bool parallel = false;  ///< at the same time
+    int copies = 1;         ///< nodes of each partition that do the work
+    int answers = 1;        ///< of them that must answer
     std::vector<model::ColumnRef> routedBy;
 };
 
 /// The visits of a plan in order. Empty for an unserved plan.
-std::vector<ServiceStage> stagesOf(const Plan& plan, const model::AccessPattern& pattern, const model::EngineProfile& profile,
-                                   const model::Design& design);
+std::vector<ServiceStage> stagesOf(const Plan& plan, const model::AccessPattern& pattern,
+                                   const model::EngineProfile& profile, const model::Design& design);
 
 /// Requests that a node works on at the same time; of the cache engine when "cache".
 int serversPerNode(const model::EngineProfile& profile, bool cache = false);

@@ -23,21 +23,26 @@ double keyCapacity(const ProblemInput& input, const ServiceStage& stage) {
     const bool anyReplica = !stage.cache && (input.profile.replication == Replication::Quorum ||
                                              (input.profile.replication == Replication::Leader && !stage.strong));
     const double followers = std::max(1, input.estimate.design.placement.replicas - 1);
-    const double nodes = !anyReplica ? 1 : input.profile.replication == Replication::Leader ? followers : input.estimate.design.placement.replicas;
+    const double nodes = !anyReplica                                        ? 1
+                         : input.profile.replication == Replication::Leader ? followers
+                                                                            : input.estimate.design.placement.replicas;
     return stage.seconds > 0 ? nodes * servers / (stage.seconds * stage.copies) : 0;
 }
 
-Problem describe(const ProblemInput& input, const PatternTraffic& pattern, const ServiceStage& stage, double offered, double capacity) {
+Problem describe(const ProblemInput& input, const PatternTraffic& pattern, const ServiceStage& stage, double offered,
+                 double capacity) {
     const ColumnRef column = popularColumn(*pattern.pattern);
     Problem problem;
     problem.id = stage.write && pattern.pattern->verb == Verb::Increment ? "hot-counter" : "hot-key";
     problem.severity = offered > capacity ? Severity::Error : Severity::Warning;
     problem.where = whereOf(input, pattern.pattern->name);
-    problem.why = fmt::format("the hottest value of {} takes {} of the requests, {} at the busiest minute, where the nodes that hold it can take {}; "
+    problem.why = fmt::format("the hottest value of {} takes {} of the requests, {} at the busiest minute, where the "
+                              "nodes that hold it can take {}; "
                               "more nodes do not help, because one key stays on its own",
-                              input.project.describe(column), format(pattern.hottestKey, Unit::Percent), format(offered, Unit::PerSecond),
-                              format(capacity, Unit::PerSecond));
-    problem.fix = stage.write ? "split the key: add a random suffix to it and add the parts up when reading, or collect writes and apply them in batches"
+                              input.project.describe(column), format(pattern.hottestKey, Unit::Percent),
+                              format(offered, Unit::PerSecond), format(capacity, Unit::PerSecond));
+    problem.fix = stage.write ? "split the key: add a random suffix to it and add the parts up when reading, or "
+                                "collect writes and apply them in batches"
                               : "put a cache in front of it, add replicas for it, or split the key with a suffix";
     problem.pattern = pattern.pattern->id;
     return problem;

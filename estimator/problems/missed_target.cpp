@@ -25,14 +25,19 @@ void findMissedTargets(const ProblemInput& input, std::vector<Problem>& problems
         problem.where = whereOf(input, pattern.name);
         problem.pattern = pattern.pattern;
         if (overloaded) {
-            problem.why = fmt::format("at the busiest minute a node it needs is asked for {:.0f} % of what it can do, so its queue grows without end", busy * 100);
+            problem.why = fmt::format("at the busiest minute a node it needs is asked for {:.0f} % of what it can do, "
+                                      "so its queue grows without end",
+                                      busy * 100);
             problem.fix = "add nodes or partitions; if one key is the cause, split it or cache it";
         } else {
-            problem.why = fmt::format("p99 is {} where {} is wanted: one request keeps a server busy for {}, and the busiest node is {:.0f} % busy",
-                                      format(pattern.p99), format(*pattern.wantedP99), format(pattern.serviceTime), busy * 100);
-            problem.fix = pattern.serviceTime.value() > pattern.wantedP99->value() / 4.6
-                              ? "read fewer rows: an index that fits the query, a smaller page, a copy with the answer ready"
-                              : "lower the load of the busiest node: more nodes, a cache, or a key that spreads better";
+            problem.why =
+                fmt::format("p99 is {} where {} is wanted: one request keeps a server busy for {}, and the busiest "
+                            "node is {:.0f} % busy",
+                            format(pattern.p99), format(*pattern.wantedP99), format(pattern.serviceTime), busy * 100);
+            problem.fix =
+                pattern.serviceTime.value() > pattern.wantedP99->value() / 4.6
+                    ? "read fewer rows: an index that fits the query, a smaller page, a copy with the answer ready"
+                    : "lower the load of the busiest node: more nodes, a cache, or a key that spreads better";
         }
         problems.push_back(std::move(problem));
     }

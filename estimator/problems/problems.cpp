@@ -7,15 +7,18 @@
 
 namespace shardscape::estimator {
 
-std::string whereOf(const ProblemInput& input, const std::string& pattern) { return "pattern " + pattern + " on " + input.profile.title; }
+std::string whereOf(const ProblemInput& input, const std::string& pattern) {
+    return "pattern " + pattern + " on " + input.profile.title;
+}
 
 std::vector<Problem> problemsOf(const ProblemInput& input) {
-    static constexpr std::array<ProblemRule, 7> kRules{findUnserved,     findUnbounded,    findScatter,   findHotKeys,
+    static constexpr std::array<ProblemRule, 7> kRules{findUnserved,     findUnbounded,     findScatter,   findHotKeys,
                                                        findOffsetPaging, findMissedTargets, findSizeLimits};
     std::vector<Problem> problems;
     for (ProblemRule rule : kRules)
         rule(input, problems);
-    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return a.severity > b.severity; });
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const Problem& a, const Problem& b) { return a.severity > b.severity; });
     return problems;
 }
 

@@ -19,10 +19,13 @@ void findScatter(const ProblemInput& input, std::vector<Problem>& problems) {
         problem.severity = model::Severity::Warning;
         problem.where = whereOf(input, pattern.name);
         // With n independent answers, one in 1 − 0.99^n requests meets a partition's slowest 1 %.
-        problem.why = fmt::format("each request asks all {:.0f} partitions{}{}; {:.0f} % of the requests wait for an answer among the slowest 1 % of "
+        problem.why = fmt::format("each request asks all {:.0f} partitions{}{}; {:.0f} % of the requests wait for an "
+                                  "answer among the slowest 1 % of "
                                   "some partition, and more partitions make it worse",
-                                  partitions, pattern.plan.why.empty() ? "" : ": ", pattern.plan.why, 100 * (1 - std::pow(0.99, partitions)));
-        problem.fix = "give it a structure partitioned by a column that it compares for equality, or put that column into the query";
+                                  partitions, pattern.plan.why.empty() ? "" : ": ", pattern.plan.why,
+                                  100 * (1 - std::pow(0.99, partitions)));
+        problem.fix = "give it a structure partitioned by a column that it compares for equality, or put that column "
+                      "into the query";
         problem.pattern = pattern.pattern;
         problems.push_back(std::move(problem));
     }

@@ -15,12 +15,14 @@ void findUnbounded(const ProblemInput& input, std::vector<Problem>& problems) {
         problem.id = "unbounded-query";
         problem.severity = model::Severity::Error;
         problem.where = whereOf(input, pattern.name);
-        problem.why = fmt::format("{}; it reads {} now", pattern.plan.why.empty() ? "what it reads grows with the data" : pattern.plan.why,
+        problem.why = fmt::format("{}; it reads {} now",
+                                  pattern.plan.why.empty() ? "what it reads grows with the data" : pattern.plan.why,
                                   format(pattern.rowsScanned));
         const model::AccessPattern* source = input.project.patterns.find(pattern.pattern);
-        problem.fix = source && (source->verb == model::Verb::Aggregate || !source->groupBy.empty())
-                          ? "keep the result up to date as rows are written, or aggregate over a bounded range of time"
-                          : "add a LIMIT with a cursor over an index that has the order, or a range that bounds the rows";
+        problem.fix =
+            source && (source->verb == model::Verb::Aggregate || !source->groupBy.empty())
+                ? "keep the result up to date as rows are written, or aggregate over a bounded range of time"
+                : "add a LIMIT with a cursor over an index that has the order, or a range that bounds the rows";
         problem.pattern = pattern.pattern;
         problems.push_back(std::move(problem));
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "estimator/problems/problems.h"
 
-
 namespace shardscape::estimator {
 
 /// An access pattern that no structure of the design answers: the ignored access pattern.
@@ -16,7 +15,8 @@ void findUnserved(const ProblemInput& input, std::vector<Problem>& problems) {
         problem.where = whereOf(input, pattern.name);
         problem.why = pattern.plan.why.empty() ? "no structure of this design can answer it" : pattern.plan.why;
         problem.fix = input.profile.mapping == model::MappingFamily::Cache
-                          ? "lay it out on an engine that holds the rows, or let it tolerate a stale answer so that it can be cached"
+                          ? "lay it out on an engine that holds the rows, or let it tolerate a stale answer so that it "
+                            "can be cached"
                           : "add a table or an index whose key begins with the columns it compares for equality";
         problem.pattern = pattern.pattern;
         problems.push_back(std::move(problem));

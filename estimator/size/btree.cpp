@@ -11,7 +11,9 @@ namespace {
 
 constexpr double kTiny = 1e-9;
 
-double normalCdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
+double normalCdf(double z) {
+    return 0.5 * std::erfc(-z / std::numbers::sqrt2);
+}
 
 /// Entries of a full leaf of entries of mean size e: whole ones when all are alike.
 double perPage(double bytes, double entry, bool fixedWidth) {
@@ -70,8 +72,8 @@ double duplicateLeaves(const BTreeInput& in, double rows, double perValue, doubl
             return rows / (9 * most);
         return rows / perValue * meanValueBytes(perValue, base, most, c) / builtBytes(fillfactor, c);
     }
-    // Live inserts: a posting list grows to a sixth of a page, 222 rows of an integer key; values of more than a thousand
-    // rows fill leaves with five such lists and one of 168 before they split 96/4.
+    // Live inserts: a posting list grows to a sixth of a page, 222 rows of an integer key; values of more than a
+    // thousand rows fill leaves with five such lists and one of 168 before they split 96/4.
     const double most = std::floor((c.usableBytes / 6 - 8 - base) / c.tupleIdBytes);
     if (perValue > 1000)
         return rows / (5 * most + 0.757 * most);
@@ -108,7 +110,9 @@ double innerPages(double leaves, double pivot, const BTreeConstants& c) {
 
 } // namespace
 
-double alignUp(double value, double align) { return std::ceil(value / align - kTiny) * align; }
+double alignUp(double value, double align) {
+    return std::ceil(value / align - kTiny) * align;
+}
 
 const char* name(Arrival arrival) {
     switch (arrival) {
@@ -124,7 +128,8 @@ BTreeConstants BTreeConstants::of(const model::EngineProfile& profile) {
     BTreeConstants c;
     c.pageBytes = profile.value("storage.page_size_bytes");
     c.pointerBytes = profile.value("storage.item_pointer_bytes");
-    c.usableBytes = c.pageBytes - profile.value("storage.page_header_bytes") - profile.value("storage.index_special_bytes");
+    c.usableBytes =
+        c.pageBytes - profile.value("storage.page_header_bytes") - profile.value("storage.index_special_bytes");
     c.tupleHeader = profile.value("storage.index_tuple_header_bytes");
     c.nullTupleHeader = profile.value("storage.index_null_tuple_header_bytes");
     c.align = profile.value("storage.tuple_align_bytes");
@@ -144,8 +149,10 @@ double randomLeaves(double entries, double perLeaf) {
     for (int g = 0; g < 64; ++g) {
         const double variance = (g - 2 * (1 - std::pow(2.0, -g)) + (1 - std::pow(4.0, -g))) / perLeaf;
         const double distance = base - g * std::numbers::ln2 - g / (2 * perLeaf);
-        const double passed =
-            variance > 0 ? normalCdf(distance / std::sqrt(variance)) : (distance > 0 ? 1.0 : distance == 0 ? 0.5 : 0.0);
+        const double passed = variance > 0 ? normalCdf(distance / std::sqrt(variance))
+                                           : (distance > 0    ? 1.0
+                                              : distance == 0 ? 0.5
+                                                              : 0.0);
         leaves += std::ldexp(passed, g);
         if (distance < 0 && passed < 1e-12)
             break;
@@ -158,8 +165,8 @@ BTreeSize btreeSize(const BTreeInput& in, const BTreeConstants& c) {
     const double fillfactor = in.fillfactor > 0 ? in.fillfactor : c.fillfactor;
     const double leafTuple = in.fixedWidth ? alignUp(c.tupleHeader + in.keyBytes + in.includeBytes, c.align)
                                            : c.tupleHeader + in.keyBytes + in.includeBytes + (c.align - 1) / 2;
-    const double pivot = in.fixedWidth ? alignUp(c.tupleHeader + in.keyBytes, c.align)
-                                       : c.tupleHeader + in.keyBytes + (c.align - 1) / 2;
+    const double pivot =
+        in.fixedWidth ? alignUp(c.tupleHeader + in.keyBytes, c.align) : c.tupleHeader + in.keyBytes + (c.align - 1) / 2;
     size.entryBytes = leafTuple + c.pointerBytes;
     const double nulls = in.rows * std::clamp(in.nullShare, 0.0, 1.0);
     const double rows = in.rows - nulls;
@@ -198,7 +205,8 @@ double hashIndexBytes(double rows, double rowsPerBucket, const BTreeConstants& c
     const auto overflow = [](double perBucket) {
         double pages = 0;
         for (int page = 1; page < 1000; ++page) {
-            const double chance = normalCdf((perBucket - kEntriesPerPage * page - 0.5) / std::sqrt(std::max(1.0, perBucket)));
+            const double chance =
+                normalCdf((perBucket - kEntriesPerPage * page - 0.5) / std::sqrt(std::max(1.0, perBucket)));
             pages += chance;
             if (chance < 1e-9)
                 break;

@@ -24,7 +24,7 @@ const char* name(Arrival arrival);
 /// The constants of the profile that B-trees need, looked up once.
 struct BTreeConstants {
     double pageBytes = 8192;
-    double usableBytes = 8152;      ///< page without header and special space
+    double usableBytes = 8152; ///< page without header and special space
     double pointerBytes = 4;
     double tupleHeader = 8;
     double nullTupleHeader = 16;
@@ -38,30 +38,32 @@ struct BTreeConstants {
 };
 
 struct BTreeInput {
-    double rows = 0;         ///< index entries: rows that satisfy the predicate
-    double keyBytes = 0;     ///< mean bytes of the key columns, padded between columns, not at the end
-    double includeBytes = 0; ///< of the columns carried along, only in leaves
-    bool fixedWidth = true;  ///< every key has keyBytes; decides whether entries divide a page exactly
-    double nullShare = 0;    ///< entries whose (only) key column is null
-    double distinct = 0;     ///< different keys; as many as rows for unique ones
+    double rows = 0;          ///< index entries: rows that satisfy the predicate
+    double keyBytes = 0;      ///< mean bytes of the key columns, padded between columns, not at the end
+    double includeBytes = 0;  ///< of the columns carried along, only in leaves
+    bool fixedWidth = true;   ///< every key has keyBytes; decides whether entries divide a page exactly
+    double nullShare = 0;     ///< entries whose (only) key column is null
+    double distinct = 0;      ///< different keys; as many as rows for unique ones
     bool deduplicates = true; ///< the types allow posting lists and there is no INCLUDE
     Arrival arrival = Arrival::Random;
-    double series = 0;       ///< Series: how many side by side
-    double fillfactor = 0;   ///< 0 = the profile's
+    double series = 0;     ///< Series: how many side by side
+    double fillfactor = 0; ///< 0 = the profile's
 };
 
 struct BTreeSize {
-    double entryBytes = 0;   ///< a leaf entry with its item pointer, before deduplication
+    double entryBytes = 0; ///< a leaf entry with its item pointer, before deduplication
     double leafPages = 0;
     double innerPages = 0;
-    double bytes = 0;        ///< leaves, inner pages and the meta page
+    double bytes = 0; ///< leaves, inner pages and the meta page
 };
 
 /// Expected leaves of a B-tree filled in random order with n entries, C to a full leaf.
 ///
 /// Leaves are born together and split in lock-step, so that the count swings around n/(C ln 2):
-///   leaves = 1 + Σ_g 2^g Φ(z_g),  z_g = (ln(n/(C + ½)) − g ln 2 − g/(2C)) / σ_g,  σ_g² = (g − 2(1 − 2^−g) + (1 − 4^−g))/C
-/// The split points halve their range by Beta((C+1)/2, (C+1)/2). Within 1.5 % of the mean of simulated trees for C 20 … 407.
+///   leaves = 1 + Σ_g 2^g Φ(z_g),  z_g = (ln(n/(C + ½)) − g ln 2 − g/(2C)) / σ_g,  σ_g² = (g − 2(1 − 2^−g) + (1 −
+///   4^−g))/C
+/// The split points halve their range by Beta((C+1)/2, (C+1)/2). Within 1.5 % of the mean of simulated trees for C 20 …
+/// 407.
 double randomLeaves(double entries, double perLeaf);
 
 BTreeSize btreeSize(const BTreeInput& input, const BTreeConstants& constants);

@@ -13,8 +13,12 @@ namespace {
 constexpr double kTiny = 1e-9;
 using Residues = std::array<double, 8>; ///< P(offset mod 8)
 
-double normalCdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
-double normalDensity(double z) { return std::exp(-z * z / 2) / std::sqrt(2 * std::numbers::pi); }
+double normalCdf(double z) {
+    return 0.5 * std::erfc(-z / std::numbers::sqrt2);
+}
+double normalDensity(double z) {
+    return std::exp(-z * z / 2) / std::sqrt(2 * std::numbers::pi);
+}
 
 /// A length that is normal around its mean: share above a limit, and the means of both sides.
 struct Split {
@@ -186,7 +190,8 @@ Moved moveOut(double rows, const std::vector<HeapColumn>& columns, double header
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (columns[i].movable)
             order.push_back(i);
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return columns[a].bytes > columns[b].bytes; });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return columns[a].bytes > columns[b].bytes; });
     double left = split.meanAbove;
     for (std::size_t i : order) {
         if (left <= limit)
@@ -194,14 +199,15 @@ Moved moveOut(double rows, const std::vector<HeapColumn>& columns, double header
         HeapColumn& column = result.columns[i];
         const double present = 1 - column.nullShare;
         // Of the rows that are too long, this column is longer by its part of the surplus.
-        const double surplus = walk.variance > 0 ? (split.meanAbove - walk.padded) * column.deviation * column.deviation /
-                                                       walk.variance
-                                                 : 0;
+        const double surplus =
+            walk.variance > 0 ? (split.meanAbove - walk.padded) * column.deviation * column.deviation / walk.variance
+                              : 0;
         const double value = column.bytes + surplus;
         result.toastBytes += toastTableBytes(rows * split.above * present, value, c);
         left -= present * (value + c.longHeader - c.toastPointer);
         // In line: the pointer for rows moved, the shorter values for the others.
-        const double stays = split.above < 1 - 1e-6 ? std::max(0.0, (column.bytes - split.above * value) / (1 - split.above)) : 0;
+        const double stays =
+            split.above < 1 - 1e-6 ? std::max(0.0, (column.bytes - split.above * value) / (1 - split.above)) : 0;
         column.deviation = split.above < 1 - 1e-6 ? std::sqrt((1 - split.above)) * column.deviation : 0;
         column.bytes = split.above * (c.toastPointer - c.shortHeader) + (1 - split.above) * stays;
         column.movable = false;

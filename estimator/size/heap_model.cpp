@@ -55,7 +55,9 @@ bool deduplicates(const Type& type) {
 
 class HeapModel : public SizeModel {
 public:
-    HeapModel(const SizeContext& context, const Structure& structure) : m_context(context), m_structure(structure) {
+    HeapModel(const SizeContext& context, const Structure& structure)
+        : m_context(context)
+        , m_structure(structure) {
         const Entity* entity = context.project.entities.find(structure.entity);
         if (const double stated = entity ? fillfactorOf(entity->options) : 0; stated > 0)
             m_fillfactor = stated;
@@ -82,7 +84,8 @@ public:
             parts.push_back(out.indexes.back().bytes);
             total += parts.back().value();
         }
-        out.totalBytes = Figure::derived("bytes of " + m_structure.name, total, Unit::Bytes, "table + indexes", std::move(parts));
+        out.totalBytes =
+            Figure::derived("bytes of " + m_structure.name, total, Unit::Bytes, "table + indexes", std::move(parts));
         return out;
     }
 
@@ -97,12 +100,12 @@ public:
 
 private:
     struct PreparedIndex {
-        BTreeInput input;      ///< for one row in the table: "rows", "distinct" and "series" are set later
-        double share = 1;      ///< of rows, for partial indexes
-        double distinct = 0;   ///< different keys now; 0 = as many as rows
+        BTreeInput input;    ///< for one row in the table: "rows", "distinct" and "series" are set later
+        double share = 1;    ///< of rows, for partial indexes
+        double distinct = 0; ///< different keys now; 0 = as many as rows
         double series = 0;
         IndexMethod method = IndexMethod::BTree;
-        double elements = 1;   ///< GIN: keys of a row
+        double elements = 1; ///< GIN: keys of a row
     };
 
     HeapColumn heapColumn(const StructureColumn& column) const {
@@ -125,7 +128,8 @@ private:
         }
         out.bytes = payload(*entity, *attribute);
         out.deviation = payloadDeviation(*attribute, out.bytes);
-        // varchar(n) that cannot grow past a page stays in line, yet PostgreSQL gives it a TOAST table beyond 2 kB only.
+        // varchar(n) that cannot grow past a page stays in line, yet PostgreSQL gives it a TOAST table beyond 2 kB
+        // only.
         if (column.type.kind == TypeKind::String && column.type.length > 0 &&
             4.0 * column.type.length < m_context.heap.toastThreshold && alwaysShort())
             out.movable = false;
@@ -136,7 +140,8 @@ private:
     bool alwaysShort() const {
         double most = 0;
         for (const StructureColumn& column : m_structure.columns) {
-            const auto width = m_context.profile.find(std::string("types.") + model::name(column.type.kind) + ".width_bytes");
+            const auto width =
+                m_context.profile.find(std::string("types.") + model::name(column.type.kind) + ".width_bytes");
             if (width)
                 most += *width;
             else if (column.type.kind == TypeKind::String && column.type.length > 0)
@@ -159,7 +164,9 @@ private:
         }
         const double bytes = payloadFigure(m_context, entity, attribute).value();
         // An array of one dimension has a header of 24 bytes, the length word among them.
-        return attribute.type.kind == TypeKind::Array ? bytes + m_context.profile.value("storage.array_header_bytes") - 4 : bytes;
+        return attribute.type.kind == TypeKind::Array
+                   ? bytes + m_context.profile.value("storage.array_header_bytes") - 4
+                   : bytes;
     }
 
     HeapSize heap(double rows) const {
@@ -265,7 +272,9 @@ private:
         double bytes = 0;
         switch (index.method) {
         case IndexMethod::Hash: bytes = hashIndexBytes(rows, constant("storage.hash_rows_per_bucket_count"), c); break;
-        case IndexMethod::Gin: bytes = ginIndexBytes(rows, kGinKeysPerRow, std::min(rows, kGinKeys), index.input.keyBytes, c); break;
+        case IndexMethod::Gin:
+            bytes = ginIndexBytes(rows, kGinKeysPerRow, std::min(rows, kGinKeys), index.input.keyBytes, c);
+            break;
         case IndexMethod::Gist:
         case IndexMethod::SpGist:
         case IndexMethod::Bloom:
@@ -299,7 +308,8 @@ private:
         double mean = 0;
         const double present = 1 - heap.nullShare;
         if (!heap.variable) {
-            const Figure& width = m_context.leaves(std::string("types.") + model::name(column.type.kind) + ".width_bytes");
+            const Figure& width =
+                m_context.leaves(std::string("types.") + model::name(column.type.kind) + ".width_bytes");
             mean = width.value();
             if (heap.nullShare <= 0)
                 return width; // one shared figure for each type
@@ -314,18 +324,22 @@ private:
                                       attribute->type.precision, attribute->type.scale);
             } else if (attribute) {
                 inputs.push_back(payloadFigure(m_context, *entity, *attribute).renamed("mean length"));
-                formula = attribute->type.kind == TypeKind::Array ? "length header + array header + elements" : "length header + mean length";
+                formula = attribute->type.kind == TypeKind::Array ? "length header + array header + elements"
+                                                                  : "length header + mean length";
             } else {
-                inputs.push_back(Figure::leaf("composed value", heap.bytes, Unit::Bytes, Origin::Default, column.composition));
+                inputs.push_back(
+                    Figure::leaf("composed value", heap.bytes, Unit::Bytes, Origin::Default, column.composition));
                 formula = "length header + mean length";
             }
-            const Figure& header = m_context.leaves(isShort ? "storage.short_value_header_bytes" : "storage.long_value_header_bytes");
+            const Figure& header =
+                m_context.leaves(isShort ? "storage.short_value_header_bytes" : "storage.long_value_header_bytes");
             mean = header.value() + heap.bytes;
             inputs.push_back(header);
         }
         if (heap.nullShare > 0 && attribute) {
             inputs.push_back(Figure::leaf("share of nulls", heap.nullShare, Unit::Percent, Origin::User)
-                                 .withPath(fmt::format("entity:{}/attribute:{}/null_fraction", entity->id.value, attribute->id.value)));
+                                 .withPath(fmt::format("entity:{}/attribute:{}/null_fraction", entity->id.value,
+                                                       attribute->id.value)));
             formula = "(" + formula + ") × (1 − share of nulls)";
         }
         return Figure::derived(column.name, mean * present, Unit::Bytes, std::move(formula), std::move(inputs));
@@ -339,14 +353,16 @@ private:
         inputs.push_back(m_context.leaves("storage.tuple_header_bytes"));
         inputs.push_back(m_context.leaves("storage.tuple_align_bytes"));
         inputs.push_back(m_context.leaves("storage.item_pointer_bytes"));
-        std::string formula = fmt::format("columns in their order with padding ({:.1f} B), header with null bitmap ({:.0f} B), rounded "
-                                          "up to the alignment, + item pointer",
-                                          size.dataBytes, size.headerBytes);
+        std::string formula =
+            fmt::format("columns in their order with padding ({:.1f} B), header with null bitmap ({:.0f} B), rounded "
+                        "up to the alignment, + item pointer",
+                        size.dataBytes, size.headerBytes);
         if (size.toastBytes > 0 && rows.value() > 0 && size.toastRows > 0) {
             inputs.push_back(m_context.leaves("storage.toast_threshold_bytes"));
             formula += fmt::format("; {:.0f} % of the rows keep a long value out of line", size.toastRows * 100);
         }
-        return Figure::derived("bytes of a row in its page", size.entryBytes, Unit::Bytes, std::move(formula), std::move(inputs));
+        return Figure::derived("bytes of a row in its page", size.entryBytes, Unit::Bytes, std::move(formula),
+                               std::move(inputs));
     }
 
     Figure tableFigure(const HeapSize& size, const Figure& rows, const Figure& row) const {
@@ -355,18 +371,21 @@ private:
             formula += " + values out of line";
         if (m_context.partitions > 1)
             formula += fmt::format(", in {:.0f} partitions", m_context.partitions);
-        std::vector<Figure> pageInputs{m_context.leaves("storage.page_size_bytes"), m_context.leaves("storage.page_header_bytes"), row};
+        std::vector<Figure> pageInputs{m_context.leaves("storage.page_size_bytes"),
+                                       m_context.leaves("storage.page_header_bytes"), row};
         if (m_fillfactor < 1)
             pageInputs.push_back(Figure::leaf("fillfactor", m_fillfactor, Unit::Percent, Origin::User)
                                      .withPath(fmt::format("entity:{}/options", m_structure.entity.value)));
-        std::vector<Figure> inputs{rows, Figure::derived("rows of a page", size.rowsPerPage, Unit::None,
-                                                         "(page − header) ÷ bytes of a row, whole rows when all are alike",
-                                                         std::move(pageInputs))};
+        std::vector<Figure> inputs{rows,
+                                   Figure::derived("rows of a page", size.rowsPerPage, Unit::None,
+                                                   "(page − header) ÷ bytes of a row, whole rows when all are alike",
+                                                   std::move(pageInputs))};
         if (size.toastBytes > 0)
             inputs.push_back(Figure::derived("values out of line", size.toastBytes, Unit::Bytes,
                                              "chunks of the long values with their index; one page when there are none",
                                              {rows, m_context.leaves("storage.toast_chunk_bytes")}));
-        return Figure::derived("table " + m_structure.name, size.bytes, Unit::Bytes, std::move(formula), std::move(inputs));
+        return Figure::derived("table " + m_structure.name, size.bytes, Unit::Bytes, std::move(formula),
+                               std::move(inputs));
     }
 
     Figure indexFigure(std::size_t i, const Figure& rows, const HeapSize& heap) const {
@@ -375,19 +394,22 @@ private:
         const std::string& name = m_structure.indexes[i].name;
         std::vector<Figure> inputs{rows};
         if (index.method == IndexMethod::Brin)
-            return Figure::derived(name, bytes, Unit::Bytes, "one summary for each range of heap pages", std::move(inputs));
+            return Figure::derived(name, bytes, Unit::Bytes, "one summary for each range of heap pages",
+                                   std::move(inputs));
         const double entry = alignUp(m_context.heap.btree.tupleHeader + index.input.keyBytes + index.input.includeBytes,
-                                     m_context.heap.btree.align) + m_context.heap.btree.pointerBytes;
-        inputs.push_back(Figure::derived("bytes of an entry", entry, Unit::Bytes,
-                                         fmt::format("entry header + key columns ({:.1f} B), rounded up, + item pointer",
-                                                     index.input.keyBytes + index.input.includeBytes),
-                                         {m_context.leaves("storage.index_tuple_header_bytes"),
-                                          m_context.leaves("storage.tuple_align_bytes"),
-                                          m_context.leaves("storage.item_pointer_bytes")}));
+                                     m_context.heap.btree.align) +
+                             m_context.heap.btree.pointerBytes;
+        inputs.push_back(Figure::derived(
+            "bytes of an entry", entry, Unit::Bytes,
+            fmt::format("entry header + key columns ({:.1f} B), rounded up, + item pointer",
+                        index.input.keyBytes + index.input.includeBytes),
+            {m_context.leaves("storage.index_tuple_header_bytes"), m_context.leaves("storage.tuple_align_bytes"),
+             m_context.leaves("storage.item_pointer_bytes")}));
         inputs.push_back(m_context.leaves("storage.page_size_bytes"));
         inputs.push_back(m_context.leaves("storage.index_fillfactor_ratio"));
         if (index.distinct > 0 && index.input.deduplicates)
-            inputs.push_back(Figure::leaf("different keys", std::min(rows.value(), index.distinct), Unit::None, Origin::Default,
+            inputs.push_back(Figure::leaf("different keys", std::min(rows.value(), index.distinct), Unit::None,
+                                          Origin::Default,
                                           "stated, or taken from keys, types and fan-outs of the columns"));
         if (index.share < 1)
             inputs.push_back(Figure::leaf("share of rows in it", index.share, Unit::Percent, Origin::Default,
@@ -395,16 +417,18 @@ private:
         std::string formula;
         switch (index.method) {
         case IndexMethod::BTree:
-            formula = fmt::format("entries ÷ entries of a leaf, keys arriving {}{}, + inner pages + 1",
-                                  index.input.arrival == Arrival::Series ? "in many ascending series"
-                                  : index.input.arrival == Arrival::Ascending ? "in ascending order"
-                                                                              : "in random order",
-                                  index.input.deduplicates && index.distinct > 0 ? ", equal keys sharing an entry" : "");
+            formula =
+                fmt::format("entries ÷ entries of a leaf, keys arriving {}{}, + inner pages + 1",
+                            index.input.arrival == Arrival::Series      ? "in many ascending series"
+                            : index.input.arrival == Arrival::Ascending ? "in ascending order"
+                                                                        : "in random order",
+                            index.input.deduplicates && index.distinct > 0 ? ", equal keys sharing an entry" : "");
             break;
         case IndexMethod::Hash: formula = "buckets in quarter powers of two + overflow pages"; break;
         case IndexMethod::Gin:
             formula = "a list of rows for each key";
-            inputs.push_back(Figure::leaf("keys of a row", kGinKeysPerRow, Unit::None, Origin::Default, "nobody stated it"));
+            inputs.push_back(
+                Figure::leaf("keys of a row", kGinKeysPerRow, Unit::None, Origin::Default, "nobody stated it"));
             inputs.push_back(Figure::leaf("different keys", kGinKeys, Unit::None, Origin::Default, "nobody stated it"));
             break;
         default: formula = "a tree of bounding entries filled in random order"; break;

@@ -12,8 +12,9 @@ namespace shardscape::estimator {
 
 /// Sizes and request units of DynamoDB items.
 ///
-/// Source: "CapacityUnitCalculations" of the DynamoDB developer guide; 48 byte-boundary probes against dynalite 4.0.0 gave
-/// the predicted units. An item is the sum of its attributes' names (UTF-8) and values; storage adds 100 bytes an item.
+/// Source: "CapacityUnitCalculations" of the DynamoDB developer guide; 48 byte-boundary probes against dynalite 4.0.0
+/// gave the predicted units. An item is the sum of its attributes' names (UTF-8) and values; storage adds 100 bytes an
+/// item.
 
 struct ItemAttribute {
     double nameBytes = 0;

@@ -18,7 +18,9 @@ namespace {
 /// Items of several entities in one table or global index; each entity has its own mean item.
 class ItemModel : public SizeModel {
 public:
-    ItemModel(const SizeContext& context, const Structure& structure) : m_context(context), m_structure(structure) {
+    ItemModel(const SizeContext& context, const Structure& structure)
+        : m_context(context)
+        , m_structure(structure) {
         std::vector<EntityId> entities = structure.entities;
         if (entities.empty())
             entities.push_back(structure.entity);
@@ -48,18 +50,21 @@ public:
             const Figure size = Figure::derived("bytes of an item of " + word, item.bytes, Unit::Bytes,
                                                 "names and values of its attributes", std::move(attributes));
             rowParts.push_back(count);
-            byteParts.push_back(Figure::derived("items of " + word, all, Unit::Bytes,
-                                                share < 1 ? fmt::format("items × {:.0f} % that have the index's keys × (bytes + index overhead)",
-                                                                        share * 100)
-                                                          : std::string("items × (bytes + index overhead)"),
-                                                {count, size, overhead}));
+            byteParts.push_back(Figure::derived(
+                "items of " + word, all, Unit::Bytes,
+                share < 1
+                    ? fmt::format("items × {:.0f} % that have the index's keys × (bytes + index overhead)", share * 100)
+                    : std::string("items × (bytes + index overhead)"),
+                {count, size, overhead}));
         }
         out.rows = m_items.size() == 1 && m_items.front().present >= 1
                        ? rowParts.front()
-                       : Figure::derived("items of " + m_structure.name, rows, Unit::Rows, "items of all entities in it", rowParts);
-        out.tableBytes = Figure::derived("table " + m_structure.name, bytes, Unit::Bytes, "sum over the entities in it", byteParts);
-        out.rowBytes = Figure::derived("bytes of an item with its overhead", rows > 0 ? bytes / rows : 0, Unit::Bytes, "table ÷ items",
-                                       {out.tableBytes, out.rows});
+                       : Figure::derived("items of " + m_structure.name, rows, Unit::Rows,
+                                         "items of all entities in it", rowParts);
+        out.tableBytes =
+            Figure::derived("table " + m_structure.name, bytes, Unit::Bytes, "sum over the entities in it", byteParts);
+        out.rowBytes = Figure::derived("bytes of an item with its overhead", rows > 0 ? bytes / rows : 0, Unit::Bytes,
+                                       "table ÷ items", {out.tableBytes, out.rows});
         out.totalBytes = Figure::derived("bytes of " + m_structure.name, bytes, Unit::Bytes, "table", {out.tableBytes});
         return out;
     }
@@ -81,7 +86,8 @@ private:
     };
 
     const char* overheadKey() const {
-        return m_structure.kind == StructureKind::GlobalIndex ? "storage.index_entry_bytes" : "storage.item_index_bytes";
+        return m_structure.kind == StructureKind::GlobalIndex ? "storage.index_entry_bytes"
+                                                              : "storage.item_index_bytes";
     }
 
     const ItemKey* keyOf(EntityId entity) const {
@@ -104,8 +110,9 @@ private:
         const ItemKey* key = keyOf(entityId);
         const auto composed = [&](const std::vector<StructureKeyPart>& parts, const std::string& text) {
             if (!parts.empty() && !text.empty())
-                item.attributes.push_back({parts.front().column, {static_cast<double>(parts.front().column.size()),
-                                                                  compositionBytes(m_context, text), 0}});
+                item.attributes.push_back(
+                    {parts.front().column,
+                     {static_cast<double>(parts.front().column.size()), compositionBytes(m_context, text), 0}});
         };
         if (key) {
             composed(m_structure.partitionKey, key->partition);
@@ -144,31 +151,37 @@ private:
         case TypeKind::Decimal:
             return numberBytes(digitsOf(attribute, m_context.cardinality.distinct(entity.id, attribute.id)));
         case TypeKind::Json:
-        case TypeKind::Array: return m_context.profile.value("storage.map_bytes") + textBytes(m_context, entity, attribute);
+        case TypeKind::Array:
+            return m_context.profile.value("storage.map_bytes") + textBytes(m_context, entity, attribute);
         default: break;
         }
-        const auto width = m_context.profile.find(std::string("types.") + model::name(attribute.type.kind) + ".width_bytes");
+        const auto width =
+            m_context.profile.find(std::string("types.") + model::name(attribute.type.kind) + ".width_bytes");
         return width ? *width : textBytes(m_context, entity, attribute);
     }
 
     Figure attributeFigure(EntityId entityId, const std::string& name, const ItemAttribute& attribute) const {
         const Entity* entity = m_context.project.entities.find(entityId);
         const Attribute* source = entity ? entity->findByName(name) : nullptr;
-        std::vector<Figure> inputs{
-            Figure::leaf("name", attribute.nameBytes, Unit::Bytes, Origin::Default, "characters of the attribute's name")};
-        const auto key = source ? std::string("types.") + model::name(source->type.kind) + ".width_bytes" : std::string();
+        std::vector<Figure> inputs{Figure::leaf("name", attribute.nameBytes, Unit::Bytes, Origin::Default,
+                                                "characters of the attribute's name")};
+        const auto key =
+            source ? std::string("types.") + model::name(source->type.kind) + ".width_bytes" : std::string();
         if (source && m_context.profile.find(key))
             inputs.push_back(m_context.leaves(key));
         else if (source && isVariableLength(source->type) && source->type.kind != TypeKind::Decimal)
             inputs.push_back(payloadFigure(m_context, *entity, *source).renamed("mean length"));
         else
-            inputs.push_back(Figure::leaf("value", attribute.valueBytes, Unit::Bytes, Origin::Default,
-                                          source ? "two digits a byte and one more" : "mean length of the composed key"));
+            inputs.push_back(
+                Figure::leaf("value", attribute.valueBytes, Unit::Bytes, Origin::Default,
+                             source ? "two digits a byte and one more" : "mean length of the composed key"));
         if (attribute.nullShare > 0 && source)
-            inputs.push_back(Figure::leaf("share of nulls", attribute.nullShare, Unit::Percent, Origin::User)
-                                 .withPath(fmt::format("entity:{}/attribute:{}/null_fraction", entityId.value, source->id.value)));
-        return Figure::derived(name, (1 - attribute.nullShare) * (attribute.nameBytes + attribute.valueBytes), Unit::Bytes,
-                               attribute.nullShare > 0 ? "(name + value) × (1 − share of nulls)" : "name + value", std::move(inputs));
+            inputs.push_back(
+                Figure::leaf("share of nulls", attribute.nullShare, Unit::Percent, Origin::User)
+                    .withPath(fmt::format("entity:{}/attribute:{}/null_fraction", entityId.value, source->id.value)));
+        return Figure::derived(
+            name, (1 - attribute.nullShare) * (attribute.nameBytes + attribute.valueBytes), Unit::Bytes,
+            attribute.nullShare > 0 ? "(name + value) × (1 − share of nulls)" : "name + value", std::move(inputs));
     }
 
     const SizeContext& m_context;

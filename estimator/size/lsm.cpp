@@ -47,10 +47,10 @@ LsmSize lsmSize(const LsmInput& in, const model::EngineProfile& profile) {
         allPresent *= 1 - column.nullShare;
     }
     // A bitmap of the missing columns when some are: one byte for up to seven of them.
-    const double bitmap = (1 - allPresent) * vintBytes(std::exp2(std::min<double>(static_cast<double>(in.regular.size()), 62)) - 1);
+    const double bitmap =
+        (1 - allPresent) * vintBytes(std::exp2(std::min<double>(static_cast<double>(in.regular.size()), 62)) - 1);
     const double headers = std::ceil(static_cast<double>(in.clustering.size()) / 32);
-    const double clustering =
-        headers * profile.value("storage.clustering_header_bytes") + sumOfValues(in.clustering);
+    const double clustering = headers * profile.value("storage.clustering_header_bytes") + sumOfValues(in.clustering);
     const double perPartition = in.partitions > 0 ? std::max(1.0, in.rows / in.partitions) : 1;
     double body = profile.value("storage.row_timestamp_bytes") + bitmap + cells;
     if (in.expires)

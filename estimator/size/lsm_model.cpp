@@ -16,9 +16,12 @@ namespace {
 
 class LsmModel : public SizeModel {
 public:
-    LsmModel(const SizeContext& context, const Structure& structure) : m_context(context), m_structure(structure) {
+    LsmModel(const SizeContext& context, const Structure& structure)
+        : m_context(context)
+        , m_structure(structure) {
         const auto isKey = [](const std::vector<StructureKeyPart>& parts, const std::string& name) {
-            return std::any_of(parts.begin(), parts.end(), [&](const StructureKeyPart& part) { return part.column == name; });
+            return std::any_of(parts.begin(), parts.end(),
+                               [&](const StructureKeyPart& part) { return part.column == name; });
         };
         m_keys = 1;
         for (const StructureColumn& column : structure.columns) {
@@ -52,25 +55,28 @@ public:
         columns.push_back(leaves("storage.cell_flags_bytes"));
         if (!m_input.clustering.empty())
             columns.push_back(leaves("storage.clustering_header_bytes"));
-        const Figure row = Figure::derived("bytes of a row, uncompressed", size.rowBytes, Unit::Bytes,
-                                           "flags + clustering columns + timestamp + a flag and a value for each cell", columns);
-        const Figure partitionCount =
-            Figure::derived("partitions", partitions, Unit::None, "different values of the partition key, at most rows",
-                            {out.rows, Figure::leaf("different keys", std::min(m_keys, out.rows.value()), Unit::None, Origin::Default,
-                                                    "stated, or taken from keys, types and fan-outs of the columns")});
+        const Figure row =
+            Figure::derived("bytes of a row, uncompressed", size.rowBytes, Unit::Bytes,
+                            "flags + clustering columns + timestamp + a flag and a value for each cell", columns);
+        const Figure partitionCount = Figure::derived(
+            "partitions", partitions, Unit::None, "different values of the partition key, at most rows",
+            {out.rows, Figure::leaf("different keys", std::min(m_keys, out.rows.value()), Unit::None, Origin::Default,
+                                    "stated, or taken from keys, types and fan-outs of the columns")});
         const Figure raw = Figure::derived("bytes before compression", size.rawBytes, Unit::Bytes,
                                            "rows × bytes of a row + partitions × (header + key + end)",
                                            {out.rows, row, partitionCount, leaves("storage.partition_header_bytes"),
                                             leaves("storage.partition_end_bytes")});
         out.tableBytes = Figure::derived(
             "table " + m_structure.name, size.bytes, Unit::Bytes,
-            fmt::format("bytes before compression × compression ratio (± {:.0f} %) + partition index and Bloom filter ({})",
-                        100 * m_context.profile.value("storage.compression_uncertainty_ratio") /
-                            m_context.profile.value("storage.compression_ratio"),
-                        format(size.indexBytes, Unit::Bytes)),
+            fmt::format(
+                "bytes before compression × compression ratio (± {:.0f} %) + partition index and Bloom filter ({})",
+                100 * m_context.profile.value("storage.compression_uncertainty_ratio") /
+                    m_context.profile.value("storage.compression_ratio"),
+                format(size.indexBytes, Unit::Bytes)),
             {raw, leaves("storage.compression_ratio"), leaves("storage.partition_index_bytes"),
              leaves("storage.bloom_filter_false_ratio"), partitionCount});
-        out.rowBytes = Figure::derived("bytes of a row on disk", out.rows.value() > 0 ? size.bytes / out.rows.value() : size.rowBytes,
+        out.rowBytes = Figure::derived("bytes of a row on disk",
+                                       out.rows.value() > 0 ? size.bytes / out.rows.value() : size.rowBytes,
                                        Unit::Bytes, "table ÷ rows", {out.tableBytes, out.rows});
         std::vector<Figure> parts{out.tableBytes};
         double total = size.bytes;
@@ -79,7 +85,8 @@ public:
             parts.push_back(out.indexes.back().bytes);
             total += parts.back().value();
         }
-        out.totalBytes = Figure::derived("bytes of " + m_structure.name, total, Unit::Bytes, "table + indexes", std::move(parts));
+        out.totalBytes =
+            Figure::derived("bytes of " + m_structure.name, total, Unit::Bytes, "table + indexes", std::move(parts));
         return out;
     }
 
@@ -110,7 +117,8 @@ private:
         const Entity* entity = m_context.project.entities.find(column.source.entity);
         const Attribute* attribute = entity ? entity->find(column.source.attribute) : nullptr;
         out.nullShare = attribute ? nullShare(*attribute) : 0;
-        if (const auto width = m_context.profile.find(std::string("types.") + model::name(column.type.kind) + ".width_bytes")) {
+        if (const auto width =
+                m_context.profile.find(std::string("types.") + model::name(column.type.kind) + ".width_bytes")) {
             out.bytes = *width;
             return out;
         }
@@ -167,25 +175,29 @@ private:
         const Entity* entity = m_context.project.entities.find(column.source.entity);
         const Attribute* attribute = entity ? entity->find(column.source.attribute) : nullptr;
         if (!stored.lengthPrefixed && stored.nullShare <= 0)
-            return m_context.leaves(std::string("types.") + model::name(column.type.kind) + ".width_bytes").renamed(column.name);
+            return m_context.leaves(std::string("types.") + model::name(column.type.kind) + ".width_bytes")
+                .renamed(column.name);
         std::vector<Figure> inputs;
         std::string formula = "value";
         if (!stored.lengthPrefixed) {
             inputs.push_back(m_context.leaves(std::string("types.") + model::name(column.type.kind) + ".width_bytes"));
         } else {
-            inputs.push_back(attribute && isVariableLength(attribute->type) && attribute->type.kind != TypeKind::Decimal
-                                 ? payloadFigure(m_context, *entity, *attribute).renamed("mean length")
-                                 : Figure::leaf("mean length", stored.bytes, Unit::Bytes, Origin::Default,
-                                                attribute ? "as the type is encoded" : "as composed: " + column.composition));
+            inputs.push_back(
+                attribute && isVariableLength(attribute->type) && attribute->type.kind != TypeKind::Decimal
+                    ? payloadFigure(m_context, *entity, *attribute).renamed("mean length")
+                    : Figure::leaf("mean length", stored.bytes, Unit::Bytes, Origin::Default,
+                                   attribute ? "as the type is encoded" : "as composed: " + column.composition));
             formula = "length + value";
         }
         if (stored.nullShare > 0 && attribute) {
             inputs.push_back(Figure::leaf("share of nulls", stored.nullShare, Unit::Percent, Origin::User)
-                                 .withPath(fmt::format("entity:{}/attribute:{}/null_fraction", entity->id.value, attribute->id.value)));
+                                 .withPath(fmt::format("entity:{}/attribute:{}/null_fraction", entity->id.value,
+                                                       attribute->id.value)));
             formula = "(" + formula + ") × (1 − share of nulls)";
         }
         const double value = stored.bytes + (stored.lengthPrefixed ? vintBytes(stored.bytes) : 0);
-        return Figure::derived(column.name, (1 - stored.nullShare) * value, Unit::Bytes, std::move(formula), std::move(inputs));
+        return Figure::derived(column.name, (1 - stored.nullShare) * value, Unit::Bytes, std::move(formula),
+                               std::move(inputs));
     }
 
     const SizeContext& m_context;

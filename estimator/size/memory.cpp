@@ -9,7 +9,9 @@
 namespace shardscape::estimator {
 namespace {
 
-double powerOfTwoAtLeast(double n) { return std::exp2(std::ceil(std::log2(std::max(4.0, n)) - 1e-9)); }
+double powerOfTwoAtLeast(double n) {
+    return std::exp2(std::ceil(std::log2(std::max(4.0, n)) - 1e-9));
+}
 
 } // namespace
 
@@ -61,7 +63,9 @@ double RedisMemory::string(double length) const {
     return allocated(m_object) + text(length);
 }
 
-double RedisMemory::integer() const { return allocated(m_object); }
+double RedisMemory::integer() const {
+    return allocated(m_object);
+}
 
 double RedisMemory::listpackText(double length) const {
     const double encoded = length + (length < 64 ? 1 : length < 4096 ? 2 : 5);
@@ -70,14 +74,20 @@ double RedisMemory::listpackText(double length) const {
 
 double RedisMemory::listpackInteger(double digits) const {
     // By magnitude: 7 bits, 13 bits, 16, 24, 32 and 64 bits.
-    const double encoded = digits <= 2 ? 1 : digits <= 3.6 ? 2 : digits <= 4.5 ? 3 : digits <= 6.9 ? 4 : digits <= 9.3 ? 5 : 9;
+    const double encoded = digits <= 2     ? 1
+                           : digits <= 3.6 ? 2
+                           : digits <= 4.5 ? 3
+                           : digits <= 6.9 ? 4
+                           : digits <= 9.3 ? 5
+                                           : 9;
     return encoded + 1;
 }
 
 double RedisMemory::table(double entries, double insertsPerEntry) const {
     const double buckets = powerOfTwoAtLeast(entries);
     double bytes = m_bucket * buckets;
-    // A dictionary of values moves to its larger table one bucket an access: the old one is still there until enough came.
+    // A dictionary of values moves to its larger table one bucket an access: the old one is still there until enough
+    // came.
     const double old = buckets / 2;
     if (old >= 4 && insertsPerEntry * (entries - old) < 0.632 * old)
         bytes += m_bucket * old;
@@ -120,8 +130,8 @@ double RedisMemory::list(double elements, double length) const {
     const double perNode = std::max(1.0, std::floor((m_listNode - m_compactHeader) / element));
     const double nodes = std::ceil(elements / perNode);
     const double last = elements - (nodes - 1) * perNode;
-    const double packs = (nodes - 1) * allocated(m_compactHeader + perNode * element) +
-                         allocated(m_compactHeader + last * element);
+    const double packs =
+        (nodes - 1) * allocated(m_compactHeader + perNode * element) + allocated(m_compactHeader + last * element);
     return allocated(m_object) + allocated(40) + nodes * allocated(32) + packs;
 }
 

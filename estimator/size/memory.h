@@ -10,9 +10,9 @@ namespace shardscape::estimator {
 
 /// Memory of Redis keys, as "used_memory" counts it: every allocation rounded to a size class of jemalloc.
 ///
-/// Source: the structures of Redis 7.0 (sds, robj, dict, listpack, quicklist, skiplist); 25 shapes of 100 k keys within 0.3 %
-/// of a live 7.0.15. The allocator's smallest step (8 or 16 bytes) is the profile's and moves results by up to 28 %. Not in
-/// it: fragmentation (a ratio of its own), replication buffers, the copy while a dictionary grows.
+/// Source: the structures of Redis 7.0 (sds, robj, dict, listpack, quicklist, skiplist); 25 shapes of 100 k keys within
+/// 0.3 % of a live 7.0.15. The allocator's smallest step (8 or 16 bytes) is the profile's and moves results by up to 28
+/// %. Not in it: fragmentation (a ratio of its own), replication buffers, the copy while a dictionary grows.
 class RedisMemory {
 public:
     explicit RedisMemory(const model::EngineProfile& profile, const char* prefix = "");

@@ -20,7 +20,10 @@ namespace {
 class MemoryModel : public SizeModel {
 public:
     MemoryModel(const SizeContext& context, const Structure& structure, const char* prefix)
-        : m_context(context), m_structure(structure), m_prefix(prefix), m_memory(context.profile, prefix) {
+        : m_context(context)
+        , m_structure(structure)
+        , m_prefix(prefix)
+        , m_memory(context.profile, prefix) {
         bool keyKnown = false;
         for (const StructureColumn& column : structure.columns) {
             if (!keyKnown && !column.composition.empty()) {
@@ -31,7 +34,8 @@ public:
             const Entity* entity = context.project.entities.find(column.source.entity);
             const Attribute* attribute = entity ? entity->find(column.source.attribute) : nullptr;
             const double present = attribute ? 1 - nullShare(*attribute) : 1;
-            const double value = attribute ? textBytes(context, *entity, *attribute) : compositionBytes(context, column.composition);
+            const double value =
+                attribute ? textBytes(context, *entity, *attribute) : compositionBytes(context, column.composition);
             m_fields.push_back({static_cast<double>(column.name.size()), value * present, false});
             m_payload += value * present;
         }
@@ -44,22 +48,29 @@ public:
         out.entity = m_structure.entity;
         const Figure rows = rowsFigure(m_context, m_structure.entity);
         const double keys = keysOf(rows.value());
-        out.rows = m_rowsOfKey <= 1 ? rows
-                                    : Figure::derived("keys of " + m_structure.name, keys, Unit::Rows, "rows ÷ rows behind one key",
-                                                      {rows, Figure::leaf("rows behind one key", m_rowsOfKey, Unit::None, Origin::Default,
-                                                                          "from the fan-out of the key, at most a page")});
+        out.rows =
+            m_rowsOfKey <= 1
+                ? rows
+                : Figure::derived("keys of " + m_structure.name, keys, Unit::Rows, "rows ÷ rows behind one key",
+                                  {rows, Figure::leaf("rows behind one key", m_rowsOfKey, Unit::None, Origin::Default,
+                                                      "from the fan-out of the key, at most a page")});
         const double bytes = entryBytes(keys);
         std::vector<Figure> inputs{
             Figure::leaf("key", m_keyBytes, Unit::Bytes, Origin::Default, "its composition written as text"),
-            Figure::leaf("payload", m_payload * std::max(1.0, m_rowsOfKey), Unit::Bytes, Origin::Default, "the columns written as text")};
-        for (const char* constant : {"allocator_quantum_bytes", "object_bytes", "dictionary_entry_bytes", "bucket_bytes"})
+            Figure::leaf("payload", m_payload * std::max(1.0, m_rowsOfKey), Unit::Bytes, Origin::Default,
+                         "the columns written as text")};
+        for (const char* constant :
+             {"allocator_quantum_bytes", "object_bytes", "dictionary_entry_bytes", "bucket_bytes"})
             inputs.push_back(m_context.leaves(std::string(m_prefix) + "storage." + constant));
-        out.rowBytes = Figure::derived("memory of a key", bytes, Unit::Bytes,
-                                       "key, its entry in the dictionary and the value, each rounded to a size of the allocator", inputs);
+        out.rowBytes = Figure::derived(
+            "memory of a key", bytes, Unit::Bytes,
+            "key, its entry in the dictionary and the value, each rounded to a size of the allocator", inputs);
         const Figure& fragmentation = m_context.leaves(std::string(m_prefix) + "storage.fragmentation_ratio");
-        out.tableBytes = Figure::derived("memory of " + m_structure.name, keys * bytes * fragmentation.value(), Unit::Bytes,
-                                         "keys × memory of a key × fragmentation", {out.rows, out.rowBytes, fragmentation});
-        out.totalBytes = Figure::derived("bytes of " + m_structure.name, out.tableBytes.value(), Unit::Bytes, "memory", {out.tableBytes});
+        out.tableBytes =
+            Figure::derived("memory of " + m_structure.name, keys * bytes * fragmentation.value(), Unit::Bytes,
+                            "keys × memory of a key × fragmentation", {out.rows, out.rowBytes, fragmentation});
+        out.totalBytes = Figure::derived("bytes of " + m_structure.name, out.tableBytes.value(), Unit::Bytes, "memory",
+                                         {out.tableBytes});
         return out;
     }
 
@@ -75,7 +86,8 @@ private:
     double rowsOfKey() const {
         std::vector<AttributeId> key;
         for (const StructureKeyPart& part : m_structure.partitionKey)
-            if (const StructureColumn* column = m_structure.find(part.column); column && column->source.entity == m_structure.entity)
+            if (const StructureColumn* column = m_structure.find(part.column);
+                column && column->source.entity == m_structure.entity)
                 key.push_back(column->source.attribute);
         double rows = 1;
         for (PatternId id : m_structure.serves) {

@@ -13,11 +13,14 @@ namespace {
 /// Payload alone, for families whose storage is not modelled.
 class PayloadModel : public SizeModel {
 public:
-    PayloadModel(const SizeContext& context, const Structure& structure) : m_context(context), m_structure(structure) {
+    PayloadModel(const SizeContext& context, const Structure& structure)
+        : m_context(context)
+        , m_structure(structure) {
         for (const StructureColumn& column : structure.columns) {
             const Entity* entity = context.project.entities.find(column.source.entity);
             const Attribute* attribute = entity ? entity->find(column.source.attribute) : nullptr;
-            m_rowBytes += attribute ? context.cardinality.valueBytes(*attribute) : compositionBytes(context, column.composition);
+            m_rowBytes +=
+                attribute ? context.cardinality.valueBytes(*attribute) : compositionBytes(context, column.composition);
         }
     }
     StructureEstimate now() const override {
@@ -29,7 +32,8 @@ public:
                                     "sum of the columns' mean lengths; this engine's own overheads are not modelled");
         out.tableBytes = Figure::derived("table " + m_structure.name, out.rows.value() * m_rowBytes, Unit::Bytes,
                                          "rows × payload of a row", {out.rows, out.rowBytes});
-        out.totalBytes = Figure::derived("bytes of " + m_structure.name, out.tableBytes.value(), Unit::Bytes, "table", {out.tableBytes});
+        out.totalBytes = Figure::derived("bytes of " + m_structure.name, out.tableBytes.value(), Unit::Bytes, "table",
+                                         {out.tableBytes});
         return out;
     }
     double bytes(const RowsOf& rowsOf) const override { return rowsOf(m_structure.entity) * m_rowBytes; }

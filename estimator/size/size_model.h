@@ -42,21 +42,24 @@ public:
 /// Never null: families without a size model of their own count payload bytes, and the figure says so.
 std::unique_ptr<SizeModel> sizeModelFor(const SizeContext& context, const model::Structure& structure);
 
-/// Rows of an entity as a figure: stated, from a parent's rows and fan-out, or assumed. Same number as Cardinality::rows().
+/// Rows of an entity as a figure: stated, from a parent's rows and fan-out, or assumed. Same number as
+/// Cardinality::rows().
 Figure rowsFigure(const SizeContext& context, model::EntityId entity);
 
 /// Statistics of a column's values as figures, same numbers as Cardinality uses.
 /// Mean payload of a non-null value of a variable-length attribute: stated or assumed.
 Figure payloadFigure(const SizeContext& context, const model::Entity& entity, const model::Attribute& attribute);
-/// Standard deviation of that payload: half of what is between mean and stated maximum, at most half of the mean; 35 % of the
-/// mean when no maximum is stated; 0 for fixed lengths. Moves results by well under a per cent, so it has no figure.
+/// Standard deviation of that payload: half of what is between mean and stated maximum, at most half of the mean; 35 %
+/// of the mean when no maximum is stated; 0 for fixed lengths. Moves results by well under a per cent, so it has no
+/// figure.
 double payloadDeviation(const model::Attribute& attribute, double mean);
 /// Share of nulls: stated, or 0 (an upper bound of the size).
 double nullShare(const model::Attribute& attribute);
 /// Mean decimal digits of a value: decided by the type and the number of different values.
 double digitsOf(const model::Attribute& attribute, double distinct);
 
-/// Mean characters of a composed key as "USER#{users.user_id}": its letters and the texts of the columns named in braces.
+/// Mean characters of a composed key as "USER#{users.user_id}": its letters and the texts of the columns named in
+/// braces.
 double compositionBytes(const SizeContext& context, const std::string& composition);
 /// Mean characters of a value written as text.
 double textBytes(const SizeContext& context, const model::Entity& entity, const model::Attribute& attribute);

@@ -37,8 +37,8 @@ Figure rowsFigure(const SizeContext& context, EntityId id) {
                 continue;
             return Figure::derived(
                        name, rows, Unit::Rows, "rows of the parent × children of one parent",
-                       {Figure::leaf("rows of " + parent->name, static_cast<double>(parent->volume.rows->value), Unit::Rows,
-                                     Origin::User)
+                       {Figure::leaf("rows of " + parent->name, static_cast<double>(parent->volume.rows->value),
+                                     Unit::Rows, Origin::User)
                             .withPath(fmt::format("entity:{}/rows", parent->id.value)),
                         Figure::leaf("mean fan-out", *up->fanOut.mean, Unit::None, Origin::User)
                             .withPath(fmt::format("relationship:{}/fan_out", up->id.value))})
@@ -51,9 +51,11 @@ Figure rowsFigure(const SizeContext& context, EntityId id) {
 Figure payloadFigure(const SizeContext& context, const Entity& entity, const Attribute& attribute) {
     const std::string path = fmt::format("entity:{}/attribute:{}/average_bytes", entity.id.value, attribute.id.value);
     if (attribute.statistics.averageBytes)
-        return Figure::leaf(attribute.name, *attribute.statistics.averageBytes, Unit::Bytes, Origin::User).withPath(path);
+        return Figure::leaf(attribute.name, *attribute.statistics.averageBytes, Unit::Bytes, Origin::User)
+            .withPath(path);
     if (attribute.type.kind == TypeKind::String && attribute.type.fixedLength)
-        return Figure::leaf(attribute.name, std::max(1, attribute.type.length), Unit::Bytes, Origin::User, "padded to its length")
+        return Figure::leaf(attribute.name, std::max(1, attribute.type.length), Unit::Bytes, Origin::User,
+                            "padded to its length")
             .withPath(path);
     const double present = 1 - nullShare(attribute);
     const double mean = present > 0 ? context.cardinality.valueBytes(attribute) / present : 0;
@@ -98,10 +100,10 @@ double textBytes(const SizeContext& context, const Entity& entity, const Attribu
     case TypeKind::Int32:
     case TypeKind::Int64:
     case TypeKind::Float:
-    case TypeKind::Double:
-        return digitsOf(attribute, context.cardinality.distinct(entity.id, attribute.id));
+    case TypeKind::Double: return digitsOf(attribute, context.cardinality.distinct(entity.id, attribute.id));
     case TypeKind::Decimal:
-        return digitsOf(attribute, context.cardinality.distinct(entity.id, attribute.id)) + (attribute.type.scale > 0 ? 1 : 0);
+        return digitsOf(attribute, context.cardinality.distinct(entity.id, attribute.id)) +
+               (attribute.type.scale > 0 ? 1 : 0);
     case TypeKind::Date: return 10;
     case TypeKind::Time: return 8;
     case TypeKind::Timestamp: return 24;

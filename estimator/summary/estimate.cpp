@@ -23,12 +23,20 @@ using namespace model;
 
 namespace {
 
-Result<Estimate> cancelled() { return fail(ErrorCode::Cancelled, "the estimate was cancelled"); }
+Result<Estimate> cancelled() {
+    return fail(ErrorCode::Cancelled, "the estimate was cancelled");
+}
 
 class Builder {
 public:
-    Builder(const Project& project, const EngineProfile& profile, const Layout& layout, const EstimateOptions& options, Design design)
-        : m_project(project), m_profile(profile), m_layout(layout), m_options(options), m_cardinality(project), m_leaves(profile) {
+    Builder(const Project& project, const EngineProfile& profile, const Layout& layout, const EstimateOptions& options,
+            Design design)
+        : m_project(project)
+        , m_profile(profile)
+        , m_layout(layout)
+        , m_options(options)
+        , m_cardinality(project)
+        , m_leaves(profile) {
         m_out.design = std::move(design);
     }
 
@@ -48,7 +56,8 @@ public:
             const auto at = m_structureIndex.find(name);
             return at == m_structureIndex.end() ? 0.0 : m_out.structures[at->second].rowBytes.value();
         };
-        const Traffic traffic = trafficOf(m_cardinality, m_profile, m_out.design, m_layout, m_leaves, std::move(plans), entryBytes);
+        const Traffic traffic =
+            trafficOf(m_cardinality, m_profile, m_out.design, m_layout, m_leaves, std::move(plans), entryBytes);
         fillRates(traffic);
         m_out.nodes = nodesOf(m_profile, m_out.design, m_layout, m_leaves, traffic, m_out.structures);
         if (stop.stop_requested())
@@ -91,14 +100,17 @@ private:
             total += estimate.totalBytes.value();
             parts.push_back(estimate.totalBytes);
         }
-        m_bytesNow = Figure::derived("storage now", total, Unit::Bytes, "sum of the structures, one copy", std::move(parts));
+        m_bytesNow =
+            Figure::derived("storage now", total, Unit::Bytes, "sum of the structures, one copy", std::move(parts));
         double perDay = 0;
         for (const Figure& inflow : inflows)
             perDay += inflow.value();
         m_inflow = Figure::derived("rows a day", perDay, Unit::Rows, "sum over the structures", std::move(inflows));
-        m_replicas = m_layout.replicas ? Figure::leaf("replicas", m_out.design.placement.replicas, Unit::None, Origin::User)
-                                             .withPath(fmt::format("layout:{}/replicas", m_layout.id.value))
-                                       : Figure::leaf("replicas", m_out.design.placement.replicas, Unit::None, Origin::Default, "the engine's habit");
+        m_replicas = m_layout.replicas
+                         ? Figure::leaf("replicas", m_out.design.placement.replicas, Unit::None, Origin::User)
+                               .withPath(fmt::format("layout:{}/replicas", m_layout.id.value))
+                         : Figure::leaf("replicas", m_out.design.placement.replicas, Unit::None, Origin::Default,
+                                        "the engine's habit");
         return true;
     }
 
@@ -116,7 +128,8 @@ private:
                 if (step.kind == StepKind::Write) {
                     writes[i] += pattern.average * step.rowsWritten;
                     writers[i].push_back(rate);
-                    writers[i].push_back(Figure::leaf("rows of one " + pattern.pattern->name, step.rowsWritten, Unit::Rows, Origin::Default, "as planned: " + step.text));
+                    writers[i].push_back(Figure::leaf("rows of one " + pattern.pattern->name, step.rowsWritten,
+                                                      Unit::Rows, Origin::Default, "as planned: " + step.text));
                 } else if (std::find(asked.begin(), asked.end(), i) == asked.end()) {
                     asked.push_back(i);
                     reads[i] += step.kind == StepKind::CacheLookup ? pattern.average : pattern.past(pattern.average);
@@ -128,8 +141,11 @@ private:
         }
         for (std::size_t i = 0; i < m_out.structures.size(); ++i) {
             StructureEstimate& out = m_out.structures[i];
-            out.readsPerSecond = rateOrNone("reads of " + out.name, reads[i], "Σ rate × (1 − hit ratio) of the patterns that read it", std::move(readers[i]));
-            out.writesPerSecond = rateOrNone("writes of " + out.name, writes[i], "Σ rate × rows of a statement", std::move(writers[i]));
+            out.readsPerSecond =
+                rateOrNone("reads of " + out.name, reads[i], "Σ rate × (1 − hit ratio) of the patterns that read it",
+                           std::move(readers[i]));
+            out.writesPerSecond =
+                rateOrNone("writes of " + out.name, writes[i], "Σ rate × rows of a statement", std::move(writers[i]));
         }
     }
 
@@ -150,8 +166,8 @@ private:
         return m_models[i]->bytes([&](EntityId entity) { return growth.rows(entity, days); });
     }
 
-    /// Bytes follow rows in a straight line between now and the month with the most rows: page splits make the true curve wobble
-    /// around it by a few per cent. Item tables, of several entities, are computed month by month.
+    /// Bytes follow rows in a straight line between now and the month with the most rows: page splits make the true
+    /// curve wobble around it by a few per cent. Item tables, of several entities, are computed month by month.
     void grow(const Growth& growth) {
         const int months = std::max(0, m_options.months);
         m_out.growth.resize(static_cast<std::size_t>(months) + 1);
@@ -174,31 +190,40 @@ private:
                 }
             }
             const double now = m_out.structures[i].totalBytes.value();
-            const double then = reference > 0 && !exact ? bytesAfter(growth, i, static_cast<double>(reference) * kDaysPerMonth) : now;
+            const double then =
+                reference > 0 && !exact ? bytesAfter(growth, i, static_cast<double>(reference) * kDaysPerMonth) : now;
             for (std::size_t month = 0; month < rows.size(); ++month) {
                 const double share = reference > 0 ? (rows[month] - rows[0]) / (rows[reference] - rows[0]) : 0;
-                const double bytes = exact && month > 0 ? bytesAfter(growth, i, static_cast<double>(month) * kDaysPerMonth) : now + share * (then - now);
+                const double bytes = exact && month > 0
+                                         ? bytesAfter(growth, i, static_cast<double>(month) * kDaysPerMonth)
+                                         : now + share * (then - now);
                 m_out.growth[month].structureBytes[i] = bytes;
                 if (!isCopyInMemory(i))
                     totals[month] += bytes;
             }
             if (!isCopyInMemory(i))
-                inAYear += months >= 12 ? m_out.growth[12].structureBytes[i] : bytesAfter(growth, i, 12 * kDaysPerMonth);
+                inAYear +=
+                    months >= 12 ? m_out.growth[12].structureBytes[i] : bytesAfter(growth, i, 12 * kDaysPerMonth);
         }
         for (std::size_t month = 0; month < totals.size(); ++month) {
             GrowthMonth& out = m_out.growth[month];
-            out.bytes = month == 0 ? m_bytesNow : bytesFigure(fmt::format("storage in {} months", month), totals[month]);
+            out.bytes =
+                month == 0 ? m_bytesNow : bytesFigure(fmt::format("storage in {} months", month), totals[month]);
             out.replicatedBytes = replicated(out.bytes);
         }
         m_out.storageNow = replicated(m_bytesNow).renamed("storage now, replicated");
-        m_out.storageInAYear = replicated(bytesFigure("storage in a year", inAYear)).renamed("storage in a year, replicated");
+        m_out.storageInAYear =
+            replicated(bytesFigure("storage in a year", inAYear)).renamed("storage in a year, replicated");
     }
 
     Figure bytesFigure(std::string name, double bytes) const {
-        return Figure::derived(std::move(name), bytes, Unit::Bytes, "bytes now + bytes of the rows that come in, less what retention deletes", {m_bytesNow, m_inflow});
+        return Figure::derived(std::move(name), bytes, Unit::Bytes,
+                               "bytes now + bytes of the rows that come in, less what retention deletes",
+                               {m_bytesNow, m_inflow});
     }
     Figure replicated(const Figure& bytes) const {
-        return Figure::derived(bytes.name() + ", replicated", bytes.value() * m_replicas.value(), Unit::Bytes, "bytes × replicas", {bytes, m_replicas});
+        return Figure::derived(bytes.name() + ", replicated", bytes.value() * m_replicas.value(), Unit::Bytes,
+                               "bytes × replicas", {bytes, m_replicas});
     }
 
     // --- patterns
@@ -213,50 +238,63 @@ private:
         out.qps = Figure::leaf("average rate", traffic.average, Unit::PerSecond, Origin::User).withPath(path);
         out.peakQps = pattern.rate.peak && pattern.rate.peak->value >= traffic.peak
                           ? Figure::leaf("peak rate", traffic.peak, Unit::PerSecond, Origin::User).withPath(path)
-                          : Figure::derived("peak rate", traffic.peak, Unit::PerSecond, "average × the highest point of its shape", {out.qps});
+                          : Figure::derived("peak rate", traffic.peak, Unit::PerSecond,
+                                            "average × the highest point of its shape", {out.qps});
         out.hitRatio = traffic.hitRatio;
-        out.databaseQps = Figure::derived("rate at the database", traffic.past(traffic.peak), Unit::PerSecond, "peak rate × (1 − hit ratio)",
-                                          {out.peakQps, out.hitRatio});
+        out.databaseQps = Figure::derived("rate at the database", traffic.past(traffic.peak), Unit::PerSecond,
+                                          "peak rate × (1 − hit ratio)", {out.peakQps, out.hitRatio});
         out.rowsScanned = planFigure("rows read", traffic.plan.rowsRead, Unit::Rows, traffic.plan);
         out.partitions = planFigure("partitions asked", traffic.plan.partitionsTouched, Unit::None, traffic.plan);
         out.serviceTime = serviceFigure(traffic);
         fillLatency(traffic, response, out);
-        const std::optional<double> wanted = pattern.p99Seconds ? pattern.p99Seconds : m_project.requirements.p99Seconds;
+        const std::optional<double> wanted =
+            pattern.p99Seconds ? pattern.p99Seconds : m_project.requirements.p99Seconds;
         if (wanted)
             out.wantedP99 = Figure::leaf("p99 wanted", *wanted, Unit::Seconds, Origin::User)
-                                .withPath(pattern.p99Seconds ? fmt::format("pattern:{}/p99", pattern.id.value) : "requirements/p99");
+                                .withPath(pattern.p99Seconds ? fmt::format("pattern:{}/p99", pattern.id.value)
+                                                             : "requirements/p99");
         return out;
     }
 
     static Figure planFigure(std::string name, double value, Unit unit, const Plan& plan) {
         std::vector<Figure> inputs;
         for (const PlanStep& step : plan.steps)
-            inputs.push_back(Figure::leaf(step.text.empty() ? name : step.text, unit == Unit::Rows ? step.rowsRead : step.partitions, unit,
-                                          Origin::Default, "as planned from the rows, the different values and the fan-outs of the model"));
+            inputs.push_back(Figure::leaf(
+                step.text.empty() ? name : step.text, unit == Unit::Rows ? step.rowsRead : step.partitions, unit,
+                Origin::Default, "as planned from the rows, the different values and the fan-outs of the model"));
         if (inputs.empty())
-            return Figure::leaf(std::move(name), value, unit, Origin::Default, plan.why.empty() ? "the plan has no steps" : plan.why);
-        return Figure::derived(std::move(name), value, unit, unit == Unit::Rows ? "Σ over the steps of the plan" : "the most of any step", std::move(inputs));
+            return Figure::leaf(std::move(name), value, unit, Origin::Default,
+                                plan.why.empty() ? "the plan has no steps" : plan.why);
+        return Figure::derived(std::move(name), value, unit,
+                               unit == Unit::Rows ? "Σ over the steps of the plan" : "the most of any step",
+                               std::move(inputs));
     }
 
     Figure serviceFigure(const PatternTraffic& traffic) {
         if (traffic.stages.empty())
-            return Figure::leaf("service time", std::numeric_limits<double>::infinity(), Unit::Seconds, Origin::Default, "the design cannot serve it");
+            return Figure::leaf("service time", std::numeric_limits<double>::infinity(), Unit::Seconds, Origin::Default,
+                                "the design cannot serve it");
         std::vector<Figure> inputs;
         for (const ServiceStage& stage : traffic.stages) {
-            const std::string prefix = stage.cache && m_profile.mapping != MappingFamily::Cache ? "cache.capacity." : "capacity.";
+            const std::string prefix =
+                stage.cache && m_profile.mapping != MappingFamily::Cache ? "cache.capacity." : "capacity.";
             std::vector<Figure> constants{m_leaves(prefix + (stage.write ? "point_write_us" : "point_read_us"))};
             for (std::size_t step : stage.steps)
                 for (const char* key : constantsOf(traffic.plan.steps[step].kind))
                     if (const Figure& constant = m_leaves(prefix + key);
-                        std::none_of(constants.begin(), constants.end(), [&](const Figure& known) { return known.identity() == constant.identity(); }))
+                        std::none_of(constants.begin(), constants.end(),
+                                     [&](const Figure& known) { return known.identity() == constant.identity(); }))
                         constants.push_back(constant);
             std::string formula = "one point access + its rows × time of a row";
             if (stage.subRequests > 1.5)
-                formula += fmt::format(", at each of {:.0f} partitions{}", stage.subRequests, stage.parallel ? " at the same time" : " one after another");
-            inputs.push_back(Figure::derived((stage.cache ? "cache " : "") + stage.structure, stage.seconds, Unit::Seconds, std::move(formula), std::move(constants)));
+                formula += fmt::format(", at each of {:.0f} partitions{}", stage.subRequests,
+                                       stage.parallel ? " at the same time" : " one after another");
+            inputs.push_back(Figure::derived((stage.cache ? "cache " : "") + stage.structure, stage.seconds,
+                                             Unit::Seconds, std::move(formula), std::move(constants)));
         }
-        return Figure::derived("service time", traffic.idleSeconds > 0 ? traffic.idleSeconds : traffic.stages.front().seconds, Unit::Seconds,
-                               "visits one after another, at idle nodes, without a cache's help", std::move(inputs));
+        return Figure::derived(
+            "service time", traffic.idleSeconds > 0 ? traffic.idleSeconds : traffic.stages.front().seconds,
+            Unit::Seconds, "visits one after another, at idle nodes, without a cache's help", std::move(inputs));
     }
 
     static std::vector<const char*> constantsOf(StepKind kind) {
@@ -279,11 +317,13 @@ private:
         const double busy = served ? response.busiestUtilisation(traffic) : 0;
         const std::vector<Figure> inputs{
             out.serviceTime, m_leaves("capacity.servers_per_node_count"), m_out.nodes.count, out.hitRatio,
-            Figure::derived("busiest node", busy, Unit::Percent, "Σ rate × service time of all patterns ÷ servers, with the hottest keys on it",
+            Figure::derived("busiest node", busy, Unit::Percent,
+                            "Σ rate × service time of all patterns ÷ servers, with the hottest keys on it",
                             {m_leaves("capacity.servers_per_node_count"), m_out.nodes.count})};
         const auto percentile = [&](const char* name, double q) {
             return Figure::derived(name, served ? quantile(tail, q) : forever, Unit::Seconds,
-                                   "time that this share of the requests stay below: M/M/c waiting and service at each visit, the slowest of what is asked "
+                                   "time that this share of the requests stay below: M/M/c waiting and service at each "
+                                   "visit, the slowest of what is asked "
                                    "at the same time, visits added",
                                    inputs);
         };
@@ -297,17 +337,21 @@ private:
     void summarise(const Traffic& traffic, const Response& response) {
         std::vector<Figure> rates;
         for (std::size_t i = 0; i < traffic.patterns.size(); ++i)
-            rates.push_back(Figure::leaf(traffic.patterns[i].pattern->name, traffic.atTotal[i], Unit::PerSecond, Origin::User, "its rate at that minute")
+            rates.push_back(Figure::leaf(traffic.patterns[i].pattern->name, traffic.atTotal[i], Unit::PerSecond,
+                                         Origin::User, "its rate at that minute")
                                 .withPath(fmt::format("pattern:{}/rate", traffic.patterns[i].pattern->id.value)));
-        m_out.peakQps = rates.empty() ? Figure::leaf("peak rate", 0, Unit::PerSecond, Origin::Default, "there is no access pattern")
-                                      : Figure::derived("peak rate", traffic.total, Unit::PerSecond, "the busiest minute of the week, all patterns together", std::move(rates));
+        m_out.peakQps =
+            rates.empty() ? Figure::leaf("peak rate", 0, Unit::PerSecond, Origin::Default, "there is no access pattern")
+                          : Figure::derived("peak rate", traffic.total, Unit::PerSecond,
+                                            "the busiest minute of the week, all patterns together", std::move(rates));
         m_out.worstP99 = worst();
         const double onANode = m_out.storageNow.value() / std::max(1.0, m_out.nodes.count.value());
         m_out.writeAmplification = writeAmplification(m_profile, m_out.design, m_leaves, traffic, onANode);
         const Work work = workOf(traffic);
         m_out.meanUtilisation = Figure::derived(
             "mean utilisation", response.meanUtilisation(), Unit::Percent, "busy servers ÷ (nodes × servers of a node)",
-            {Figure::derived("busy servers", work.reads + work.strongReads + work.writes, Unit::None, "Σ rate × partitions × copies × service time at the busiest minute",
+            {Figure::derived("busy servers", work.reads + work.strongReads + work.writes, Unit::None,
+                             "Σ rate × partitions × copies × service time at the busiest minute",
                              {m_out.peakQps, m_leaves("capacity.point_read_us"), m_leaves("capacity.point_write_us")}),
              m_out.nodes.count, m_leaves("capacity.servers_per_node_count")});
         fillHottest(traffic);
@@ -318,18 +362,22 @@ private:
         double highest = -1;
         const auto score = [](const PatternEstimate& pattern) {
             // Patterns with a wanted p99 come first, by how far they are from it.
-            return pattern.wantedP99 && pattern.wantedP99->value() > 0 ? 1e6 + pattern.p99.value() / pattern.wantedP99->value() : std::min(pattern.p99.value(), 1e5);
+            return pattern.wantedP99 && pattern.wantedP99->value() > 0
+                       ? 1e6 + pattern.p99.value() / pattern.wantedP99->value()
+                       : std::min(pattern.p99.value(), 1e5);
         };
         for (const PatternEstimate& pattern : m_out.patterns)
             if (pattern.plan.shape != PlanShape::Unserved && score(pattern) > highest) {
                 highest = score(pattern);
                 chosen = &pattern;
             }
-        return chosen ? chosen->p99.renamed("p99 of " + chosen->name) : Figure::leaf("worst p99", 0, Unit::Seconds, Origin::Default, "no pattern is served");
+        return chosen ? chosen->p99.renamed("p99 of " + chosen->name)
+                      : Figure::leaf("worst p99", 0, Unit::Seconds, Origin::Default, "no pattern is served");
     }
 
     void fillHottest(const Traffic& traffic) {
-        // Work at the database that goes to the busiest partition: w + (1 − w)/P of each pattern that is routed by its popular key.
+        // Work at the database that goes to the busiest partition: w + (1 − w)/P of each pattern that is routed by its
+        // popular key.
         const double partitions = std::max(1.0, m_out.nodes.partitions.value());
         double hot = 0, all = 0;
         std::vector<Figure> keys;
@@ -342,12 +390,14 @@ private:
                 const double excess = pattern.excess(i);
                 hot += work * (excess + (1 - excess) / partitions);
                 all += work;
-                keys.push_back(Figure::leaf("hottest key of " + pattern.pattern->name, excess, Unit::Percent, Origin::User, "from the popularity of its keys and how they are routed")
+                keys.push_back(Figure::leaf("hottest key of " + pattern.pattern->name, excess, Unit::Percent,
+                                            Origin::User, "from the popularity of its keys and how they are routed")
                                    .withPath(fmt::format("pattern:{}/popularity", pattern.pattern->id.value)));
             }
         keys.push_back(m_out.nodes.partitions);
-        m_out.hottestShare = Figure::derived("share of the hottest partition", all > 0 ? hot / all : 1 / partitions, Unit::Percent,
-                                             "hottest key + (1 − hottest key) ÷ partitions, weighted by the patterns' work", std::move(keys));
+        m_out.hottestShare = Figure::derived(
+            "share of the hottest partition", all > 0 ? hot / all : 1 / partitions, Unit::Percent,
+            "hottest key + (1 − hottest key) ÷ partitions, weighted by the patterns' work", std::move(keys));
     }
 
     const Project& m_project;
@@ -364,8 +414,8 @@ private:
 
 } // namespace
 
-Result<Estimate> estimate(const Project& project, const EngineProfile& profile, const Layout& layout, const EstimateOptions& options,
-                          std::stop_token stop) {
+Result<Estimate> estimate(const Project& project, const EngineProfile& profile, const Layout& layout,
+                          const EstimateOptions& options, std::stop_token stop) {
     if (stop.stop_requested())
         return cancelled();
     auto design = mapProject(project, profile, layout);

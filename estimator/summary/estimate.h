@@ -30,11 +30,11 @@ struct StructureEstimate {
     std::string name;
     model::EntityId entity;
     Figure rows;
-    Figure rowsPerDay;    ///< coming in, as stated or from the insert patterns
-    Figure rowBytes;      ///< mean bytes a row costs in the table, with its overheads
-    Figure tableBytes;    ///< without indexes
+    Figure rowsPerDay; ///< coming in, as stated or from the insert patterns
+    Figure rowBytes;   ///< mean bytes a row costs in the table, with its overheads
+    Figure tableBytes; ///< without indexes
     std::vector<IndexEstimate> indexes;
-    Figure totalBytes;    ///< table and indexes, one copy
+    Figure totalBytes;      ///< table and indexes, one copy
     Figure readsPerSecond;  ///< requests that reach it, after caches
     Figure writesPerSecond; ///< rows written to it
 };
@@ -42,9 +42,9 @@ struct StructureEstimate {
 /// One month of the growth curve; month 0 is now. A month is 365/12 days.
 struct GrowthMonth {
     int month = 0;
-    Figure bytes;                         ///< all structures, one copy
-    Figure replicatedBytes;               ///< with all replicas
-    std::vector<double> structureBytes;   ///< same order as "structures"
+    Figure bytes;                       ///< all structures, one copy
+    Figure replicatedBytes;             ///< with all replicas
+    std::vector<double> structureBytes; ///< same order as "structures"
 };
 
 /// Nodes that one constraint alone would need.
@@ -54,35 +54,35 @@ struct NodeConstraint {
 };
 
 struct NodesEstimate {
-    Figure count;          ///< the largest constraint's
-    std::string binding;   ///< its name
+    Figure count;        ///< the largest constraint's
+    std::string binding; ///< its name
     std::vector<NodeConstraint> constraints;
-    Figure partitions;     ///< partitions or shards of the key space
+    Figure partitions; ///< partitions or shards of the key space
 };
 
 struct PatternEstimate {
     model::PatternId pattern;
     std::string name;
     Plan plan;
-    Figure qps;            ///< average, as the user says
+    Figure qps; ///< average, as the user says
     Figure peakQps;
-    Figure databaseQps;    ///< of the peak, what is left after caches
-    Figure hitRatio;       ///< of the cache in front; 0 without one
+    Figure databaseQps; ///< of the peak, what is left after caches
+    Figure hitRatio;    ///< of the cache in front; 0 without one
     Figure rowsScanned;
     Figure partitions;
-    Figure serviceTime;    ///< mean time of one request at an idle node
+    Figure serviceTime; ///< mean time of one request at an idle node
     Figure p50;
     Figure p95;
-    Figure p99;            ///< at the peak rate; infinite when a node is overloaded
+    Figure p99; ///< at the peak rate; infinite when a node is overloaded
     std::optional<Figure> wantedP99;
 };
 
 struct Problem {
-    std::string id;        ///< "unbounded-query"
+    std::string id; ///< "unbounded-query"
     model::Severity severity = model::Severity::Warning;
-    std::string where;     ///< "pattern ListOrders on cassandra"
+    std::string where; ///< "pattern ListOrders on cassandra"
     std::string why;
-    std::string fix;       ///< advice in words
+    std::string fix; ///< advice in words
     model::PatternId pattern;
     model::EntityId entity;
 };
@@ -93,13 +93,14 @@ struct Estimate {
     std::vector<PatternEstimate> patterns;     ///< same order as project.patterns
     std::vector<GrowthMonth> growth;           ///< months + 1 points
     NodesEstimate nodes;
-    Figure peakQps;                ///< all patterns, at the peak of the week
-    Figure storageNow;             ///< replicated
-    Figure storageInAYear;         ///< replicated
-    Figure worstP99;               ///< of the patterns, by p99 over the wanted p99, else by p99
-    Figure writeAmplification;     ///< rows and entries written in all structures and replicas, and rewritten, for one row; 0 without writes
-    Figure meanUtilisation;        ///< of a node's servers, at the peak
-    Figure hottestShare;           ///< of the traffic that goes to the busiest partition
+    Figure peakQps;            ///< all patterns, at the peak of the week
+    Figure storageNow;         ///< replicated
+    Figure storageInAYear;     ///< replicated
+    Figure worstP99;           ///< of the patterns, by p99 over the wanted p99, else by p99
+    Figure writeAmplification; ///< rows and entries written in all structures and replicas, and rewritten, for one row;
+                               ///< 0 without writes
+    Figure meanUtilisation;    ///< of a node's servers, at the peak
+    Figure hottestShare;       ///< of the traffic that goes to the busiest partition
     std::vector<Problem> problems; ///< of this design; the worst first
 };
 

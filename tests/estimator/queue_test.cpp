@@ -39,7 +39,9 @@ constexpr std::array kShares2{0.062187, 0.062484, 0.062680, 0.062485, 0.062613, 
                               0.062559, 0.062627, 0.062417, 0.062516, 0.062093, 0.062951, 0.062734, 0.062106};
 
 /// The tables hold numbers of many digits as texts.
-double number(const QJsonValue& value) { return value.toVariant().toString().toDouble(); }
+double number(const QJsonValue& value) {
+    return value.toVariant().toString().toDouble();
+}
 
 template <std::size_t N> Tail cluster(const std::array<double, N>& shares, double arrivals) {
     std::vector<std::pair<double, Tail>> parts;
@@ -86,15 +88,21 @@ void QueueTest::singleServer() {
 void QueueTest::fourServers() {
     const Tail tail = sojourn(4, 0.6);
     QVERIFY(within(mean(tail), 1.179402, 2e-6));
-    for (const auto& [q, expected] :
-         {std::pair{0.5, 0.871071}, {0.9, 2.624178}, {0.95, 3.342156}, {0.99, 4.979691}, {0.999, 7.294645}, {0.9999, 9.600284}})
+    for (const auto& [q, expected] : {std::pair{0.5, 0.871071},
+                                      {0.9, 2.624178},
+                                      {0.95, 3.342156},
+                                      {0.99, 4.979691},
+                                      {0.999, 7.294645},
+                                      {0.9999, 9.600284}})
         QVERIFY(within(quantile(tail, q), expected, 1e-6));
 }
 
 void QueueTest::referenceClusters() {
-    // 16 nodes of 4 servers, exponential 1 ms, exact answers by another program to seven digits; shares have six digits.
+    // 16 nodes of 4 servers, exponential 1 ms, exact answers by another program to seven digits; shares have six
+    // digits.
     const Tail skewed = cluster(kShares1, 26.88);
-    for (const auto& [q, expected] : {std::pair{0.5, 0.856361}, {0.9, 3.090122}, {0.95, 4.338878}, {0.99, 8.288874}, {0.999, 14.913526}})
+    for (const auto& [q, expected] :
+         {std::pair{0.5, 0.856361}, {0.9, 3.090122}, {0.95, 4.338878}, {0.99, 8.288874}, {0.999, 14.913526}})
         QVERIFY(within(quantile(skewed, q), expected, 2e-4));
     QVERIFY(within(mean(skewed), 1.365922, 2e-4));
     const Tail even = cluster(kShares2, 38.4);
@@ -121,9 +129,12 @@ void QueueTest::overloadIsInfinite() {
 
 void QueueTest::orderStatistics() {
     // Exp(1): mean of the k-th of n is Σ 1/i for i = n−k+1 … n; the maximum's quantile is −ln(1 − q^(1/n)).
-    for (const auto& [n, k, expected, p99] : {std::tuple{3.0, 1.0, 0.333333, 1.535057}, {3.0, 2.0, 0.833333, 2.831861},
-                                              {3.0, 3.0, 1.833333, 5.700436}, {5.0, 3.0, 0.783333, 2.24772},
-                                              {10.0, 10.0, 2.928968, 6.903237}, {100.0, 100.0, 5.187378, 9.20537}}) {
+    for (const auto& [n, k, expected, p99] : {std::tuple{3.0, 1.0, 0.333333, 1.535057},
+                                              {3.0, 2.0, 0.833333, 2.831861},
+                                              {3.0, 3.0, 1.833333, 5.700436},
+                                              {5.0, 3.0, 0.783333, 2.24772},
+                                              {10.0, 10.0, 2.928968, 6.903237},
+                                              {100.0, 100.0, 5.187378, 9.20537}}) {
         const Tail tail = kthOf(exponential(1), k, n);
         QVERIFY(within(mean(tail), expected, 2e-6));
         QVERIFY(within(quantile(tail, 0.99), p99, 1e-6));
@@ -163,7 +174,8 @@ void QueueTest::publishedTables() {
         const int servers = static_cast<int>(number(row["c"]));
         const Tail tail = sojourn(servers, number(row["rho"]));
         QVERIFY(within(erlangC(servers, servers * number(row["rho"])), number(row["erlangC"]), 1e-9));
-        for (const auto& [key, q] : {std::pair{"T_p50.0", 0.5}, {"T_p90.0", 0.9}, {"T_p95.0", 0.95}, {"T_p99.0", 0.99}, {"T_p99.9", 0.999}}) {
+        for (const auto& [key, q] :
+             {std::pair{"T_p50.0", 0.5}, {"T_p90.0", 0.9}, {"T_p95.0", 0.95}, {"T_p99.0", 0.99}, {"T_p99.9", 0.999}}) {
             if (!row.contains(key))
                 continue;
             QVERIFY(within(quantile(tail, q), number(row[key]), 1e-7));

@@ -23,9 +23,13 @@ const EngineCatalogue& catalogue() {
         *EngineCatalogue::load({(shardscape::tests::sourceFolder() + "/resources/engines").toStdString()});
     return kCatalogue;
 }
-const EngineProfile& engine(const char* name) { return *catalogue().find(name); }
+const EngineProfile& engine(const char* name) {
+    return *catalogue().find(name);
+}
 
-double kilobytes(double bytes) { return bytes / 1024; }
+double kilobytes(double bytes) {
+    return bytes / 1024;
+}
 
 bool within(double actual, double expected, double share) {
     const bool good = std::abs(actual - expected) <= share * expected;
@@ -54,7 +58,9 @@ double grownLeaves(int keys, int perLeaf, unsigned seed) {
     return static_cast<double>(leaves.size());
 }
 
-HeapColumn fixed(double width, double align) { return {width, align, false, 0, 0, false}; }
+HeapColumn fixed(double width, double align) {
+    return {width, align, false, 0, 0, false};
+}
 
 } // namespace
 
@@ -161,8 +167,8 @@ void SizeTest::btreesOfSeries() {
     input.keyBytes = 16;
     input.arrival = Arrival::Series;
     const BTreeConstants constants = BTreeConstants::of(engine("postgresql"));
-    for (const auto& [series, leaves, share] : {std::tuple{10.0, 3840.0, 0.01}, {100.0, 3932.0, 0.01}, {1000.0, 5114.0, 0.01},
-                                                {10000.0, 5155.0, 0.07}}) {
+    for (const auto& [series, leaves, share] :
+         {std::tuple{10.0, 3840.0, 0.01}, {100.0, 3932.0, 0.01}, {1000.0, 5114.0, 0.01}, {10000.0, 5155.0, 0.07}}) {
         input.series = series;
         QVERIFY(within(btreeSize(input, constants).leafPages, leaves, share));
     }
@@ -226,9 +232,11 @@ void SizeTest::heapOfFixedRows() {
 void SizeTest::paddingFollowsTheOrderOfColumns() {
     // bool, bigint, bool, bigint, bool, int: 1 (+7) 8 1 (+7) 8 1 (+3) 4 = 40; sorted by width: 8 8 4 1 1 1 = 23 -> 24.
     const HeapConstants constants = HeapConstants::of(engine("postgresql"));
-    const Walk bad = walkColumns({fixed(1, 1), fixed(8, 8), fixed(1, 1), fixed(8, 8), fixed(1, 1), fixed(4, 4)}, constants);
+    const Walk bad =
+        walkColumns({fixed(1, 1), fixed(8, 8), fixed(1, 1), fixed(8, 8), fixed(1, 1), fixed(4, 4)}, constants);
     QCOMPARE(bad.bytes, 40.0);
-    const Walk good = walkColumns({fixed(8, 8), fixed(8, 8), fixed(4, 4), fixed(1, 1), fixed(1, 1), fixed(1, 1)}, constants);
+    const Walk good =
+        walkColumns({fixed(8, 8), fixed(8, 8), fixed(4, 4), fixed(1, 1), fixed(1, 1), fixed(1, 1)}, constants);
     QCOMPARE(good.bytes, 23.0);
     QCOMPARE(good.padded, 24.0);
     // Text of varying length then a bigint: 1 + 20, then on average 3.5 bytes of padding, then 8.
@@ -241,8 +249,8 @@ void SizeTest::paddingFollowsTheOrderOfColumns() {
 }
 
 void SizeTest::nullsTakeABitmap() {
-    // Nine columns: the bitmap needs two bytes, 23 + 2 -> 32 for rows with a null, 24 for rows without. A bigint that is
-    // always null costs nothing besides.
+    // Nine columns: the bitmap needs two bytes, 23 + 2 -> 32 for rows with a null, 24 for rows without. A bigint that
+    // is always null costs nothing besides.
     const HeapConstants constants = HeapConstants::of(engine("postgresql"));
     std::vector<HeapColumn> columns(9, fixed(8, 8));
     QCOMPARE(heapSize(1000, columns, 1, constants).entryBytes, 24.0 + 72 + 4);
@@ -253,8 +261,8 @@ void SizeTest::nullsTakeABitmap() {
 }
 
 void SizeTest::fillfactorLeavesRoom() {
-    // 400 k rows of bigint + int (44 bytes): at 50 % floor((8168 - 4096)/44) = 92 a page -> 4348 pages = 34,784 kB, as measured;
-    // at 70 % floor((8168 - 2457.6)/44) = 129 -> 3101 = 24,808 kB, as measured.
+    // 400 k rows of bigint + int (44 bytes): at 50 % floor((8168 - 4096)/44) = 92 a page -> 4348 pages = 34,784 kB, as
+    // measured; at 70 % floor((8168 - 2457.6)/44) = 129 -> 3101 = 24,808 kB, as measured.
     const HeapConstants constants = HeapConstants::of(engine("postgresql"));
     const std::vector<HeapColumn> columns{fixed(8, 8), fixed(4, 4)};
     QCOMPARE(kilobytes(heapSize(4e5, columns, 0.5, constants).pages * 8192), 34784.0);
@@ -262,8 +270,8 @@ void SizeTest::fillfactorLeavesRoom() {
 }
 
 void SizeTest::longValuesMoveOutOfLine() {
-    // 100 k rows of a bigint and exactly 7,984 incompressible bytes: four chunks of 1,996, one page a value; the row keeps
-    // 8 + 18 bytes. TOAST: 100 k pages; its index 400 k entries of 20 bytes at 366 a leaf.
+    // 100 k rows of a bigint and exactly 7,984 incompressible bytes: four chunks of 1,996, one page a value; the row
+    // keeps 8 + 18 bytes. TOAST: 100 k pages; its index 400 k entries of 20 bytes at 366 a leaf.
     const HeapConstants constants = HeapConstants::of(engine("postgresql"));
     const HeapSize size = heapSize(1e5, {fixed(8, 8), {7984, 4, true, 0, 0, true}}, 1, constants);
     QCOMPARE(size.toastRows, 1.0);
@@ -276,10 +284,12 @@ void SizeTest::longValuesMoveOutOfLine() {
 }
 
 void SizeTest::cassandraFiles_data() {
-    // Files that Cassandra wrote (uncompressed), all stamped at once so that a row's timestamp takes one byte, not five.
+    // Files that Cassandra wrote (uncompressed), all stamped at once so that a row's timestamp takes one byte, not
+    // five.
     QTest::addColumn<double>("regularBytes");
     QTest::addColumn<double>("expected");
-    // Five partitions of an int key alone: 127 bytes. 5 × (2 + 4 + 12 + 1 end + row) → row = 6.4: the file's first row differs.
+    // Five partitions of an int key alone: 127 bytes. 5 × (2 + 4 + 12 + 1 end + row) → row = 6.4: the file's first row
+    // differs.
     QTest::newRow("key only") << 0.0 << 127.0;
     QTest::newRow("key and an int") << 4.0 << 152.0;
 }
