@@ -10,6 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/base/resources.h"
+
 namespace shardscape::model {
 namespace {
 
@@ -52,6 +54,13 @@ Result<std::vector<Sample>> listSamples(const std::string& folder) {
     }
     std::sort(samples.begin(), samples.end(), [](const Sample& a, const Sample& b) { return a.name < b.name; });
     return samples;
+}
+
+Result<std::vector<Sample>> bundledSamples() {
+    const auto folder = resourceFolder();
+    if (!folder)
+        return fail(folder.error());
+    return listSamples(*folder + "/samples");
 }
 
 Result<Imported> loadSample(const Sample& sample) {

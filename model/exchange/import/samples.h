@@ -23,6 +23,9 @@ struct Sample {
 /// Errors: NotFound when the folder is not there, Invalid when a sample.json is broken.
 Result<std::vector<Sample>> listSamples(const std::string& folder);
 
+/// The samples that come with the product.
+Result<std::vector<Sample>> bundledSamples();
+
 /// Imports a sample into a new project named after its title.
 Result<Imported> loadSample(const Sample& sample);
 
