@@ -35,8 +35,11 @@ std::vector<TableLayout> layOut(const Scenario& scenario) {
         }
         TableLayout layout{table.partitions, table.replicas, first, table.router.kind == "range", {}};
         for (std::uint64_t p = 0; p < table.partitions; ++p) {
-            const std::uint64_t start =
-                table.placement == NodePlacement::Contiguous ? p * homes.size() / table.partitions : p;
+            const std::uint64_t groups = std::max<std::uint64_t>(1, homes.size() / table.replicas);
+            const std::uint64_t start = table.placement == NodePlacement::Contiguous
+                                            ? p * homes.size() / table.partitions
+                                        : table.placement == NodePlacement::Groups ? p % groups * table.replicas
+                                                                                   : p;
             for (std::uint32_t r = 0; r < table.replicas; ++r)
                 layout.nodes.push_back(homes[(start + r) % homes.size()]);
         }

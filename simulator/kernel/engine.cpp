@@ -52,6 +52,7 @@ Engine::Engine(const Plan& plan, const RunOptions& options)
         m_nodes.emplace_back(node.servers, node.speed);
     for (const Cache& cache : plan.scenario->caches) {
         m_caches.emplace_back(cache.capacityKeys, toNs(cache.ttlSeconds));
+        m_past.emplace_back(cache);
         m_hitTimes.emplace_back(cache.hit);
         m_cacheResults.push_back({cache.name, 0, 0, 0});
     }
@@ -173,10 +174,28 @@ std::uint64_t Engine::identity(const Pending& request) const {
     return KeySpaces::identity(m_plan.scenario->streams[request.stream].keys, request.key);
 }
 
+bool Engine::lookUp(std::size_t cache, const Pending& request, std::int64_t now) {
+    Random& random = m_traffic.cacheRandom(request.stream);
+    if (m_past[cache].fixedHitRatio() > 0)
+        return random.unit() < m_past[cache].fixedHitRatio();
+    const std::uint64_t key = identity(request);
+    if (m_caches[cache].lookup(key, now))
+        return true;
+    const double seconds = static_cast<double>(now) / kNsPerSecond;
+    if (!m_past[cache].matters(seconds))
+        return false;
+    const double rate = m_plan.cachedRate(request.stream, request.key);
+    const std::optional<double> age = m_past[cache].heldFor(key, rate, seconds, random);
+    if (!age)
+        return false;
+    m_caches[cache].insert(key, now - toNs(*age));
+    return true;
+}
+
 /// True when the request needs nothing more now: it was answered, or its first step waits for the lookup to end.
 bool Engine::answeredByCache(std::int64_t now, const Pending& request) {
     const auto cache = static_cast<std::size_t>(m_plan.streams[request.stream].cache);
-    const bool hit = m_caches[cache].lookup(identity(request), now);
+    const bool hit = lookUp(cache, request, now);
     const std::int64_t took = m_hitTimes[cache].pick(m_traffic.cacheRandom(request.stream));
     ++m_cacheResults[cache].lookups;
     if (hit) {
@@ -193,15 +212,18 @@ bool Engine::answeredByCache(std::int64_t now, const Pending& request) {
 
 void Engine::step(std::int64_t now, Pending request) {
     const StreamPlan& stream = m_plan.streams[request.stream];
-    const StepPlan& step = stream.steps[request.step];
-    const std::int64_t answered = ask(now, request, step);
-    if (answered < 0) {
-        if (request.measured || !m_measuring)
-            m_recorder.error(request.stream);
-        return;
-    }
-    const std::int64_t done = answered + step.roundTripNs;
-    if (++request.step < stream.steps.size())
+    std::int64_t done = now;
+    do {
+        const StepPlan& step = stream.steps[request.step];
+        const std::int64_t answered = ask(now, request, step);
+        if (answered < 0) {
+            if (request.measured || !m_measuring)
+                m_recorder.error(request.stream);
+            return;
+        }
+        done = std::max(done, answered + step.roundTripNs);
+    } while (++request.step < stream.steps.size() && stream.steps[request.step].beside);
+    if (request.step < stream.steps.size())
         m_followUps.push(done, request);
     else
         finish(done, request);
@@ -257,8 +279,11 @@ std::int64_t Engine::askPartition(std::int64_t now, const Pending& request, cons
     if (!step.toAllReplicas)
         return askNode(now, request.stream, step, nodes[0]);
     m_answers.clear();
-    for (std::uint32_t r = 0; r < table.replicas; ++r) {
-        const std::int64_t done = askNode(now, request.stream, step, nodes[r]);
+    const std::uint32_t asked = step.ask == 0 ? table.replicas : step.ask;
+    const std::uint64_t start =
+        asked < table.replicas ? m_traffic.touchRandom(request.stream).below(table.replicas) : 0;
+    for (std::uint32_t r = 0; r < asked; ++r) {
+        const std::int64_t done = askNode(now, request.stream, step, nodes[(start + r) % table.replicas]);
         if (r == 0 && step.quorum == 0 && done < 0)
             return -1; // the first replica refused, so that there is nothing for the others to apply
         if (done >= 0)
@@ -291,9 +316,10 @@ void Engine::followUpsUntil(std::int64_t time) {
         }
         const StreamPlan& stream = m_plan.streams[request.stream];
         LruCache& cache = m_caches[static_cast<std::size_t>(stream.cache)];
-        if (stream.write)
+        if (stream.write) {
             cache.erase(identity(request));
-        else
+            m_past[static_cast<std::size_t>(stream.cache)].drop(identity(request));
+        } else
             cache.insert(identity(request), now);
     }
 }

@@ -7,6 +7,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "simulator/cluster/cache_past.h"
 #include "simulator/cluster/lru_cache.h"
 #include "simulator/cluster/nodes.h"
 #include "simulator/kernel/follow_up.h"
@@ -102,6 +103,7 @@ private:
     void walkBatch();
     void arrive(std::size_t i);
     bool answeredByCache(std::int64_t now, const Pending& request);
+    bool lookUp(std::size_t cache, const Pending& request, std::int64_t now);
     void step(std::int64_t now, Pending request);
     /// When the slowest partition asked has answered; -1 when a full queue refused.
     std::int64_t ask(std::int64_t now, const Pending& request, const StepPlan& step);
@@ -118,6 +120,7 @@ private:
     Recorder m_recorder;
     std::vector<Node> m_nodes;
     std::vector<LruCache> m_caches;
+    std::vector<CachePast> m_past; ///< as m_caches
     std::vector<ServiceSampler> m_hitTimes;
     std::vector<CacheResult> m_cacheResults;
     std::vector<std::uint64_t> m_streamHits;

@@ -57,6 +57,8 @@ StepPlan planStep(const Plan& plan, const Stream& stream, const Step& step, Reso
         tables.begin());
     planned.touch = step.touch;
     planned.quorum = step.quorum;
+    planned.ask = step.ask;
+    planned.beside = step.beside;
     const bool replicated = plan.tables[planned.table].replicas > 1;
     planned.toAllReplicas = replicated && (step.quorum > 0 || stream.kind == StreamKind::Write);
     planned.meanServiceSeconds = step.service.mean() / 1000;
@@ -105,6 +107,16 @@ bool isSimple(const Plan& plan) {
 }
 
 } // namespace
+
+double Plan::cachedRate(std::uint32_t stream, std::uint64_t key) const {
+    double rate = 0;
+    for (std::size_t other = 0; other < streams.size(); ++other)
+        if (streams[other].cache == streams[stream].cache && !streams[other].write &&
+            key < streams[other].keys->count() &&
+            sameNumbering(scenario->streams[other].keys, scenario->streams[stream].keys))
+            rate += streamRates[other] * streams[other].keys->probability(key);
+    return rate;
+}
 
 Plan makePlan(const Scenario& scenario) {
     Plan plan;

@@ -18,7 +18,9 @@ struct StepPlan {
     std::uint32_t table = 0;
     Touch touch;
     std::uint32_t quorum = 0;
-    bool toAllReplicas = false; ///< a quorum is asked, or the step writes
+    std::uint32_t ask = 0;      ///< replicas asked, chosen at random; 0: all of them
+    bool toAllReplicas = false; ///< several replicas may do the work: a quorum is asked, or the step writes
+    bool beside = false;        ///< starts with the step before it
     ServiceSampler service;
     double meanServiceSeconds = 0;
     std::int64_t roundTripNs = 0;
@@ -54,6 +56,9 @@ struct Plan {
     /// Every request is one step at one node of one partition, with no cache and no limit: requests can then be served
     /// in batches, because nothing happens later because of an outcome.
     bool simple = false;
+
+    /// Lookups of a key in the cache in front of a stream, by all streams that it fronts, 1/s.
+    double cachedRate(std::uint32_t stream, std::uint64_t key) const;
 };
 
 Plan makePlan(const Scenario& scenario);

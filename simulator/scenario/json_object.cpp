@@ -85,6 +85,16 @@ void JsonObject::read(std::string_view key, std::uint32_t& into, std::uint32_t l
     into = static_cast<std::uint32_t>(wide);
 }
 
+void JsonObject::read(std::string_view key, bool& into) {
+    const Json* value = member(key);
+    if (value == nullptr || m_problem.found())
+        return;
+    if (value->is_boolean())
+        into = value->get<bool>();
+    else
+        m_problem.report(at(key), "true or false is expected");
+}
+
 void JsonObject::read(std::string_view key, std::string& into) {
     const Json* value = member(key);
     if (value == nullptr)

@@ -39,6 +39,7 @@ public:
     void read(std::string_view key, double& into, double least, double most);
     void read(std::string_view key, std::uint32_t& into, std::uint32_t least, std::uint32_t most);
     void read(std::string_view key, std::uint64_t& into, std::uint64_t least, std::uint64_t most);
+    void read(std::string_view key, bool& into);
     void read(std::string_view key, std::string& into);
     void read(std::string_view key, std::vector<std::string>& into);
     void read(std::string_view key, std::vector<double>& into);

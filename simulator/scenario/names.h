@@ -9,7 +9,7 @@
 namespace shardscape::simulator::names {
 
 inline const std::vector<std::string_view>& placements() {
-    static const std::vector<std::string_view> kNames = {"round-robin", "contiguous"};
+    static const std::vector<std::string_view> kNames = {"round-robin", "contiguous", "groups"};
     return kNames;
 }
 inline const std::vector<std::string_view>& keyKinds() {

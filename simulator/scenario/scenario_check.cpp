@@ -180,6 +180,11 @@ private:
         if (step.quorum > table.replicas)
             m_problem.report(path + ".quorum",
                              fmt::format("{} of {} replicas cannot answer", step.quorum, table.replicas));
+        if (step.ask > table.replicas)
+            m_problem.report(path + ".ask", fmt::format("there are {} replicas to ask", table.replicas));
+        if (step.ask > 0 && (step.quorum == 0 || step.quorum > step.ask))
+            m_problem.report(path + ".quorum",
+                             fmt::format("of {} replicas asked, 1 to {} can answer", step.ask, step.ask));
         if (step.touch.kind == Touch::Kind::Sample && step.touch.sample > table.partitions)
             m_problem.report(path + ".touch.sample",
                              fmt::format("{} of {} partitions cannot be asked", step.touch.sample, table.partitions));

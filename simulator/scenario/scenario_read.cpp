@@ -193,6 +193,8 @@ void readStepMembers(JsonObject& object, Step& step) {
     if (const Json* touch = object.member("touch"))
         step.touch = readTouch(*touch, object.at("touch"), object.problem());
     object.read("quorum", step.quorum, 1, 1'000);
+    object.read("ask", step.ask, 1, 1'000);
+    object.read("beside", step.beside);
     if (const Json* service = object.member("service"))
         step.service = readService(*service, object.at("service"), object.problem());
     object.read("round_trip_ms", step.roundTripMs, 0, kMostMs);
@@ -269,6 +271,8 @@ Cache readCache(const Json& value, const std::string& path, JsonProblem& problem
     object.require("capacity_keys");
     object.read("capacity_keys", cache.capacityKeys, 1, 1'000'000'000);
     object.read("ttl_s", cache.ttlSeconds, 0, kMostSeconds);
+    object.read("warm_s", cache.warmSeconds, 0, kMostSeconds);
+    object.read("fixed_hit_ratio", cache.fixedHitRatio, 0, 1);
     if (const Json* hit = object.member("hit"))
         cache.hit = readService(*hit, object.at("hit"), problem);
     object.finish();

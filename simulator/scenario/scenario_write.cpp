@@ -94,6 +94,10 @@ void writeStep(Json& json, const Step& step) {
     }
     if (step.quorum != 0)
         json["quorum"] = step.quorum;
+    if (step.ask != 0)
+        json["ask"] = step.ask;
+    if (step.beside)
+        json["beside"] = true;
     if (step.roundTripMs != 0)
         json["round_trip_ms"] = step.roundTripMs;
 }
@@ -133,6 +137,10 @@ Json cacheJson(const Cache& cache) {
     Json json{{"name", cache.name}, {"streams", cache.streams}, {"capacity_keys", cache.capacityKeys}};
     if (cache.ttlSeconds > 0)
         json["ttl_s"] = cache.ttlSeconds;
+    if (cache.warmSeconds > 0)
+        json["warm_s"] = cache.warmSeconds;
+    if (cache.fixedHitRatio > 0)
+        json["fixed_hit_ratio"] = cache.fixedHitRatio;
     json["hit"] = serviceJson(cache.hit);
     return json;
 }
