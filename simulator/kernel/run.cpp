@@ -81,16 +81,17 @@ private:
         const std::vector<double> observed(first, first + layout.partitions);
         const double observedSum = std::accumulate(observed.begin(), observed.end(), 0.0);
         const double expectedSum = std::accumulate(expected.operations.begin(), expected.operations.end(), 0.0);
-        result.exact = expected.exact && expectedSum > 0;
+        result.exact = expected.knowledge == LoadKnowledge::Exact && expectedSum > 0;
+        result.derived = expected.knowledge != LoadKnowledge::Unknown && expectedSum > 0;
         result.observed = skewOf(observed);
-        result.skew = result.exact ? skewOf(expected.operations) : result.observed;
+        result.skew = result.derived ? skewOf(expected.operations) : result.observed;
         for (std::uint32_t p = 0; p < layout.partitions; ++p) {
             PartitionResult partition;
             partition.operations = first[p];
             partition.observedShare = observedSum > 0 ? observed[p] / observedSum : 0;
-            partition.share = result.exact ? expected.operations[p] / expectedSum : partition.observedShare;
+            partition.share = result.derived ? expected.operations[p] / expectedSum : partition.observedShare;
             partition.node = m_plan.primaryNode[layout.first + p];
-            if (result.exact)
+            if (result.derived)
                 explain(partition, expected, p);
             if (partition.share > (p == 0 ? -1 : result.partitions[result.hottest].share))
                 result.hottest = p;

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
+
+#include "simulator/cluster/cache_past.h"
 
 namespace shardscape::simulator {
 
@@ -25,58 +28,147 @@ std::vector<Flow> flowsTo(const Plan& plan, std::uint32_t table) {
     return flows;
 }
 
-bool cachedReads(const Plan& plan, const Flow& flow) {
-    const StreamPlan& stream = plan.streams[flow.stream];
-    return stream.cache >= 0 && !stream.write;
+/// Of larger spaces, so many of the most popular keys are counted one by one.
+constexpr std::uint64_t kCounted = 1ULL << 16;
+
+/// The cache in front of a flow's reads; null when there is none.
+const Cache* cacheOf(const Plan& plan, std::uint32_t stream) {
+    const StreamPlan& planned = plan.streams[stream];
+    return planned.cache >= 0 && !planned.write ? &plan.scenario->caches[static_cast<std::size_t>(planned.cache)]
+                                                : nullptr;
 }
 
-bool enumerable(const Plan& plan, const Flow& flow) {
-    return !cachedReads(plan, flow) && (flow.step->touch.kind != Touch::Kind::One || flow.keys->count() <= kTableKeys);
+/// The share of a key's requests that a warm cache does not answer.
+double missRatio(const Plan& plan, std::uint32_t stream, std::uint64_t key) {
+    const Cache* cache = cacheOf(plan, stream);
+    if (!cache)
+        return 1;
+    if (cache->fixedHitRatio > 0)
+        return 1 - cache->fixedHitRatio;
+    return 1 - steadyHitRatio(plan.cachedRate(stream, key), cache->warmSeconds, cache->ttlSeconds);
+}
+
+/// The share of requests that fall on keys outside a run and pass the cache. Neighbouring keys are alike, so that
+/// groups that grow by a hundredth of their distance from the run are stood for by their middle.
+double passedOutside(const Plan& plan, std::uint32_t stream, const KeySampler& keys, std::uint64_t first,
+                     std::uint64_t length) {
+    double passed = 0;
+    std::uint64_t done = length;
+    while (done < keys.count()) {
+        const std::uint64_t size = std::min(std::max<std::uint64_t>(1, done / 100), keys.count() - done);
+        // The run is at the start of the keys, or at their end.
+        const std::uint64_t middle = first == 0 ? done + size / 2 : keys.count() - 1 - done - size / 2;
+        passed += static_cast<double>(size) * keys.probability(middle) * missRatio(plan, stream, middle);
+        done += size;
+    }
+    return passed;
+}
+
+/// The share of all of a stream's requests that pass its cache.
+double passedShare(const Plan& plan, std::uint32_t stream) {
+    const Cache* cache = cacheOf(plan, stream);
+    if (!cache)
+        return 1;
+    const KeySampler& keys = *plan.streams[stream].keys;
+    const auto [first, length] = keys.runOfTop(kCounted);
+    double passed = passedOutside(plan, stream, keys, first, length);
+    for (std::uint64_t key = first; key < first + length; ++key)
+        passed += keys.probability(key) * missRatio(plan, stream, key);
+    return passed;
+}
+
+LoadKnowledge knowledgeOf(const Plan& plan, const TableLayout& layout, const Flow& flow) {
+    const Cache* cache = cacheOf(plan, flow.stream);
+    if (cache && cache->warmSeconds <= 0 && cache->fixedHitRatio <= 0)
+        return LoadKnowledge::Unknown;
+    const bool large = flow.step->touch.kind == Touch::Kind::One && flow.keys->count() > kTableKeys;
+    const KeySpec& spec = *flow.step->keySpec;
+    const bool inOrder =
+        spec.order == KeyOrder::Ranked || (spec.kind == KeyKind::Latest && spec.order == KeyOrder::Natural);
+    if (large && layout.range && inOrder)
+        return LoadKnowledge::Unknown;
+    return large || cache ? LoadKnowledge::Close : LoadKnowledge::Exact;
 }
 
 /// Operations of one flow at one partition, and the work that comes with them.
-void addOperations(const Flow& flow, std::size_t partition, double operations, ExpectedTable& table) {
+void addOperations(const TableLayout& layout, const Flow& flow, std::size_t partition, double operations,
+                   ExpectedTable& table) {
     const double work = operations * flow.step->meanServiceSeconds;
+    const bool chosen = flow.step->ask > 0 && flow.step->toAllReplicas;
+    const double anyReplica = static_cast<double>(flow.step->ask) / layout.replicas;
     table.streamOperations[flow.stream][partition] += operations;
     table.operations[partition] += operations;
-    table.work[partition] += work;
-    table.replicaWork[partition] += flow.step->toAllReplicas ? work : 0;
+    table.work[partition] += chosen ? work * anyReplica : work;
+    table.replicaWork[partition] += chosen ? work * anyReplica : flow.step->toAllReplicas ? work : 0;
 }
 
-void addScattered(const Plan& plan, const Flow& flow, ExpectedTable& table) {
-    const double asked = flow.step->touch.kind == Touch::Kind::All ? static_cast<double>(table.operations.size())
-                                                                   : static_cast<double>(flow.step->touch.sample);
-    const double each = plan.streamRates[flow.stream] * asked / static_cast<double>(table.operations.size());
+/// The same number at every partition.
+void addEvenly(const TableLayout& layout, const Flow& flow, double operations, ExpectedTable& table) {
     for (std::size_t p = 0; p < table.operations.size(); ++p)
-        addOperations(flow, p, each, table);
+        addOperations(layout, flow, p, operations / static_cast<double>(layout.partitions), table);
+}
+
+void addScattered(const Plan& plan, const TableLayout& layout, const Flow& flow, ExpectedTable& table) {
+    const double asked = flow.step->touch.kind == Touch::Kind::All ? static_cast<double>(layout.partitions)
+                                                                   : static_cast<double>(flow.step->touch.sample);
+    addEvenly(layout, flow, plan.streamRates[flow.stream] * passedShare(plan, flow.stream) * asked, table);
 }
 
 /// Flows that ask single partitions by the same numbering of keys: popularity adds up key by key.
-void addKeyed(const Plan& plan, const std::vector<Flow>& group, std::uint32_t first, ExpectedTable& table) {
-    std::uint64_t count = 0;
-    const Flow* widest = nullptr;
-    for (const Flow& flow : group)
-        if (flow.keys->count() > count) {
-            count = flow.keys->count();
-            widest = &flow;
-        }
-    std::vector<double> weight(count);
+void addKeyed(const Plan& plan, const TableLayout& layout, const std::vector<Flow>& group, ExpectedTable& table) {
+    struct Weight {
+        double operations = 0;
+        const Flow* flow = nullptr;
+    };
+    std::unordered_map<std::uint64_t, Weight> ofLarge;
+    std::vector<Weight> ofSmall;
+    const bool large =
+        std::any_of(group.begin(), group.end(), [](const Flow& f) { return f.keys->count() > kTableKeys; });
     for (const Flow& flow : group) {
         const double rate = plan.streamRates[flow.stream];
-        for (std::uint64_t key = 0; key < flow.keys->count(); ++key) {
-            const double each = rate * flow.keys->probability(key);
-            weight[key] += each;
-            addOperations(flow, flow.step->route->partition(key) - first, each, table);
+        const bool ownKeys = flow.step->ownKeys != nullptr;
+        const double passed = ownKeys ? passedShare(plan, flow.stream) : 1;
+        const auto miss = [&](std::uint64_t key) { return ownKeys ? passed : missRatio(plan, flow.stream, key); };
+        const bool whole = flow.keys->count() <= kTableKeys;
+        const auto [first, length] =
+            whole ? std::pair{std::uint64_t{0}, flow.keys->count()} : flow.keys->runOfTop(kCounted);
+        if (!large && ofSmall.size() < length)
+            ofSmall.resize(length);
+        for (std::uint64_t key = first; key < first + length; ++key) {
+            const double each = rate * flow.keys->probability(key) * miss(key);
+            Weight& weight = large ? ofLarge[key] : ofSmall[key];
+            weight.operations += each;
+            weight.flow = &flow;
+            addOperations(layout, flow, flow.step->route->partition(key) - layout.first, each, table);
         }
+        if (whole)
+            continue;
+        double others = 0;
+        if (ownKeys || !cacheOf(plan, flow.stream)) {
+            others = 1;
+            for (std::uint64_t key = first; key < first + length; ++key)
+                others -= flow.keys->probability(key);
+            others *= passed;
+        } else {
+            others = passedOutside(plan, flow.stream, *flow.keys, first, length);
+        }
+        addEvenly(layout, flow, rate * std::max(0.0, others), table);
     }
-    for (std::uint64_t key = 0; key < count; ++key) {
-        const std::uint32_t p = widest->step->route->partition(key) - first;
-        if (weight[key] > table.topKeyOperations[p]) {
-            table.topKeyOperations[p] = weight[key];
+    const auto compare = [&](std::uint64_t key, const Weight& weight) {
+        if (!weight.flow)
+            return;
+        const std::uint32_t p = weight.flow->step->route->partition(key) - layout.first;
+        const bool first = weight.operations == table.topKeyOperations[p] && key < table.topKey[p];
+        if (weight.operations > table.topKeyOperations[p] || first) {
+            table.topKeyOperations[p] = weight.operations;
             table.topKey[p] = key;
-            table.topKeySpec[p] = widest->step->keySpec;
+            table.topKeySpec[p] = weight.flow->step->keySpec;
         }
-    }
+    };
+    for (std::uint64_t key = 0; key < ofSmall.size(); ++key)
+        compare(key, ofSmall[key]);
+    for (const auto& [key, weight] : ofLarge)
+        compare(key, weight);
 }
 
 ExpectedTable expectTable(const Plan& plan, std::uint32_t index) {
@@ -88,14 +180,16 @@ ExpectedTable expectTable(const Plan& plan, std::uint32_t index) {
     table.topKeySpec.resize(layout.partitions);
     table.topKey.resize(layout.partitions);
     std::vector<Flow> flows = flowsTo(plan, index);
-    table.exact = std::all_of(flows.begin(), flows.end(), [&](const Flow& flow) { return enumerable(plan, flow); });
-    if (!table.exact)
+    table.knowledge = LoadKnowledge::Exact;
+    for (const Flow& flow : flows)
+        table.knowledge = std::max(table.knowledge, knowledgeOf(plan, layout, flow));
+    if (table.knowledge == LoadKnowledge::Unknown)
         return table;
     std::vector<std::vector<Flow>> groups;
     for (const Flow& flow : flows) {
         table.streamOperations[flow.stream].resize(layout.partitions);
         if (flow.step->touch.kind != Touch::Kind::One) {
-            addScattered(plan, flow, table);
+            addScattered(plan, layout, flow, table);
             continue;
         }
         auto same = std::find_if(groups.begin(), groups.end(), [&](const std::vector<Flow>& group) {
@@ -106,7 +200,7 @@ ExpectedTable expectTable(const Plan& plan, std::uint32_t index) {
         same->push_back(flow);
     }
     for (const std::vector<Flow>& group : groups)
-        addKeyed(plan, group, layout.first, table);
+        addKeyed(plan, layout, group, table);
     return table;
 }
 
@@ -122,15 +216,15 @@ void addDemand(const TableLayout& layout, const ExpectedTable& table, std::vecto
 Expected expect(const Plan& plan) {
     Expected expected;
     std::vector<double> demand(plan.nodes.size());
-    bool exact = true;
+    bool known = true;
     for (std::uint32_t t = 0; t < plan.tables.size(); ++t) {
         expected.tables.push_back(expectTable(plan, t));
-        exact = exact && expected.tables.back().exact;
-        if (exact)
+        known = known && expected.tables.back().knowledge != LoadKnowledge::Unknown;
+        if (known)
             addDemand(plan.tables[t], expected.tables.back(), demand);
     }
     for (std::size_t i = 0; i < plan.nodes.size(); ++i)
-        expected.nodeUtilisation.push_back(exact ? demand[i] / plan.nodes[i].servers / plan.nodes[i].speed : -1);
+        expected.nodeUtilisation.push_back(known ? demand[i] / plan.nodes[i].servers / plan.nodes[i].speed : -1);
     return expected;
 }
 

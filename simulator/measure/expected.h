@@ -11,10 +11,17 @@
 
 namespace shardscape::simulator {
 
-/// The load of each partition as it follows from rates and key popularity, before anything is simulated. Valid for a
-/// table whose keys can be enumerated (at most kTableKeys a space) and which no stream with a cache reads.
+/// How well the loads of a table are known before anything is simulated.
+enum class LoadKnowledge {
+    Exact, ///< every key counted: at most kTableKeys in a space, and no cache in front
+    Close, ///< the most popular keys counted, the many others spread evenly; behind a cache, what a warm one lets
+           ///< through, not counting what writes drop from it
+    Unknown, ///< order decides where the many others lie, or a cache starts cold
+};
+
+/// The load of each partition as it follows from rates and key popularity.
 struct ExpectedTable {
-    bool exact = false;
+    LoadKnowledge knowledge = LoadKnowledge::Unknown;
     std::vector<double> operations;  ///< of each partition, 1/s
     std::vector<double> work;        ///< server time asked of the first replica of each, seconds a second
     std::vector<double> replicaWork; ///< the same for every other replica
@@ -26,7 +33,7 @@ struct ExpectedTable {
 
 struct Expected {
     std::vector<ExpectedTable> tables;
-    std::vector<double> nodeUtilisation; ///< -1 where it does not follow from exact loads
+    std::vector<double> nodeUtilisation; ///< -1 where a load is unknown
 };
 
 Expected expect(const Plan& plan);

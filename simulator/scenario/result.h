@@ -49,11 +49,11 @@ struct StreamShare {
 };
 
 struct PartitionResult {
-    double share = 0; ///< of the table's operations: exact where TableResult::exact, else as observed
+    double share = 0; ///< of the table's operations: from popularity where TableResult::derived, else as observed
     double observedShare = 0;
     std::uint64_t operations = 0;
     std::uint32_t node = 0;           ///< of its first replica
-    std::vector<StreamShare> streams; ///< falling, exact where the table is exact, else empty
+    std::vector<StreamShare> streams; ///< falling; empty where the table's loads are not derived
     std::string topKey;               ///< its most popular key, "" when unknown
     std::string topKeySpace;
     double topKeyShare = 0; ///< of the partition's operations
@@ -61,8 +61,10 @@ struct PartitionResult {
 
 struct TableResult {
     std::string name;
-    bool exact = false; ///< loads follow from the popularity of every single key; false with caches or too many keys
-    Skew skew;          ///< of `share`
+    bool exact = false; ///< loads follow from the popularity of every single key
+    bool derived =
+        false; ///< loads follow from popularity, exactly or closely (many rare keys taken as even, a warm cache)
+    Skew skew; ///< of `share`
     Skew observed;
     std::vector<PartitionResult> partitions;
     std::uint32_t hottest = 0; ///< index of the partition with the largest share

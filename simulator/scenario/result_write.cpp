@@ -45,7 +45,8 @@ Json sharesJson(const Scenario& scenario, const std::vector<StreamShare>& shares
 }
 
 Json tableJson(const Scenario& scenario, const RunResult& result, const TableResult& table) {
-    Json json{{"name", table.name}, {"count", table.partitions.size()}, {"exact", table.exact}};
+    Json json{
+        {"name", table.name}, {"count", table.partitions.size()}, {"exact", table.exact}, {"derived", table.derived}};
     writeSkew(json, table.skew);
     writeSkew(json["observed"], table.observed);
     json["hottest"] = table.hottest;
@@ -141,8 +142,10 @@ std::string writeResult(const Scenario& scenario, const RunResult& result, bool 
         json["patterns"].push_back(streamJson(stream));
     if (!result.tables.empty()) {
         const TableResult& hottest = result.tables[result.hottestTable()];
-        json["partitions"] =
-            Json{{"table", hottest.name}, {"count", hottest.partitions.size()}, {"exact", hottest.exact}};
+        json["partitions"] = Json{{"table", hottest.name},
+                                  {"count", hottest.partitions.size()},
+                                  {"exact", hottest.exact},
+                                  {"derived", hottest.derived}};
         writeSkew(json["partitions"], hottest.skew);
         writeSkew(json["partitions"]["observed"], hottest.observed);
     }

@@ -121,11 +121,11 @@ struct Step {
     /// How many of the replicas must answer: the work goes to all of them and the quorum-th fastest answer counts.
     /// 0: reads ask the first replica; writes are answered by the first replica while the others apply them too.
     std::uint32_t quorum = 0;
+    Service service;
+    double roundTripMs = 0; ///< network time added once to the step
     /// How many replicas are asked, chosen at random: 0 means all of them. One of one reads from any replica.
     std::uint32_t ask = 0;
     bool beside = false; ///< starts together with the step before it; the request goes on when both are done
-    Service service;
-    double roundTripMs = 0; ///< network time added once to the step
     bool operator==(const Step&) const = default;
 };
 
@@ -161,13 +161,13 @@ struct Cache {
     std::vector<std::string> streams;
     std::uint64_t capacityKeys = 1;
     double ttlSeconds = 0; ///< 0: entries do not expire
+    Service hit{ServiceKind::Deterministic, 0.1, 1, {}};
     /// Where above 0, the cache is not empty at the start but as it is after a long time: a key that the run has not
     /// asked for yet is there with the probability that it was asked for within this many seconds before. It is the
     /// characteristic time of Che's approximation, which the capacity should match.
     double warmSeconds = 0;
     /// Where above 0, this share of the lookups hits, whatever the key; capacity, expiry and writes do not matter then.
     double fixedHitRatio = 0;
-    Service hit{ServiceKind::Deterministic, 0.1, 1, {}};
     bool operator==(const Cache&) const = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "model/placement/placement.h"
 #include "simulator/cluster/cache_past.h"
 #include "simulator/scenario/scenario_json.h"
 #include "tests/simulator/scenarios.h"
@@ -121,6 +122,59 @@ private slots:
         // The standard deviation of a share of 50,000 is at most 0.0022.
         QVERIFY2(std::abs(warm - hits) < 0.01, qPrintable(QString("%1, Che %2").arg(warm).arg(hits)));
         QVERIFY2(cold < warm - 0.05, qPrintable(QString("%1, warm %2").arg(cold).arg(warm)));
+    }
+
+    void loadsOfLargeKeySpacesAreClose() {
+        // Five million keys are too many to count; the shares must still be those of counting. Beyond the 65,536 keys
+        // that are counted, sum p^2 is about 2e-7 at zipf 0.8, so that a sixteenth of the others scatters by 1e-4 of
+        // all.
+        constexpr std::uint64_t kKeys = 5'000'000;
+        Scenario scenario = oneTable(16, 4, 16, 1, 1000);
+        scenario.requests = 1000;
+        scenario.streams.front().keys = zipf(kKeys, 0.8);
+        const RunResult result = simulate(scenario);
+        QVERIFY(!result.tables[0].exact);
+        QVERIFY(result.tables[0].derived);
+        shardscape::model::PlacementSpec spec;
+        spec.partitions = 16;
+        const auto placement = shardscape::model::makePlacement(spec);
+        std::vector<double> shares(16);
+        double sum = 0;
+        for (std::uint64_t key = 0; key < kKeys; ++key) {
+            const double weight = std::pow(double(key + 1), -0.8);
+            shares[(*placement)->partitionOf(static_cast<std::int64_t>(key))] += weight;
+            sum += weight;
+        }
+        for (std::size_t p = 0; p < 16; ++p)
+            QVERIFY2(std::abs(result.tables[0].partitions[p].share - shares[p] / sum) < 5e-4,
+                     qPrintable(QString("%1: %2, counted %3")
+                                    .arg(p)
+                                    .arg(result.tables[0].partitions[p].share)
+                                    .arg(shares[p] / sum)));
+        const auto home = (*placement)->partitionOf(std::int64_t{0});
+        QCOMPARE(result.tables[0].partitions[home].topKey, std::string("0"));
+    }
+
+    void nodesBehindAWarmCacheAreAsBusyAsExpected() {
+        Scenario scenario = oneTable(4, 2, 64, 1, 6000);
+        scenario.streams.front().keys = zipf(100'000, 0.9);
+        Cache cache;
+        cache.streams = {"get"};
+        cache.capacityKeys = 100'000;
+        cache.warmSeconds = 2;
+        // 2 s of 6,000/s: the capacity is not what binds, so that entries end by expiry of the same length.
+        cache.ttlSeconds = 2;
+        scenario.caches = {cache};
+        const RunResult result = simulate(scenario);
+        QVERIFY(result.tables[0].derived);
+        double expected = 0;
+        double observed = 0;
+        for (const NodeResult& node : result.nodes) {
+            expected += node.expectedUtilisation;
+            observed += node.utilisation;
+        }
+        QVERIFY2(expected > 0.2, QByteArray::number(expected).constData());
+        COMPARE_WITHIN(observed, expected, 0.08);
     }
 
     void steadyHitRatioHasBothLimits() {
