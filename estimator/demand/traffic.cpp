@@ -93,6 +93,7 @@ public:
         const Figure capacity = capacityFigure();
         const CacheBehaviour behaviour = lruCache(streams, capacity.value(), ttl);
         traffic.cacheBytes = behaviour.bytes;
+        traffic.cache = figures(streams, behaviour, cached, capacity, ttl);
         for (std::size_t i = 0; i < cached.size(); ++i)
             cached[i]->hitRatio = m_layout.cacheHitRatio
                                       ? stated()
@@ -100,6 +101,34 @@ public:
     }
 
 private:
+    CacheFigures figures(const std::vector<CachedStream>& streams, const CacheBehaviour& behaviour,
+                         const std::vector<PatternTraffic*>& cached, const Figure& capacity,
+                         std::optional<double> ttl) {
+        double lookups = 0, entryBytes = 0, seconds = 0;
+        for (std::size_t i = 0; i < streams.size(); ++i) {
+            lookups += streams[i].rate;
+            entryBytes += streams[i].rate * streams[i].entryBytes;
+            seconds += streams[i].rate * cached[i]->stages.front().seconds;
+        }
+        const double all = std::max(lookups, 1e-300);
+        const Figure entry =
+            Figure::leaf("mean memory of an entry", lookups > 0 ? entryBytes / all : streams.front().entryBytes,
+                         Unit::Bytes, Origin::Default, "by lookups, as the cache's structures say");
+        const Figure held =
+            Figure::derived("bytes held", behaviour.bytes, Unit::Bytes, "what fits, or all keys", {capacity});
+        CacheFigures out;
+        out.stay = Figure::derived("time an entry stays", behaviour.characteristicSeconds, Unit::Seconds,
+                                   "Che's approximation: the time after which the keys asked for fill the memory",
+                                   {capacity, entry});
+        out.entries = Figure::derived("entries", behaviour.bytes / std::max(1.0, entry.value()), Unit::None,
+                                      "bytes held ÷ memory of an entry", {held, entry});
+        out.hitTime =
+            Figure::derived("time of a lookup", lookups > 0 ? seconds / all : cached.front()->stages.front().seconds,
+                            Unit::Seconds, "one point access at the cache", {m_leaves("cache.capacity.point_read_us")});
+        out.ttlSeconds = ttl;
+        out.statedHitRatio = m_layout.cacheHitRatio;
+        return out;
+    }
     Figure stated() const {
         return Figure::leaf("hit ratio", std::clamp(*m_layout.cacheHitRatio, 0.0, 1.0), Unit::Percent, Origin::User)
             .withPath(fmt::format("layout:{}/cache_hit_ratio", m_layout.id.value));

@@ -9,6 +9,7 @@
 
 #include "estimator/figure/leaves.h"
 #include "estimator/latency/service.h"
+#include "estimator/summary/estimate.h"
 #include "model/physical/cardinality.h"
 #include "model/physical/layout.h"
 
@@ -40,7 +41,8 @@ struct Traffic {
     double busiestSecond = 0;    ///< of the week, after Monday midnight
     double total = 0;            ///< requests of all patterns when most requests come
     std::vector<double> atTotal; ///< of each pattern then
-    double cacheBytes = 0;       ///< held by the cache
+    std::optional<CacheFigures> cache;
+    double cacheBytes = 0; ///< held by the cache
 };
 
 /// "entryBytes" tells the memory of an entry of a cache structure by its name.

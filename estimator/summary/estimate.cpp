@@ -345,6 +345,8 @@ private:
                           : Figure::derived("peak rate", traffic.total, Unit::PerSecond,
                                             "the busiest minute of the week, all patterns together", std::move(rates));
         m_out.worstP99 = worst();
+        m_out.busiestSecond = traffic.busiestSecond;
+        m_out.cache = traffic.cache;
         const double onANode = m_out.storageNow.value() / std::max(1.0, m_out.nodes.count.value());
         m_out.writeAmplification = writeAmplification(m_profile, m_out.design, m_leaves, traffic, onANode);
         const Work work = workOf(traffic);

@@ -87,6 +87,15 @@ struct Problem {
     model::EntityId entity;
 };
 
+/// The cache in front of a design, at the busiest minute.
+struct CacheFigures {
+    Figure stay;                      ///< how long an entry stays that nobody asks for; infinite when everything fits
+    Figure entries;                   ///< held
+    Figure hitTime;                   ///< mean service time of a lookup
+    std::optional<double> ttlSeconds; ///< entries older than this are dropped
+    std::optional<double> statedHitRatio; ///< by the user, instead of the computed ones
+};
+
 struct Estimate {
     model::Design design;
     std::vector<StructureEstimate> structures; ///< same order as design.structures
@@ -100,8 +109,10 @@ struct Estimate {
     Figure writeAmplification; ///< rows and entries written in all structures and replicas, and rewritten, for one row;
                                ///< 0 without writes
     Figure meanUtilisation;    ///< of a node's servers, at the peak
-    Figure hottestShare;       ///< of the traffic that goes to the busiest partition
-    std::vector<Problem> problems; ///< of this design; the worst first
+    double busiestSecond = 0;  ///< of the week, after Monday midnight: the minute in which the nodes have most to do
+    std::optional<CacheFigures> cache; ///< unset without one
+    Figure hottestShare;               ///< of the traffic that goes to the busiest partition
+    std::vector<Problem> problems;     ///< of this design; the worst first
 };
 
 struct EstimateOptions {

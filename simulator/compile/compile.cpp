@@ -69,6 +69,8 @@ private:
         NodeGroup group;
         group.name = "node";
         group.count = static_cast<std::uint32_t>(m_options.nodes ? std::max(1, *m_options.nodes) : nodesOfEstimate());
+        if (m_profile.replication == Replication::Managed)
+            group.count = std::max(group.count, static_cast<std::uint32_t>(m_estimate.design.placement.partitions));
         group.servers = static_cast<std::uint32_t>(estimator::serversPerNode(m_profile));
         m_nodes = group.count;
         m_scenario.nodes.push_back(std::move(group));
@@ -214,18 +216,12 @@ private:
         return step;
     }
     void setReplicas(const estimator::ServiceStage& stage, const Table& table, Step& step) const {
-        if (table.replicas <= 1 || stage.write) {
-            if (stage.write && m_profile.replication == Replication::Quorum)
-                step.quorum = std::min<std::uint32_t>(table.replicas, static_cast<std::uint32_t>(stage.answers));
+        if (table.replicas <= 1)
             return;
-        }
-        if (m_profile.replication == Replication::Quorum) {
-            step.ask = std::min<std::uint32_t>(table.replicas, static_cast<std::uint32_t>(stage.copies));
-            step.quorum = std::min(step.ask, static_cast<std::uint32_t>(stage.answers));
-        } else if (!stage.strong) {
-            step.ask = 1;
-            step.quorum = 1;
-        }
+        step.ask = std::min<std::uint32_t>(table.replicas, static_cast<std::uint32_t>(stage.copies));
+        step.quorum = std::min(step.ask, static_cast<std::uint32_t>(stage.answers));
+        if (m_profile.replication == Replication::Leader)
+            step.from = stage.strong ? AskFrom::First : AskFrom::Followers;
     }
     bool routedByPopular(const estimator::ServiceStage& stage, ColumnRef popular) const {
         const ColumnRef root = rootOf(m_cardinality, popular);
@@ -238,11 +234,13 @@ private:
             return;
         Cache cache;
         cache.streams = m_cached;
-        cache.capacityKeys = static_cast<std::uint64_t>(std::clamp(m_estimate.cache->entries.value(), 1.0, 1e9));
-        cache.ttlSeconds = m_estimate.cache->ttlSeconds;
-        cache.warmSeconds = std::min(m_estimate.cache->characteristicTime.value(), 1e9);
-        cache.fixedHitRatio = m_estimate.cache->statedHitRatio.value_or(0);
-        cache.hit = {ServiceKind::Exponential, m_estimate.cache->hitSeconds * 1000, 1, {}};
+        const estimator::CacheFigures& figures = *m_estimate.cache;
+        cache.capacityKeys = static_cast<std::uint64_t>(std::clamp(figures.entries.value(), 1.0, 1e9));
+        cache.ttlSeconds = figures.ttlSeconds.value_or(0);
+        cache.warmSeconds = std::min(figures.stay.value(), 1e9);
+        cache.fixedHitRatio = figures.statedHitRatio.value_or(0);
+        cache.hit.kind = ServiceKind::Exponential;
+        cache.hit.meanMs = figures.hitTime.value() * 1000;
         // Writes drop their key from the cache.
         for (const Stream& stream : m_scenario.streams)
             if (stream.kind == StreamKind::Write && sharesASpace(stream))

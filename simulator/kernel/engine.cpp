@@ -280,10 +280,12 @@ std::int64_t Engine::askPartition(std::int64_t now, const Pending& request, cons
         return askNode(now, request.stream, step, nodes[0]);
     m_answers.clear();
     const std::uint32_t asked = step.ask == 0 ? table.replicas : step.ask;
-    const std::uint64_t start =
-        asked < table.replicas ? m_traffic.touchRandom(request.stream).below(table.replicas) : 0;
+    const std::uint32_t skipped = step.from == AskFrom::Followers ? 1 : 0;
+    const std::uint32_t candidates = table.replicas - skipped;
+    const bool draws = asked < candidates && step.from != AskFrom::First;
+    const std::uint64_t start = draws ? m_traffic.touchRandom(request.stream).below(candidates) : 0;
     for (std::uint32_t r = 0; r < asked; ++r) {
-        const std::int64_t done = askNode(now, request.stream, step, nodes[(start + r) % table.replicas]);
+        const std::int64_t done = askNode(now, request.stream, step, nodes[skipped + (start + r) % candidates]);
         if (r == 0 && step.quorum == 0 && done < 0)
             return -1; // the first replica refused, so that there is nothing for the others to apply
         if (done >= 0)

@@ -58,6 +58,7 @@ StepPlan planStep(const Plan& plan, const Stream& stream, const Step& step, Reso
     planned.touch = step.touch;
     planned.quorum = step.quorum;
     planned.ask = step.ask;
+    planned.from = step.from;
     planned.beside = step.beside;
     const bool replicated = plan.tables[planned.table].replicas > 1;
     planned.toAllReplicas = replicated && (step.quorum > 0 || stream.kind == StreamKind::Write);

@@ -18,7 +18,8 @@ struct StepPlan {
     std::uint32_t table = 0;
     Touch touch;
     std::uint32_t quorum = 0;
-    std::uint32_t ask = 0;      ///< replicas asked, chosen at random; 0: all of them
+    std::uint32_t ask = 0; ///< replicas asked; 0: all of them
+    AskFrom from = AskFrom::Any;
     bool toAllReplicas = false; ///< several replicas may do the work: a quorum is asked, or the step writes
     bool beside = false;        ///< starts with the step before it
     ServiceSampler service;

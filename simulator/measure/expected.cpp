@@ -94,12 +94,23 @@ LoadKnowledge knowledgeOf(const Plan& plan, const TableLayout& layout, const Flo
 void addOperations(const TableLayout& layout, const Flow& flow, std::size_t partition, double operations,
                    ExpectedTable& table) {
     const double work = operations * flow.step->meanServiceSeconds;
-    const bool chosen = flow.step->ask > 0 && flow.step->toAllReplicas;
-    const double anyReplica = static_cast<double>(flow.step->ask) / layout.replicas;
+    const StepPlan& step = *flow.step;
+    const double others = std::max(1.0, layout.replicas - 1.0);
+    double first = 1;                          // share of the operations that the first replica works on
+    double other = step.toAllReplicas ? 1 : 0; // and each other one
+    if (step.ask > 0 && step.toAllReplicas)
+        switch (step.from) {
+        case AskFrom::Any: first = other = static_cast<double>(step.ask) / layout.replicas; break;
+        case AskFrom::First: other = (step.ask - 1) / others; break;
+        case AskFrom::Followers:
+            first = 0;
+            other = step.ask / others;
+            break;
+        }
     table.streamOperations[flow.stream][partition] += operations;
     table.operations[partition] += operations;
-    table.work[partition] += chosen ? work * anyReplica : work;
-    table.replicaWork[partition] += chosen ? work * anyReplica : flow.step->toAllReplicas ? work : 0;
+    table.work[partition] += work * first;
+    table.replicaWork[partition] += work * other;
 }
 
 /// The same number at every partition.

@@ -13,9 +13,9 @@ namespace shardscape::simulator {
 
 /// How well the loads of a table are known before anything is simulated.
 enum class LoadKnowledge {
-    Exact, ///< every key counted: at most kTableKeys in a space, and no cache in front
-    Close, ///< the most popular keys counted, the many others spread evenly; behind a cache, what a warm one lets
-           ///< through, not counting what writes drop from it
+    Exact,   ///< every key counted: at most kTableKeys in a space, and no cache in front
+    Close,   ///< the most popular keys counted, the many others spread evenly; behind a cache, what a warm one lets
+             ///< through, not counting what writes drop from it
     Unknown, ///< order decides where the many others lie, or a cache starts cold
 };
 

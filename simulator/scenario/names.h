@@ -28,6 +28,10 @@ inline const std::vector<std::string_view>& streamKinds() {
     static const std::vector<std::string_view> kNames = {"read", "write"};
     return kNames;
 }
+inline const std::vector<std::string_view>& askFrom() {
+    static const std::vector<std::string_view> kNames = {"any", "first", "followers"};
+    return kNames;
+}
 inline const std::vector<std::string_view>& arrivals() {
     static const std::vector<std::string_view> kNames = {"poisson", "deterministic", "profile"};
     return kNames;

@@ -112,6 +112,12 @@ struct Touch {
     bool operator==(const Touch&) const = default;
 };
 
+enum class AskFrom {
+    Any,       ///< all replicas, at random
+    First,     ///< the first ones: the leader
+    Followers, ///< all but the first, at random
+};
+
 /// One step of a request; the next one starts when this one is done.
 struct Step {
     std::string structure;       ///< what it stands for in a design: a table, index, view; for reports only
@@ -123,9 +129,10 @@ struct Step {
     std::uint32_t quorum = 0;
     Service service;
     double roundTripMs = 0; ///< network time added once to the step
-    /// How many replicas are asked, chosen at random: 0 means all of them. One of one reads from any replica.
+    /// How many replicas are asked: 0 means all of them. One of one reads from any replica.
     std::uint32_t ask = 0;
-    bool beside = false; ///< starts together with the step before it; the request goes on when both are done
+    AskFrom from = AskFrom::Any; ///< which replicas `ask` chooses from
+    bool beside = false;         ///< starts together with the step before it; the request goes on when both are done
     bool operator==(const Step&) const = default;
 };
 

@@ -180,8 +180,11 @@ private:
         if (step.quorum > table.replicas)
             m_problem.report(path + ".quorum",
                              fmt::format("{} of {} replicas cannot answer", step.quorum, table.replicas));
-        if (step.ask > table.replicas)
-            m_problem.report(path + ".ask", fmt::format("there are {} replicas to ask", table.replicas));
+        const std::uint32_t candidates = table.replicas - (step.from == AskFrom::Followers ? 1 : 0);
+        if (step.ask > candidates)
+            m_problem.report(path + ".ask", fmt::format("there are {} replicas to ask", candidates));
+        if (step.from != AskFrom::Any && step.ask == 0)
+            m_problem.report(path + ".from", "it goes with \"ask\"", "say how many replicas are asked");
         if (step.ask > 0 && (step.quorum == 0 || step.quorum > step.ask))
             m_problem.report(path + ".quorum",
                              fmt::format("of {} replicas asked, 1 to {} can answer", step.ask, step.ask));

@@ -194,6 +194,9 @@ void readStepMembers(JsonObject& object, Step& step) {
         step.touch = readTouch(*touch, object.at("touch"), object.problem());
     object.read("quorum", step.quorum, 1, 1'000);
     object.read("ask", step.ask, 1, 1'000);
+    std::size_t from = 0;
+    object.choose("from", from, names::askFrom());
+    step.from = static_cast<AskFrom>(from);
     object.read("beside", step.beside);
     if (const Json* service = object.member("service"))
         step.service = readService(*service, object.at("service"), object.problem());

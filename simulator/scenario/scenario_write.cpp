@@ -96,6 +96,8 @@ void writeStep(Json& json, const Step& step) {
         json["quorum"] = step.quorum;
     if (step.ask != 0)
         json["ask"] = step.ask;
+    if (step.from != AskFrom::Any)
+        json["from"] = name(names::askFrom(), step.from);
     if (step.beside)
         json["beside"] = true;
     if (step.roundTripMs != 0)
