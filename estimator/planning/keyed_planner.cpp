@@ -3,6 +3,7 @@
 // Engines that answer by keys alone: wide-column tables (Cassandra) and item tables with global indexes (DynamoDB).
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -477,19 +478,42 @@ private:
 
     // --- writing
 
-    /// Rows of the structure for one row of the entity: how often copies repeat it.
-    double copiesOf(const Structure& structure, EntityId entity) const {
-        double product = 1;
+    /// A step along the joins by which a structure copies columns: from entities reached to a further one.
+    struct Hop {
+        EntityId entity;
+        std::vector<ColumnRef> columns; ///< of it, given by what was reached
+        double rows = 1;                ///< found for one row before
+    };
+
+    std::vector<Hop> hopsFrom(const Structure& structure, EntityId entity) const {
+        std::vector<Hop> out;
         std::set<EntityId> reached{entity};
         for (bool more = true; more;) {
             more = false;
+            std::map<EntityId, std::vector<ColumnRef>> next;
             for (const JoinCondition& join : structure.joins)
                 for (const auto& [from, to] : {std::pair(join.left, join.right), std::pair(join.right, join.left)})
-                    if (reached.contains(from.entity) && reached.insert(to.entity).second) {
-                        product *= m_cardinality.rowsPerValue(to.entity, {to.attribute});
-                        more = true;
-                    }
+                    if (reached.contains(from.entity) && !reached.contains(to.entity) && !holds(next[to.entity], to))
+                        next[to.entity].push_back(to);
+            for (auto& [id, columns] : next) {
+                if (columns.empty())
+                    continue;
+                std::vector<AttributeId> attributes;
+                for (const ColumnRef& column : columns)
+                    attributes.push_back(column.attribute);
+                reached.insert(id);
+                out.push_back({id, columns, m_cardinality.rowsPerValue(id, attributes)});
+                more = true;
+            }
         }
+        return out;
+    }
+
+    /// Rows of the structure for one row of the entity: how often copies repeat it.
+    double copiesOf(const Structure& structure, EntityId entity) const {
+        double product = 1;
+        for (const Hop& hop : hopsFrom(structure, entity))
+            product *= hop.rows;
         return product;
     }
 
@@ -589,24 +613,19 @@ private:
     /// What a new row needs to know before it can be written to a table with copied columns.
     void readForCopies(const Structure& structure, double rows) {
         double before = rows;
-        std::set<EntityId> reached{m_pattern.entity};
-        for (bool more = true; more;) {
-            more = false;
-            for (const JoinCondition& join : structure.joins)
-                for (const auto& [from, to] : {std::pair(join.left, join.right), std::pair(join.right, join.left)}) {
-                    if (!reached.contains(from.entity) || !reached.insert(to.entity).second)
-                        continue;
-                    more = true;
-                    const double found = m_cardinality.rowsPerValue(to.entity, {to.attribute});
-                    lookUp(to, before, found);
-                    before *= found;
-                }
+        for (const Hop& hop : hopsFrom(structure, m_pattern.entity)) {
+            lookUp(hop, before);
+            before *= hop.rows;
         }
     }
 
-    void lookUp(const ColumnRef& column, double repeats, double found) {
-        for (const View& view : viewsOf(column.entity)) {
-            if (view.key.partition != std::vector<ColumnRef>{column} || copiesOf(*view.structure, column.entity) > 1)
+    void lookUp(const Hop& hop, double repeats) {
+        const double found = hop.rows;
+        for (const View& view : viewsOf(hop.entity)) {
+            const bool given = !view.key.partition.empty() &&
+                               std::all_of(view.key.partition.begin(), view.key.partition.end(),
+                                           [&](const ColumnRef& column) { return holds(hop.columns, column); });
+            if (!given || copiesOf(*view.structure, hop.entity) > 1)
                 continue;
             PlanStep step;
             step.kind = found > 1 ? StepKind::KeyRange : StepKind::PointRead;
@@ -614,7 +633,7 @@ private:
             step.repeat = repeats;
             step.rowsRead = found * repeats;
             step.rowsReturned = step.rowsRead;
-            step.bytesRead = step.rowsRead * rowBytes(*view.structure, column.entity);
+            step.bytesRead = step.rowsRead * rowBytes(*view.structure, hop.entity);
             step.routedBy = view.key.partition;
             step.partitions = partitionsOfKeys(m_context.partitions(), repeats * std::max(1.0, view.buckets));
             step.parallel = repeats > 1 || view.buckets > 1;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -221,31 +223,42 @@ private:
 
     /// Copies are kept in step by reads: a new row finds what it is joined to by these ways.
     void maintain() {
-        std::vector<std::pair<EntityId, ColumnRef>> lookups;
+        std::map<EntityId, std::set<std::vector<ColumnRef>>> lookups;
         for (const Entity& entity : m_input.project.entities)
-            for (const Way& way : m_ways.of[entity.id])
+            for (const Way& way : m_ways.of[entity.id]) {
+                std::map<EntityId, std::vector<ColumnRef>> columns; // several where a join compares several
                 for (const JoinCondition& join : way.joins)
                     for (const ColumnRef& side : {join.left, join.right})
-                        if (side.entity != way.row)
-                            lookups.emplace_back(side.entity, side);
-        for (const auto& [entity, column] : lookups) {
-            std::vector<Way>& ways = m_ways.of[entity];
-            const auto found = std::find_if(ways.begin(), ways.end(), [&](const Way& way) {
-                return !way.multiplies && way.key.partition == std::vector<ColumnRef>{column};
-            });
-            if (found != ways.end()) {
-                found->needed = true;
-                continue;
+                        if (side.entity != way.row && !holds(columns[side.entity], side))
+                            columns[side.entity].push_back(side);
+                for (const auto& [other, list] : columns)
+                    if (!list.empty())
+                        lookups[other].insert(list);
             }
-            Way way;
-            way.row = entity;
-            way.entities = {entity};
-            way.key.partition = {column};
-            way.partitionRows = m_input.cardinality.maximumRowsPerValue(entity, {column.attribute});
-            way.reason =
-                fmt::format("finds the rows of one {} when copies are kept in step", m_input.project.describe(column));
-            ways.push_back(std::move(way));
+        for (const auto& [entity, wanted] : lookups)
+            for (const std::vector<ColumnRef>& columns : wanted)
+                addLookup(entity, columns);
+    }
+
+    void addLookup(EntityId entity, const std::vector<ColumnRef>& columns) {
+        std::vector<Way>& ways = m_ways.of[entity];
+        const auto found = std::find_if(ways.begin(), ways.end(), [&](const Way& way) {
+            return !way.multiplies && !way.key.partition.empty() &&
+                   std::all_of(way.key.partition.begin(), way.key.partition.end(),
+                               [&](const ColumnRef& column) { return holds(columns, column); });
+        });
+        if (found != ways.end()) {
+            found->needed = true;
+            return;
         }
+        Way way;
+        way.row = entity;
+        way.entities = {entity};
+        way.key.partition = columns;
+        way.partitionRows = m_input.cardinality.maximumRowsPerValue(entity, attributesOf(columns));
+        way.reason = fmt::format("finds the rows of one {} when copies are kept in step",
+                                 m_input.project.describe(columns.front()));
+        ways.push_back(std::move(way));
     }
 
     /// Drops the own table where another one holds every row and nothing asks for the primary key.
