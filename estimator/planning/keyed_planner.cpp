@@ -186,7 +186,7 @@ private:
         out.match = match;
         out.entries = query.rowsWith(m_cardinality, match.used);
         out.passed = std::min(query.rows, out.entries);
-        out.single = match.whole && !view.whole && query.values <= 1 && out.entries <= 1;
+        out.single = query.values <= 1 && out.entries <= 1 && isUnique(query.row, match.used);
         const bool sorted = query.order.empty() ? query.orderIsPlain : match.ordered;
         double part = 1;
         if (limit && sorted && out.passed > 0)
@@ -209,6 +209,14 @@ private:
             if (!hasColumn(*view.structure, column))
                 out.missing += 1;
         return out;
+    }
+
+    bool isUnique(EntityId id, const std::vector<ColumnRef>& used) const {
+        std::vector<AttributeId> own;
+        for (const ColumnRef& column : used)
+            if (column.entity == id)
+                own.push_back(column.attribute);
+        return m_context.project.entities.find(id)->isUnique(own);
     }
 
     double rangeShare(const KeyQuery& query, const ColumnRef& column) const {
@@ -431,7 +439,7 @@ private:
                     step.routedBy = view.key.partition;
             if (step.routedBy.empty())
                 step.routedBy = {query.needed.front()};
-            step.text = fmt::format("fetch {} rows of {} by key", rowsText(rows), structure->name);
+            step.text = fmt::format("fetch {} of {} by key", counted(rows, "row"), structure->name);
             m_plan.steps.push_back(std::move(step));
         }
     }
@@ -539,7 +547,7 @@ private:
         const bool insert = isInsert(m_pattern.verb);
         const bool remove = m_pattern.verb == Verb::Delete;
         if (!insert && !remove)
-            findOldRow(rows);
+            findOldRow();
         for (const Structure* structure : m_context.structuresOf.at(m_pattern.entity)) {
             if (m_items)
                 writeItems(*structure, rows, insert, remove);
@@ -550,29 +558,39 @@ private:
         }
     }
 
-    /// A table whose key the pattern does not give is reached through the row as it was.
-    void findOldRow(double rows) {
-        for (const PlanStep& step : m_plan.steps)
-            if (step.kind != StepKind::Write && step.rowsRead > 0 && step.rowsRead > 1)
-                return; // already read to find the rows
-        bool needed = false;
+    /// The row as it was is read first when a key that has to be written is not given. Otherwise the write names its
+    /// row and nothing is read; a counter never is. A condition beside the key is checked by the write itself, after a
+    /// read.
+    void findOldRow() {
+        const bool byRow = std::all_of(m_plan.steps.begin(), m_plan.steps.end(), [](const PlanStep& step) {
+            return step.kind == StepKind::PointRead || step.kind == StepKind::Fetch || step.kind == StepKind::Filter;
+        });
+        if (!byRow)
+            return; // rows had to be found
         std::vector<ColumnRef> given;
-        for (const Predicate& predicate : m_pattern.predicates)
+        bool conditional = false;
+        for (const Predicate& predicate : m_pattern.predicates) {
             if (predicate.comparison == Comparison::Equal)
                 given.push_back(predicate.column);
+            else
+                conditional = true;
+        }
+        const auto keyed = [&](const View& view) {
+            return std::all_of(view.key.partition.begin(), view.key.partition.end(),
+                               [&](const ColumnRef& column) { return holds(given, column); }) &&
+                   std::all_of(view.key.sort.begin(), view.key.sort.end(),
+                               [&](const OrderPart& part) { return holds(given, part.column); });
+        };
+        bool needed = conditional;
         for (const View& view : viewsOf(m_pattern.entity)) {
             const bool affected =
                 std::any_of(m_pattern.assigned.begin(), m_pattern.assigned.end(),
-                            [&](const ColumnRef& column) { return touches(*view.structure, column); });
-            const bool keyed = std::all_of(view.key.partition.begin(), view.key.partition.end(),
-                                           [&](const ColumnRef& column) { return holds(given, column); }) &&
-                               std::all_of(view.key.sort.begin(), view.key.sort.end(),
-                                           [&](const OrderPart& part) { return holds(given, part.column); });
-            needed = needed || (affected && !keyed && !m_items);
+                            [&](const ColumnRef& column) { return touches(*view.structure, column) || m_items; });
+            // The service keeps global indexes itself; only the item's own key has to be known.
+            const bool ours = !m_items || view.structure->kind == StructureKind::ItemTable;
+            needed = needed || (affected && ours && !keyed(view));
         }
-        static_cast<void>(rows);
-        if (!needed) // the key says it all: the row is written without being read
-            std::erase_if(m_plan.steps, [](const PlanStep& step) { return step.kind == StepKind::PointRead; });
+        std::erase_if(m_plan.steps, [&](const PlanStep& step) { return !needed || step.kind == StepKind::Fetch; });
     }
 
     void writeRows(const Structure& structure, double rows, bool insert, bool remove) {
@@ -710,11 +728,11 @@ private:
                 continue;
             const double times = !insert && !remove && keyChanges ? 2 : 1;
             addWrite(structure, rows, times, view.key.partition,
-                     fmt::format("{} {} {} {}{}",
+                     fmt::format("{} {} {}{}",
                                  insert   ? "put"
                                  : remove ? "delete"
                                           : "update",
-                                 rowsText(rows), base ? "item" : "entry",
+                                 base ? counted(rows, "item") : counted(rows, "entry", "entries"),
                                  base ? "in " + structure.name : "of " + structure.name,
                                  times > 1 ? ": its key changes, so the old one is deleted and a new one put" : ""));
         }

@@ -75,6 +75,11 @@ std::string rowsText(double rows) {
     return text;
 }
 
+std::string counted(double number, const char* one, const char* many) {
+    const std::string text = rowsText(number);
+    return text + " " + (text == "1" ? std::string(one) : many ? std::string(many) : std::string(one) + "s");
+}
+
 std::string columnNames(const Entity& entity, const std::vector<AttributeId>& columns) {
     std::string out;
     for (AttributeId id : columns)

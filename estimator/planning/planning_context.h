@@ -43,6 +43,8 @@ std::string whyUnbounded(const PlanningContext& context, const model::Query& que
 
 /// The number as people write it: "50", "1.2 M".
 std::string rowsText(double rows);
+/// "1 row", "3 rows", "1.2 M rows".
+std::string counted(double number, const char* one, const char* many = nullptr);
 /// "user_id" or "user_id, status".
 std::string columnNames(const model::Entity& entity, const std::vector<model::AttributeId>& columns);
 

@@ -393,10 +393,10 @@ private:
             step.kind = path.point ? StepKind::PointRead : StepKind::IndexRange;
             step.index = path.index->name;
             step.bytesRead = step.rowsRead * keyBytes + (path.point ? step.rowsRead * rowBytes : 0);
-            what = fmt::format("{} → {} {}", path.index->name, rowsText(path.entries),
-                               path.point     ? "row"
-                               : path.ordered ? "entries in order"
-                                              : "entries");
+            what = fmt::format("{} → {}", path.index->name,
+                               path.point ? counted(path.entries, "row") : counted(path.entries, "entry", "entries"));
+            if (path.ordered && !path.point)
+                what += " in order";
             if (path.fetched == 0 && !path.point)
                 what += ", without fetching rows";
         }
@@ -412,7 +412,7 @@ private:
             fetch.rowsRead = path.fetched * times;
             fetch.rowsReturned = path.passed * times;
             fetch.bytesRead = fetch.rowsRead * rowBytes;
-            fetch.text = fmt::format("fetch {} rows of {}", rowsText(fetch.rowsRead), table.name);
+            fetch.text = fmt::format("fetch {} of {}", counted(fetch.rowsRead, "row"), table.name);
             m_plan.steps.push_back(std::move(fetch));
         }
         if (path.filtered && path.passed < (path.index ? std::max(path.fetched, path.entries) : path.entries)) {

@@ -85,7 +85,11 @@ private:
                 return;
             }
         Structure cache;
-        cache.name = m_names.take("cache_" + (single ? plainName(row.name, "row") : snakeCase(pattern.name)));
+        std::string plain = single ? name.substr(0, name.find('{')) : snakeCase(pattern.name);
+        std::replace(plain.begin(), plain.end(), ':', '_');
+        while (plain.ends_with('_'))
+            plain.pop_back();
+        cache.name = m_names.take("cache_" + plain);
         cache.kind = StructureKind::Cache;
         cache.entity = key.row;
         cache.entities = key.entities;
@@ -190,10 +194,18 @@ private:
 
     std::string keyspace(const AccessPattern& pattern, const KeyQuery& key, const Entity& row, bool single) const {
         std::string out = single ? plainName(row.name, "row") : snakeCase(pattern.name);
+        const Key* primary = row.primaryKey();
+        const bool byPrimary = primary && std::all_of(key.equal.begin(), key.equal.end(), [&](const ColumnRef& column) {
+                                   return holds(primary->attributes, column.attribute);
+                               });
+        std::string values;
         for (const ColumnRef& column : key.equal)
-            if (const Attribute* attribute = m_input.project.find(column))
-                out += ":{" + plainName(attribute->name, "value") + "}";
-        return out;
+            if (const Attribute* attribute = m_input.project.find(column)) {
+                if (single && !byPrimary) // values of different keys must not meet
+                    out += ":" + plainName(attribute->name, "value");
+                values += ":{" + plainName(attribute->name, "value") + "}";
+            }
+        return out + values;
     }
 
     void share(Structure& cache, const KeyQuery& key, std::optional<double> ttl, const AccessPattern& pattern,
@@ -209,6 +221,8 @@ private:
                 cache.columns.push_back(
                     {attribute->name, attribute->type, "field", attribute->nullable, column, {}, 0, {}});
         }
+        if (ttl && pattern.consistency.kind != ConsistencyKind::ReadYourWrites)
+            return; // entries end by themselves, soon enough
         for (EntityId entity : key.entities)
             if (const auto list = m_input.writesOf.find(entity); list != m_input.writesOf.end())
                 for (const AccessPattern* write : list->second) {

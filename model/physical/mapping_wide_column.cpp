@@ -28,6 +28,9 @@ public:
     Design run() {
         for (const Entity& entity : m_input.project.entities)
             findCounters(entity);
+        for (auto& [entity, counters] : m_counters)
+            std::erase_if(counters, [&](const ColumnRef& column) { return holds(m_plain, column); });
+        std::erase_if(m_counters, [](const auto& entry) { return entry.second.empty(); });
         for (const Entity* entity : creationOrder(m_input.cardinality)) {
             const std::vector<Way>& ways = m_ways.of[entity->id];
             for (std::size_t i = 0; i < ways.size(); ++i)
@@ -54,6 +57,19 @@ private:
                 const Attribute* attribute = m_input.project.find(column);
                 if (!attribute || !isWhole(attribute->type.kind))
                     continue;
+                const bool conditional = std::any_of(
+                    pattern->predicates.begin(), pattern->predicates.end(), [&](const Predicate& predicate) {
+                        return std::find(pattern->assigned.begin(), pattern->assigned.end(), predicate.column) !=
+                               pattern->assigned.end();
+                    });
+                if (conditional) {
+                    m_design.notes.push_back(
+                        fmt::format("{} stays a plain column because {} changes it only under a condition, "
+                                    "which counters cannot check; each change is a lightweight transaction.",
+                                    m_input.project.describe(column), pattern->name));
+                    m_plain.push_back(column);
+                    continue;
+                }
                 if (isKey(column)) {
                     m_design.notes.push_back(
                         fmt::format("{} stays a plain column because a key orders by it; each increment "
@@ -157,6 +173,7 @@ private:
             if (const Attribute* attribute = m_input.project.find(column))
                 rowBytes += m_input.cardinality.valueBytes(*attribute);
         addBucket(table, names, way, rowBytes);
+        warnOfLargest(table, way, rowBytes);
         for (const OrderPart& part : way.key.sort)
             if (!isPartition(table, part.column))
                 table.sortKey.push_back({addColumn(table, names, part.column), part.descending, {}});
@@ -201,8 +218,22 @@ private:
             }
         table.partitionKey.push_back({column, false, {}});
         if (buckets.count > 1)
-            table.reason += fmt::format("; a key has {:.3g} rows, so they are cut into {:.0f} buckets ({})",
-                                        way.partitionRows, buckets.count, text);
+            table.reason +=
+                fmt::format("; {} key has {:.3g} rows, so they are cut into {:.0f} buckets ({})",
+                            buckets.of.attribute ? "the largest" : "an average",
+                            buckets.of.attribute ? way.largestRows : way.partitionRows, buckets.count, text);
+    }
+
+    /// A key far above the average is not worth buckets that every other key would have to read.
+    void warnOfLargest(const Structure& table, const Way& way, double rowBytes) {
+        const bool bucketed = std::any_of(table.columns.begin(), table.columns.end(),
+                                          [](const StructureColumn& column) { return column.buckets > 1; });
+        if (!bucketed && (way.largestRows > kPartitionRows || way.largestRows * rowBytes > kPartitionBytes))
+            m_design.notes.push_back(
+                fmt::format("{}: the largest key has {:.3g} rows in one partition, above the guidance of "
+                            "{:.0f}; serve such keys another way, for instance by reading them from "
+                            "their source.",
+                            table.name, way.largestRows, kPartitionRows));
     }
 
     void addIdentity(Structure& table, UniqueNames& names, const Entity& entity, const Way& way) {
@@ -244,6 +275,7 @@ private:
     const MappingInput& m_input;
     Ways m_ways;
     std::unordered_map<EntityId, std::vector<ColumnRef>> m_counters;
+    std::vector<ColumnRef> m_plain; ///< incremented, but no counters
     UniqueNames m_names{kTableNameBytes, true};
     Design m_design;
 };

@@ -107,10 +107,15 @@ private:
                 if (!holds(way.key.partition, column) && !sorts(way.key.sort, column))
                     way.key.sort.push_back({column, {}, false});
         }
-        way.partitionRows = m_input.cardinality.maximumRowsPerValue(entity.id, attributesOf(way.key.partition));
+        measure(way);
         way.reason = key.empty() ? fmt::format("holds {}; rows have no key, so each gets an id of its own", entity.name)
                                  : fmt::format("holds {} by primary key", entity.name);
         m_ways.of[entity.id].push_back(std::move(way));
+    }
+
+    void measure(Way& way) const {
+        way.partitionRows = m_input.cardinality.rowsPerValue(way.row, attributesOf(way.key.partition));
+        way.largestRows = m_input.cardinality.maximumRowsPerValue(way.row, attributesOf(way.key.partition));
     }
 
     static bool sorts(const std::vector<OrderPart>& sort, const ColumnRef& column) {
@@ -158,9 +163,11 @@ private:
                 way.key.sort.push_back({part.column, {}, part.descending});
         else if (!query.ranged.empty())
             way.key.sort.push_back({query.ranged.front(), {}, false});
-        way.partitionRows = query.multiplies || query.entities.size() > 1
-                                ? query.rowsWith(m_input.cardinality, query.equal) / query.values
-                                : m_input.cardinality.maximumRowsPerValue(query.row, attributesOf(query.equal));
+        measure(way);
+        if (query.multiplies || query.entities.size() > 1) {
+            way.partitionRows = query.rowsWith(m_input.cardinality, query.equal) / query.values;
+            way.largestRows = std::max(way.partitionRows, query.multiplies ? 0 : way.largestRows);
+        }
         if (!way.keyed && !keepsInSequence(entity, way)) {
             ways.front().needed = true; // read as a whole, from the entity's own table
             return;
@@ -255,7 +262,7 @@ private:
         way.row = entity;
         way.entities = {entity};
         way.key.partition = columns;
-        way.partitionRows = m_input.cardinality.maximumRowsPerValue(entity, attributesOf(columns));
+        measure(way);
         way.reason = fmt::format("finds the rows of one {} when copies are kept in step",
                                  m_input.project.describe(columns.front()));
         ways.push_back(std::move(way));
@@ -293,11 +300,13 @@ Ways findWays(const MappingInput& input, bool copyJoins, bool oneDirection) {
 
 Buckets bucketsOf(const MappingInput& input, const Way& way, double rowBytes) {
     Buckets out;
-    const double needed = std::max(way.partitionRows / kPartitionRows, way.partitionRows * rowBytes / kPartitionBytes);
+    const ColumnRef first = way.key.sort.empty() ? ColumnRef{} : way.key.sort.front().column;
+    const bool timed = isTime(input.project.find(first));
+    const double rows = timed ? way.largestRows : way.partitionRows;
+    const double needed = std::max(rows / kPartitionRows, rows * rowBytes / kPartitionBytes);
     if (needed <= 1)
         return out;
-    const ColumnRef first = way.key.sort.empty() ? ColumnRef{} : way.key.sort.front().column;
-    if (!isTime(input.project.find(first))) {
+    if (!timed) {
         out.count = std::ceil(needed);
         return out;
     }

@@ -30,7 +30,8 @@ struct Way {
     std::vector<ColumnRef> columns; ///< needed by the patterns served
     std::vector<PatternId> serves;
     double rate = 0;          ///< of them, 1/s at the peak
-    double partitionRows = 0; ///< rows of one value of the partition key, of the largest that is known
+    double partitionRows = 0; ///< rows of one value of the partition key, on average
+    double largestRows = 0;   ///< of the largest value that is known of
     std::string reason;
 };
 
@@ -47,6 +48,8 @@ Ways findWays(const MappingInput& input, bool copyJoins, bool oneDirection);
 std::vector<AttributeId> identityOf(const Entity& entity);
 
 /// How rows of one partition are cut into buckets that respect the guidance; 1 for no buckets.
+/// Buckets of time are made for the largest key: a page in order of time reads one of them, so they cost the others
+/// little. Buckets of a hash are made for the average key: all of them are read for every key.
 struct Buckets {
     double count = 1;
     ColumnRef of;      ///< time buckets: the time that is cut

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Schemas of real applications, with the patterns every application has (get, list by each foreign key, join with the
-// parent, insert, update, delete), laid out on every engine: designs are sound, every pattern gets a plan, and the whole
-// is fast. What a sound design is follows from the engines' own rules, written out in checkDesign().
+// parent, insert, update, delete), laid out on every engine: designs are sound, every pattern gets a plan, and the
+// whole is fast. What a sound design is follows from the engines' own rules, written out in checkDesign().
 #include <cmath>
 #include <set>
 
@@ -107,7 +107,8 @@ std::string checkDesign(const Design& design, MappingFamily family) {
         std::set<std::string> key;
         for (const auto* parts : {&structure.partitionKey, &structure.sortKey})
             for (const StructureKeyPart& part : *parts)
-                if (structure.kind != StructureKind::Cache && (!columns.contains(part.column) || !key.insert(part.column).second))
+                if (structure.kind != StructureKind::Cache &&
+                    (!columns.contains(part.column) || !key.insert(part.column).second))
                     return name + ": key column " + part.column;
         if (family == MappingFamily::WideColumn && structure.kind == StructureKind::Table) {
             if (structure.partitionKey.empty())
@@ -121,7 +122,8 @@ std::string checkDesign(const Design& design, MappingFamily family) {
         std::set<std::string> indexes;
         std::set<std::string> keys;
         for (const StructureIndex& index : structure.indexes) {
-            if (!indexes.insert(index.name).second || index.name.empty() || (!index.declared && !index.key && index.name.size() > 63))
+            if (!indexes.insert(index.name).second || index.name.empty() ||
+                (!index.declared && !index.key && index.name.size() > 63))
                 return name + ": index name " + index.name;
             std::string parts = index.method;
             for (const StructureKeyPart& part : index.parts) {
@@ -170,7 +172,8 @@ void PlanningCorpusTest::schemas_data() {
     if (sharedFolder().isEmpty())
         return;
     QStringList files;
-    QDirIterator it(sharedFolder() + "/corpus/public/sql/postgresql", {"*.sql"}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator it(sharedFolder() + "/corpus/public/sql/postgresql", {"*.sql"}, QDir::Files,
+                    QDirIterator::Subdirectories);
     while (it.hasNext())
         files << it.next();
     files.sort();
@@ -214,7 +217,8 @@ void PlanningCorpusTest::schemas() {
                 if (family != MappingFamily::Cache && pattern.verb == Verb::Get) {
                     QVERIFY2(plan.shape != PlanShape::Unserved && plan.rowsReturned <= 1, pattern.name.c_str());
                     if (partitions == 1 || family != MappingFamily::Relational)
-                        QVERIFY2(plan.shape == PlanShape::One, (profile.name + " " + pattern.name + " " + plan.why + plan.steps.back().text).c_str());
+                        QVERIFY2(plan.shape == PlanShape::One,
+                                 (profile.name + " " + pattern.name + " " + plan.why + plan.steps.back().text).c_str());
                 }
                 if (family != MappingFamily::Cache && pattern.verb == Verb::List)
                     QVERIFY2(plan.shape != PlanShape::Unserved, (pattern.name + ": " + plan.why).c_str());

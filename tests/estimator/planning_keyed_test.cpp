@@ -61,6 +61,8 @@ private slots:
     void scatterAndUnserved();
     void copiesFollowTheirParent();
     void counters();
+    void updatesThatMustReadFirst();
+    void copiesByCompositeKeys();
     void inListTouchesFewPartitions();
     void itemsAndIndexes();
     void collectionIsOneRequest();
@@ -210,6 +212,47 @@ void PlanningKeyedTest::counters() {
     QCOMPARE(laid.plan("Insert").writes, 1.0);
     QCOMPARE(laid.plan("Get").steps.size(), 2u); // the row, and its counter from the other table
     QCOMPARE(laid.plan("Get").steps[1].structure, "posts_counters");
+}
+
+void PlanningKeyedTest::updatesThatMustReadFirst() {
+    ProjectBuilder b = feed();
+    b.pattern("Recent", Verb::List, "posts")
+        .equal("posts.author_id")
+        .order("posts.created_at", true)
+        .limit(5)
+        .all()
+        .rate(1000);
+    b.pattern("Edit", Verb::Update, "posts").equal("posts.post_id").assign({"posts.body"}).rate(1);
+    b.pattern("Take", Verb::Increment, "users").equal("users.user_id").range("users.name").assign({"users.name"});
+    const Laid items(b.project, MappingFamily::SingleTable);
+    // Posts are items of their author: the key of one is found through the index by post first.
+    QCOMPARE(items.plan("Edit").steps.front().structure, "GSI1");
+    QCOMPARE(items.plan("Edit").rowsRead, 1.0);
+    QCOMPARE(items.plan("Edit").writes, 2.0);
+    // A condition is checked on the row as it is, on either engine.
+    QCOMPARE(items.plan("Take").rowsRead, 1.0);
+    QCOMPARE(Laid(b.project, MappingFamily::WideColumn).plan("Take").rowsRead, 1.0);
+}
+
+void PlanningKeyedTest::copiesByCompositeKeys() {
+    ProjectBuilder b;
+    b.table("jobs", 1e5, {"site text", "name text", "kind text"}, {"site", "name"});
+    b.table("timers", 1e5, {"site text", "name text", "next timestamp"}, {"site", "name"});
+    b.pattern("Timer", Verb::Join, "timers")
+        .equal("timers.site")
+        .equal("timers.name")
+        .join("timers.site", "jobs.site")
+        .all()
+        .with([&](AccessPattern& p) {
+            p.joins.push_back({b.column("timers.name"), b.column("jobs.name"), false});
+        });
+    b.pattern("Insert", Verb::Insert, "timers");
+    b.pattern("Retype", Verb::Update, "jobs").equal("jobs.site").equal("jobs.name").assign({"jobs.kind"});
+    const Laid laid(b.project, MappingFamily::WideColumn);
+    QCOMPARE(laid.plan("Timer").rowsRead, 1.0);
+    QCOMPARE(laid.plan("Insert").writes, 1.0);
+    QCOMPARE(laid.plan("Insert").rowsRead, 1.0); // the job's kind
+    QCOMPARE(laid.plan("Retype").writes, 2.0);   // the job and its timer's copy
 }
 
 void PlanningKeyedTest::inListTouchesFewPartitions() {

@@ -61,8 +61,11 @@ private slots:
     void timelineIsARowForEachFollower();
     void largePartitionsAreCutByTime();
     void largePartitionsWithoutTimeAreCutByHash();
+    void aLargestKeyAloneIsNoReasonForBuckets();
     void wholeTableInOrder();
     void countersStandAlone();
+    void conditionalChangesAreNoCounters();
+    void joinsOnSeveralColumns();
     void itemCollections();
     void adjacencyBothWays();
     void compositionNamesItsEntity();
@@ -191,6 +194,22 @@ void MappingKeyedTest::largePartitionsWithoutTimeAreCutByHash() {
     QVERIFY(!bucket->bucketOf.attribute);
 }
 
+void MappingKeyedTest::aLargestKeyAloneIsNoReasonForBuckets() {
+    ProjectBuilder b;
+    b.table("users", 1e6, {"id int64"}, {"id"});
+    b.table("follows", 2e8, {"follower_id int64", "followee_id int64"}, {"follower_id", "followee_id"});
+    FanOut fanOut = ProjectBuilder::mean(200);
+    fanOut.maximum = 1e8;
+    b.reference("follows.followee_id", "users.id", fanOut);
+    b.pattern("Followers", Verb::List, "follows").equal("follows.followee_id").all().limit(100);
+    const Design design = mapped(b.project, MappingFamily::WideColumn);
+    QCOMPARE(keyOf(design.find("follows")), "(followee_id) follower_id");
+    // One celebrity's 10^8 followers would make everybody's list 1,000 partitions: said instead.
+    QVERIFY(std::any_of(design.notes.begin(), design.notes.end(), [](const std::string& note) {
+        return note.find("follows: the largest key has 1e+08 rows") == 0;
+    }));
+}
+
 void MappingKeyedTest::wholeTableInOrder() {
     ProjectBuilder b = feed();
     b.pattern("Latest", Verb::List, "posts").order("posts.created_at", true).limit(20).all();
@@ -223,6 +242,35 @@ void MappingKeyedTest::countersStandAlone() {
     const Design plain = mapped(ordered.project, MappingFamily::WideColumn);
     QVERIFY(!plain.find("posts_counters"));
     QVERIFY(!plain.notes.empty());
+}
+
+void MappingKeyedTest::conditionalChangesAreNoCounters() {
+    ProjectBuilder b = feed();
+    b.pattern("Take", Verb::Increment, "posts").equal("posts.post_id").range("posts.likes").assign({"posts.likes"});
+    b.pattern("Give", Verb::Increment, "posts").equal("posts.post_id").assign({"posts.likes"});
+    const Design design = mapped(b.project, MappingFamily::WideColumn);
+    QVERIFY(!design.find("posts_counters")); // a counter cannot say whether it is still above zero
+    QVERIFY(design.find("posts")->find("likes"));
+    QVERIFY(!design.notes.empty());
+}
+
+void MappingKeyedTest::joinsOnSeveralColumns() {
+    // Both tables have the same key of two columns: one row of each, whatever the columns alone would match.
+    ProjectBuilder b;
+    b.table("jobs", 1e5, {"site text", "name text", "kind text"}, {"site", "name"});
+    b.table("timers", 1e5, {"site text", "name text", "next timestamp"}, {"site", "name"});
+    b.pattern("Timer", Verb::Join, "timers")
+        .equal("timers.site")
+        .equal("timers.name")
+        .join("timers.site", "jobs.site")
+        .all()
+        .with([&](AccessPattern& p) {
+            p.joins.push_back({b.column("timers.name"), b.column("jobs.name"), false});
+        });
+    b.pattern("GetJob", Verb::Get, "jobs").equal("jobs.site").equal("jobs.name").all();
+    const Design design = mapped(b.project, MappingFamily::WideColumn);
+    QCOMPARE(namesOf(design), (QStringList{"jobs", "timers"}));
+    QVERIFY(design.find("timers")->find("jobs_kind"));
 }
 
 void MappingKeyedTest::itemCollections() {
