@@ -3,6 +3,7 @@
 #include "model/storage/database.h"
 
 #include <cmath>
+#include <set>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -218,19 +219,50 @@ private:
     std::map<std::string, std::unique_ptr<SqliteStatement>> m_statements;
 };
 
+/// The columns of an object in a table, of which a file of an earlier version has fewer.
+class Columns {
+public:
+    template <class T> static Columns of(SqliteDatabase& database, const std::string& table) {
+        std::set<std::string> there;
+        SqliteStatement info(database, "SELECT name FROM pragma_table_info('" + table + "')");
+        while (info.next())
+            there.insert('"' + info.text(0) + '"');
+        Columns columns;
+        for (const std::string& column : columnsOf<T>(false)) {
+            columns.m_isThere.push_back(there.count(column) > 0);
+            columns.m_selected += (columns.m_selected.empty() ? "" : ", ") + (columns.m_isThere.back() ? column : "NULL");
+        }
+        return columns;
+    }
+    const std::string& selected() const { return m_selected; }
+
+    /// Fills the object from the columns that are there, the first of which is at the index; the others stay as new.
+    template <class T> void read(SqliteStatement& statement, int index, T& object) const {
+        std::size_t at = 0;
+        eachColumn(object, "", [&](const std::string&, auto& member) {
+            if (m_isThere[at])
+                readMember(statement, index + static_cast<int>(at), member);
+            ++at;
+        });
+    }
+
+private:
+    std::string m_selected;
+    std::vector<bool> m_isThere;
+};
+
 class Reader {
 public:
     explicit Reader(SqliteDatabase& database) : m_database(database) {}
 
     template <class T> std::vector<T> readAll() {
         std::vector<T> objects;
-        SqliteStatement statement(m_database, fmt::format("SELECT {} FROM \"{}\" ORDER BY {}", fmt::join(columnsOf<T>(false), ", "),
-                                                          TableOf<T>::name,
+        const Columns columns = Columns::of<T>(m_database, TableOf<T>::name);
+        SqliteStatement statement(m_database, fmt::format("SELECT {} FROM \"{}\" ORDER BY {}", columns.selected(), TableOf<T>::name,
                                                           std::is_same_v<T, NativeObject> ? "position" : "id"));
         while (statement.next()) {
             T object{};
-            int index = 0;
-            eachColumn(object, "", [&](const std::string&, auto& member) { readMember(statement, index++, member); });
+            columns.read(statement, 0, object);
             objects.push_back(std::move(object));
         }
         if constexpr (OwnsTables<T>) {
@@ -267,9 +299,9 @@ private:
         std::unordered_map<std::int64_t, T*> byId;
         for (T* owner : owners)
             byId[static_cast<std::int64_t>(owner->id.value)] = owner;
+        const Columns columns = Columns::of<Inner>(m_database, TableOf<Inner>::name);
         SqliteStatement statement(m_database, fmt::format("SELECT \"{0}_id\", {1} FROM \"{2}\" ORDER BY \"{0}_id\", position",
-                                                          TableOf<T>::owner, fmt::join(columnsOf<Inner>(false), ", "),
-                                                          TableOf<Inner>::name));
+                                                          TableOf<T>::owner, columns.selected(), TableOf<Inner>::name));
         while (statement.next()) {
             const auto owner = byId.find(statement.integer(0));
             if (owner == byId.end()) {
@@ -277,8 +309,7 @@ private:
                 return;
             }
             Inner object{};
-            int index = 1;
-            eachColumn(object, "", [&](const std::string&, auto& member) { readMember(statement, index++, member); });
+            columns.read(statement, 1, object);
             listOf<T, Inner>(*owner->second, which).push_back(std::move(object));
         }
         if constexpr (OwnsTables<Inner>) {
@@ -372,13 +403,13 @@ void checkTables(SqliteDatabase& database) {
 Project readRows(SqliteDatabase& database) {
     checkTables(database);
     Project project;
-    SqliteStatement row(database, fmt::format("SELECT {} FROM project", fmt::join(columnsOf<Project>(false), ", ")));
+    const Columns columns = Columns::of<Project>(database, "project");
+    SqliteStatement row(database, fmt::format("SELECT {} FROM project", columns.selected()));
     if (!row.next()) {
         database.fail("the table project has no row");
         return project;
     }
-    int index = 0;
-    eachColumn(project, "", [&](const std::string&, auto& member) { readMember(row, index++, member); });
+    columns.read(row, 0, project);
     Reader reader(database);
     eachChildren(project, [&](auto& table) {
         table.assign(reader.readAll<typename TableTraits<std::remove_cvref_t<decltype(table)>>::Inner>());

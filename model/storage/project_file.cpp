@@ -145,8 +145,15 @@ Result<ProjectFile::Opened> ProjectFile::open(const std::string& givenPath) {
     auto state = std::make_unique<State>();
     state->path = resolvedPath(givenPath);
     // The file first: nothing is created beside something that is no project.
-    if (Result<Project> first = readProject(state->path); !first)
-        return fail(first.error());
+    Result<std::string> bytes = readFile(state->path);
+    if (!bytes)
+        return fail(bytes.error());
+    if (Result<void> alone = checkForeignFiles(state->path); !alone)
+        return fail(alone.error());
+    state->fileHash = hashOf(*bytes);
+    Result<Project> saved = fromDatabase(std::move(*bytes), state->path);
+    if (!saved)
+        return fail(saved.error());
     Result<Journal> journal = Journal::open(state->path + kJournalSuffix);
     if (journal)
         state->journal = std::move(*journal);
@@ -154,14 +161,16 @@ Result<ProjectFile::Opened> ProjectFile::open(const std::string& givenPath) {
         return fail(journal.error());
     else
         state->readOnlyReason = journal.error().text();
-    // Again, now that nobody else can save it.
-    Result<std::string> bytes = readFile(state->path);
+    // Nobody else can save it from here on; somebody may have until now.
+    bytes = readFile(state->path);
     if (!bytes)
         return fail(bytes.error());
-    state->fileHash = hashOf(*bytes);
-    Result<Project> saved = fromDatabase(std::move(*bytes), state->path);
-    if (!saved)
-        return fail(saved.error());
+    if (const std::string hash = hashOf(*bytes); hash != state->fileHash) {
+        state->fileHash = hash;
+        saved = fromDatabase(std::move(*bytes), state->path);
+        if (!saved)
+            return fail(saved.error());
+    }
     Opened opened;
     if (state->journal) {
         Result<std::optional<Recovery>> recovery = recover(*state, *saved, opened.notice);

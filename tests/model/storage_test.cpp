@@ -78,6 +78,7 @@ private slots:
     void everyMemberSurvivesTheFile();
     void aPersonCanQueryTheFile();
     void filesOfEarlierVersionsOpen();
+    void aColumnThatIsNotThereIsAsInANewObject();
     void savingKeepsTheVersionBefore();
     void savingKeepsPermissionsAndLinks();
     void savingLeavesTheOldFileWhenItCannot();
@@ -141,6 +142,21 @@ void StorageTest::filesOfEarlierVersionsOpen() {
         QVERIFY2(loaded.has_value(), textOf(loaded).c_str());
         QVERIFY(*loaded == *project);
     }
+}
+
+void StorageTest::aColumnThatIsNotThereIsAsInANewObject() {
+    const QString tool = QStandardPaths::findExecutable("sqlite3");
+    if (tool.isEmpty())
+        QSKIP("sqlite3 is not installed");
+    Folder folder;
+    const std::string path = folder.file("a.shardscape");
+    const Project project = setEntityComment(small(), small().entities.begin()->id, "x").value_or(Project());
+    QVERIFY(writeProject(path, project).has_value());
+    // As a file of a version that did not have the comment yet.
+    QCOMPARE(QProcess::execute(tool, {QString::fromStdString(path), "ALTER TABLE entities DROP COLUMN comment"}), 0);
+    const Result<Project> read = readProject(path);
+    QVERIFY2(read.has_value(), textOf(read).c_str());
+    QVERIFY(*read == small());
 }
 
 void StorageTest::savingKeepsTheVersionBefore() {
