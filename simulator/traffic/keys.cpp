@@ -126,14 +126,22 @@ KeySampler::KeySampler(const KeySpec& spec)
     }
     if (m_theta == 0)
         return;
-    m_sum = zipfSum(m_count, m_theta);
     if (m_count > kTableKeys) {
+        m_sum = zipfSum(m_count, m_theta);
         m_rejection = ZipfRejection(m_count, m_theta);
         m_method = Method::Rejection;
         return;
     }
+    std::vector<double> weights(m_count); // by key
+    double sum = 0;
+    for (std::uint64_t rank = m_count; rank >= 1; --rank) { // the smallest first, for precision
+        const double weight = std::exp(-m_theta * std::log(static_cast<double>(rank)));
+        weights[m_reversed ? m_count - rank : rank - 1] = weight;
+        sum += weight;
+    }
+    m_sum = sum;
+    m_alias = AliasTable(weights);
     m_method = Method::Alias;
-    m_alias = AliasTable(probabilities());
 }
 
 double KeySampler::probability(std::uint64_t key) const {
@@ -150,13 +158,6 @@ double KeySampler::probability(std::uint64_t key) const {
         return 1 / static_cast<double>(m_count);
     const std::uint64_t rank = m_reversed ? m_count - key : key + 1;
     return std::exp(-m_theta * std::log(static_cast<double>(rank))) / m_sum;
-}
-
-std::vector<double> KeySampler::probabilities() const {
-    std::vector<double> all(m_count);
-    for (std::uint64_t key = 0; key < m_count; ++key)
-        all[key] = probability(key);
-    return all;
 }
 
 std::pair<std::uint64_t, std::uint64_t> KeySampler::runOfTop(std::uint64_t n) const {

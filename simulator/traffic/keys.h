@@ -75,8 +75,6 @@ public:
     std::vector<std::uint64_t> top(std::uint64_t n) const;
     /// A run of neighbouring keys that contains top(n): n keys, or all keys of a sample in arbitrary order.
     std::pair<std::uint64_t, std::uint64_t> runOfTop(std::uint64_t n) const; ///< first, length
-    /// All probabilities in order of key; only for spaces of at most kTableKeys keys.
-    std::vector<double> probabilities() const;
 
 private:
     enum class Method { Uniform, HotSet, Alias, Rejection };
