@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "estimator/planning/planning_context.h"
+#include "model/physical/copies.h"
 #include "model/physical/key_query.h"
 
 namespace shardscape::estimator {
@@ -486,43 +487,8 @@ private:
 
     // --- writing
 
-    /// A step along the joins by which a structure copies columns: from entities reached to a further one.
-    struct Hop {
-        EntityId entity;
-        std::vector<ColumnRef> columns; ///< of it, given by what was reached
-        double rows = 1;                ///< found for one row before
-    };
-
-    std::vector<Hop> hopsFrom(const Structure& structure, EntityId entity) const {
-        std::vector<Hop> out;
-        std::set<EntityId> reached{entity};
-        for (bool more = true; more;) {
-            more = false;
-            std::map<EntityId, std::vector<ColumnRef>> next;
-            for (const JoinCondition& join : structure.joins)
-                for (const auto& [from, to] : {std::pair(join.left, join.right), std::pair(join.right, join.left)})
-                    if (reached.contains(from.entity) && !reached.contains(to.entity) && !holds(next[to.entity], to))
-                        next[to.entity].push_back(to);
-            for (auto& [id, columns] : next) {
-                if (columns.empty())
-                    continue;
-                std::vector<AttributeId> attributes;
-                for (const ColumnRef& column : columns)
-                    attributes.push_back(column.attribute);
-                reached.insert(id);
-                out.push_back({id, columns, m_cardinality.rowsPerValue(id, attributes)});
-                more = true;
-            }
-        }
-        return out;
-    }
-
-    /// Rows of the structure for one row of the entity: how often copies repeat it.
     double copiesOf(const Structure& structure, EntityId entity) const {
-        double product = 1;
-        for (const Hop& hop : hopsFrom(structure, entity))
-            product *= hop.rows;
-        return product;
+        return model::copiesOf(m_cardinality, structure, entity);
     }
 
     bool touches(const Structure& structure, const ColumnRef& column) const {
@@ -631,13 +597,13 @@ private:
     /// What a new row needs to know before it can be written to a table with copied columns.
     void readForCopies(const Structure& structure, double rows) {
         double before = rows;
-        for (const Hop& hop : hopsFrom(structure, m_pattern.entity)) {
+        for (const CopyHop& hop : copyHops(m_cardinality, structure, m_pattern.entity)) {
             lookUp(hop, before);
             before *= hop.rows;
         }
     }
 
-    void lookUp(const Hop& hop, double repeats) {
+    void lookUp(const CopyHop& hop, double repeats) {
         const double found = hop.rows;
         for (const View& view : viewsOf(hop.entity)) {
             const bool given = !view.key.partition.empty() &&

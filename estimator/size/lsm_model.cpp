@@ -7,6 +7,7 @@
 
 #include "estimator/size/family_models.h"
 #include "estimator/size/lsm.h"
+#include "model/physical/copies.h"
 
 namespace shardscape::estimator {
 
@@ -18,7 +19,8 @@ class LsmModel : public SizeModel {
 public:
     LsmModel(const SizeContext& context, const Structure& structure)
         : m_context(context)
-        , m_structure(structure) {
+        , m_structure(structure)
+        , m_copies(copiesOf(context.cardinality, structure, structure.entity)) {
         const auto isKey = [](const std::vector<StructureKeyPart>& parts, const std::string& name) {
             return std::any_of(parts.begin(), parts.end(),
                                [&](const StructureKeyPart& part) { return part.column == name; });
@@ -44,6 +46,11 @@ public:
         out.name = m_structure.name;
         out.entity = m_structure.entity;
         out.rows = rowsFigure(m_context, m_structure.entity);
+        if (m_copies > 1)
+            out.rows = Figure::derived("rows of " + m_structure.name, out.rows.value() * m_copies, Unit::Rows,
+                                       "rows × copies by the joins that the table holds",
+                                       {out.rows, Figure::leaf("copies of a row", m_copies, Unit::None, Origin::Default,
+                                                               "mean fan-outs of those joins")});
         const LsmSize size = sizeOf(out.rows.value());
         const double partitions = partitionsOf(out.rows.value());
         auto& leaves = m_context.leaves;
@@ -91,7 +98,7 @@ public:
     }
 
     double bytes(const RowsOf& rowsOf) const override {
-        const double rows = rowsOf(m_structure.entity);
+        const double rows = rowsOf(m_structure.entity) * m_copies;
         double total = sizeOf(rows).bytes;
         for (const StructureIndex& index : m_structure.indexes)
             total += indexBytes(index, rows);
@@ -106,7 +113,7 @@ private:
     }
 
     double partitionsOf(double rows) const {
-        const double now = std::max(1.0, m_context.cardinality.rows(m_structure.entity));
+        const double now = std::max(1.0, m_context.cardinality.rows(m_structure.entity) * m_copies);
         // New rows bring new keys in proportion where every row has its own, else they lengthen partitions.
         const double keys = m_keys >= now ? rows : m_keys;
         return std::clamp(keys, std::min(1.0, rows), std::max(rows, 0.0));
@@ -202,6 +209,7 @@ private:
 
     const SizeContext& m_context;
     const Structure& m_structure;
+    double m_copies; ///< rows of the table for one row of the entity
     LsmInput m_input;
     double m_keys = 1; ///< different partition keys now, not limited by rows
 };

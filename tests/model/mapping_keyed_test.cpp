@@ -7,6 +7,7 @@
 
 #include <QtTest>
 
+#include "model/physical/copies.h"
 #include "model/physical/mapping.h"
 #include "tests/support/project_builder.h"
 
@@ -160,6 +161,10 @@ void MappingKeyedTest::timelineIsARowForEachFollower() {
     QCOMPARE(keyOf(timeline), "(follows_follower_id) created_at desc, post_id");
     QCOMPARE(timeline->entity, b.entity("posts"));
     QVERIFY(!timeline->truth);
+    const Cardinality cardinality(b.project);
+    QCOMPARE(copiesOf(cardinality, *timeline, b.entity("posts")), 200.0);  // one for each follower of its author
+    QCOMPARE(copiesOf(cardinality, *timeline, b.entity("follows")), 20.0); // the posts of the one followed
+    QCOMPARE(copiesOf(cardinality, *design.find("users"), b.entity("users")), 1.0);
     // Writing a post needs its author's followers: that way in is made as well.
     QVERIFY(design.find("follows_by_followee_id"));
 }
