@@ -41,6 +41,13 @@ void PostgresReader::alterTable(PgQuery__AlterTableStmt& statement) {
         m_catalog.resolve(m_catalog.sequences, statement.relation->schemaname, statement.relation->relname));
     if (onSequence) // pg_dump writes ALTER TABLE seq OWNER TO as well
         return report(Severity::Info, 0, "the owner of a sequence is not part of the model");
+    const auto partition = m_catalog.partitions.find(
+        m_catalog.resolve(m_catalog.partitions, statement.relation->schemaname, statement.relation->relname));
+    if (partition != m_catalog.partitions.end() && statement.n_cmds == 1 &&
+        statement.cmds[0]->alter_table_cmd->subtype == PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition) {
+        DraftTable& root = *m_catalog.byId.at(partition->second);
+        return attachPartition(root, *statement.cmds[0]->alter_table_cmd->def->partition_cmd, partition->first.name);
+    }
     DraftTable* table = tableFor(*statement.relation, "ALTER TABLE", statement.missing_ok);
     if (!table)
         return;
@@ -71,7 +78,7 @@ void PostgresReader::alterOne(DraftTable& table, PgQuery__AlterTableCmd& command
             if (relationship.child == table.entity.id && relationship.name == name)
                 relationship.notValid = false;
         break;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition: attachPartition(table, *definition->partition_cmd); break;
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition: attachPartition(table, *definition->partition_cmd, {}); break;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DetachPartition:
         report(Severity::Warning, 0, "DETACH PARTITION is not followed: the partition stays one");
         break;
@@ -122,13 +129,32 @@ void PostgresReader::alterColumnOf(DraftTable& table, PgQuery__AlterTableCmd& co
         const PgQuery__Constraint& identity = *command.def->constraint;
         return setIdentity(table, attribute, identity.generated_when, identity.options, identity.n_options);
     }
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity:
-        return report(Severity::Warning, 0, "a change of identity options is not followed");
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_SetIdentity: return changeIdentity(attribute, *command.def->list);
     default:
         attribute.generator = Generator::None;
         attribute.identityAlways = false;
         attribute.identityOptions.clear();
     }
+}
+
+void PostgresReader::changeIdentity(Attribute& attribute, const PgQuery__List& options) {
+    std::vector<PgNode*> rest;
+    for (std::size_t i = 0; i < options.n_items; ++i) {
+        const PgQuery__DefElem& option = *options.items[i]->def_elem;
+        if (std::string(option.defname) == "generated")
+            attribute.identityAlways = numberOf(option.arg) == 'a'; // ATTRIBUTE_IDENTITY_ALWAYS
+        else if (std::string(option.defname) != "restart")
+            rest.push_back(options.items[i]);
+    }
+    std::string type = attribute.type.kind == TypeKind::Int16   ? "smallint"
+                       : attribute.type.kind == TypeKind::Int32 ? "integer"
+                                                                : "bigint";
+    std::vector<std::string> ownedBy;
+    const std::string changed = sequenceOptions(rest.data(), rest.size(), type, ownedBy);
+    if (!changed.empty() && !attribute.identityOptions.empty())
+        report(Severity::Warning, 0, fmt::format("the new options of {} replace the earlier ones", attribute.name));
+    if (!changed.empty())
+        attribute.identityOptions = changed;
 }
 
 void PostgresReader::alterColumnType(DraftTable& table, Attribute& attribute, PgQuery__ColumnDef& definition) {

@@ -119,7 +119,7 @@ public:
     bool removeConstraint(DraftTable& table, const std::string& name);
     bool removeIndex(const QualifiedName& name);
 
-    /// PostgreSQL's own names for what was not named (src/backend/catalog/index.c, makeObjectName in commands/indexcmds.c):
+    /// PostgreSQL's own names for what was not named (src/backend/catalog/index.c, makeObjectName in src/backend/commands/indexcmds.c):
     /// "table_columns_label" cut to 63 bytes and made unique by a number.
     std::string indexName(const std::string& schema, const std::string& table, const std::string& columns,
                           const std::string& label) const;

@@ -116,14 +116,14 @@ void PostgresReader::createPartition(PgQuery__CreateStmt& statement, const Quali
     m_catalog.relationNames.insert(name);
 }
 
-void PostgresReader::attachPartition(DraftTable& parent, const PgQuery__PartitionCmd& command) {
+void PostgresReader::attachPartition(DraftTable& parent, const PgQuery__PartitionCmd& command, const std::string& of) {
     DraftTable* child = tableFor(*command.name, "ATTACH PARTITION");
     if (!child || !command.bound)
         return;
     if (!parent.entity.partitioning)
         return report(Severity::Error, command.name->location, fmt::format("{} is not partitioned", parent.name().sql()));
     const QualifiedName name = child->name();
-    PartitionChild entry{name.schema, name.name, boundSql(*command.bound), {}, {}};
+    PartitionChild entry{name.schema, name.name, boundSql(*command.bound), {}, of};
     std::vector<PartitionChild> below;
     if (const auto& own = child->entity.partitioning) {
         std::vector<std::string> parts;

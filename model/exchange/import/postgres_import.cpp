@@ -142,6 +142,7 @@ void PostgresReader::readStatement(PgNode* statement) {
     switch (statement->node_case) {
     case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT: return readSetting(*statement->variable_set_stmt);
     case PG_QUERY__NODE__NODE_SELECT_STMT: return readSelect(*statement->select_stmt);
+    case PG_QUERY__NODE__NODE_DO_STMT: return doBlock(*statement->do_stmt);
     case PG_QUERY__NODE__NODE_TRANSACTION_STMT:
         if (statement->transaction_stmt->kind == PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_ROLLBACK)
             report(Severity::Warning, 0, "ROLLBACK is not followed: what the transaction made stays in the model");
@@ -242,9 +243,6 @@ void PostgresReader::notModelled(PgNode* statement) {
     case PG_QUERY__NODE__NODE_CREATE_FOREIGN_TABLE_STMT:
         m_catalog.others.insert(newName(*statement->create_foreign_table_stmt->base_stmt->relation));
         return report(Severity::Warning, 0, "a foreign table is not modelled: its rows live on another server");
-    case PG_QUERY__NODE__NODE_DO_STMT:
-        return report(Severity::Warning, 0, "a DO block is not executed: what it creates is not in the project",
-                      "write the statements it runs outside of it");
     case PG_QUERY__NODE__NODE_CALL_STMT:
         return report(Severity::Warning, 0, "CALL is not executed: what the procedure does is not in the project");
     default: break;
@@ -253,6 +251,8 @@ void PostgresReader::notModelled(PgNode* statement) {
 }
 
 void PostgresReader::report(Severity severity, int location, std::string message, std::string advice) {
+    if (m_guarded && severity == Severity::Error)
+        severity = Severity::Info;
     reportAt(severity, here(location), std::move(message), std::move(advice));
 }
 
@@ -264,7 +264,7 @@ void PostgresReader::reportAt(Severity severity, SourcePlace place, std::string 
 
 SourcePlace PostgresReader::here(int location) const {
     const std::size_t within = location > 0 ? static_cast<std::size_t>(location) : 0;
-    return {m_source, (m_piece ? m_piece->offset : 0) + within};
+    return {m_source, (m_piece ? m_piece->offset : 0) + m_base + within};
 }
 
 void PostgresReader::tally(const std::string& what) {

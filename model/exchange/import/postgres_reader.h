@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,10 @@ private:
     void readSelect(const PgQuery__SelectStmt& statement);
     void notModelled(PgNode* statement);
 
+    // postgres_do.cpp: statements within DO blocks
+    void doBlock(const PgQuery__DoStmt& statement);
+    void nested(const std::string& sql);
+
     // postgres_create.cpp: what makes something
     void createTable(PgQuery__CreateStmt& statement);
     void createPartition(PgQuery__CreateStmt& statement, const QualifiedName& name);
@@ -54,7 +59,8 @@ private:
     bool commentOnConstraint(DraftTable& table, const std::string& name, const std::string& text);
     void like(DraftTable& table, const PgQuery__TableLikeClause& clause);
     void inherit(DraftTable& table, DraftTable& parent, int location);
-    void attachPartition(DraftTable& parent, const PgQuery__PartitionCmd& command);
+    /// "of" names the partition of the table that the new one belongs to; empty for the table itself.
+    void attachPartition(DraftTable& parent, const PgQuery__PartitionCmd& command, const std::string& of);
     Partitioning partitioning(DraftTable& table, const PgQuery__PartitionSpec& spec);
     std::string partitionBySql(const PgQuery__PartitionSpec& spec);
 
@@ -87,6 +93,7 @@ private:
     void alterColumnOf(DraftTable& table, PgQuery__AlterTableCmd& command, bool recurse);
     void alterOne(DraftTable& table, PgQuery__AlterTableCmd& command, bool recurse);
     void alterColumnType(DraftTable& table, Attribute& attribute, PgQuery__ColumnDef& definition);
+    void changeIdentity(Attribute& attribute, const PgQuery__List& options);
     void alterConstraint(DraftTable& table, const PgQuery__Constraint& change);
     void dropColumn(DraftTable& table, const PgQuery__AlterTableCmd& command, bool recurse);
     void alterSequence(const PgQuery__AlterSeqStmt& statement);
@@ -111,7 +118,7 @@ private:
     void report(Severity severity, int location, std::string message, std::string advice = {});
     void reportAt(Severity severity, SourcePlace place, std::string message, std::string advice = {});
     SourcePlace here(int location = -1) const;
-    std::string statementText() const { return std::string(m_piece->text); }
+    std::string statementText() const { return m_nested.empty() ? std::string(m_piece->text) : m_nested; }
     QualifiedName newName(const PgQuery__RangeVar& relation) const;
     QualifiedName newName(PgNode* const* names, std::size_t count) const;
     DraftTable* tableFor(const PgQuery__RangeVar& relation, const std::string& what, bool missingOk = false);
@@ -121,6 +128,9 @@ private:
     std::vector<LineMap> m_lines;
     std::size_t m_source = 0;
     const SqlPiece* m_piece = nullptr;
+    std::size_t m_base = 0;  ///< where the statement under way starts within the piece
+    std::string m_nested;    ///< its text when it stands within a DO block
+    bool m_guarded = false;  ///< "already there" is no mistake
     PostgresCatalog m_catalog;
     Diagnostics m_diagnostics;
     std::size_t m_statements = 0;

@@ -73,14 +73,16 @@ private:
     }
 
     Placed commentLine(std::string_view line, std::size_t offset) {
-        while (!line.empty() && std::isspace(static_cast<unsigned char>(line.back())))
+        if (line.ends_with('\r'))
             line.remove_suffix(1);
         if (!line.empty() && line.front() == ' ') {
             line.remove_prefix(1);
             ++offset;
         }
         if (line.starts_with("| "))
-            return prose(line.substr(2));
+            return prose(line.substr(2)); // as it is
+        while (!line.empty() && std::isspace(static_cast<unsigned char>(line.back())))
+            line.remove_suffix(1);
         if (line == "|")
             return prose({});
         const std::size_t blank = line.find_first_not_of(" \t");
