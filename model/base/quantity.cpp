@@ -187,12 +187,13 @@ std::string clockText(double hours, double minutes, double seconds) {
     return out;
 }
 
-/// The shortest candidate that reads back as the value; earlier ones win ties.
+/// The candidate with the shortest number that reads back as the value; earlier ones win ties.
 template <class Read> std::string shortest(double value, const std::vector<std::string>& candidates, Read read) {
+    const auto digits = [](const std::string& text) { return split(text) ? text.size() - split(text)->rest.size() : text.size(); };
     const std::string* best = nullptr;
     for (const std::string& candidate : candidates) {
         const auto back = read(candidate);
-        if (back && *back == value && (!best || candidate.size() < best->size()))
+        if (back && *back == value && (!best || digits(candidate) < digits(*best)))
             best = &candidate;
     }
     return best ? *best : candidates.front();
@@ -260,7 +261,7 @@ Result<double> parseDuration(std::string_view text) {
 }
 std::string formatDuration(double seconds) {
     std::vector<std::string> candidates{formatNumber(seconds) + "s"};
-    for (const auto& [word, factor] : {std::pair("us", 1e-6), std::pair("ms", 1e-3), std::pair("min", 60.0), std::pair("h", 3600.0),
+    for (const auto& [word, factor] : {std::pair("ms", 1e-3), std::pair("us", 1e-6), std::pair("min", 60.0), std::pair("h", 3600.0),
                                        std::pair("d", 86400.0)})
         candidates.push_back(formatNumber(factor < 1 ? std::round(seconds / factor * 1e6) / 1e6 : seconds / factor) + word);
     return shortest(seconds, candidates, parseDuration);

@@ -17,7 +17,7 @@
 ///
 /// Errors: Invalid with a message that quotes the text; place and file are left to the caller.
 ///
-/// format…() write the shortest of the usual spellings that reads back as exactly the same double, so that a file written
+/// format…() write the spelling with the fewest digits that reads back as exactly the same double, so that a file written
 /// from a project says the same as the one it came from.
 namespace shardscape::model {
 

@@ -46,7 +46,7 @@ tl::expected<PgTree, PgSyntaxError> parsePostgres(std::string_view sql);
 
 /// The longest statement that is parsed, in bytes outside of quotes: the parser recurses on its tree, and this many fit the
 /// stack of onDeepStack() however they are nested.
-inline constexpr std::size_t kMaximumStructure = 512 * 1024;
+inline constexpr std::size_t kMaximumStructure = 256 * 1024;
 
 /// Runs the function in a thread with a stack of its own that is deep enough for trees of kMaximumStructure, and waits.
 /// Exceptions come through.

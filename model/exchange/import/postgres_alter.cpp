@@ -84,7 +84,7 @@ void PostgresReader::alterOne(DraftTable& table, PgQuery__AlterTableCmd& command
         break;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddInherit:
         if (DraftTable* parent = tableFor(*definition->range_var, "INHERIT"))
-            parent->inheritors.push_back(table.entity.id);
+            addInheritor(*parent, table, definition->range_var->location);
         break;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetLogged: table.entity.unlogged = false; break;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetUnLogged: table.entity.unlogged = true; break;

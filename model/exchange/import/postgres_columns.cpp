@@ -61,6 +61,10 @@ std::string PostgresReader::capture(PgNode* expression, int location) {
     if (!expression)
         return {};
     std::string sql = expressionSql(expression);
+    // Written out, every operation is in parentheses, and the parser takes some thousands of these within each other.
+    constexpr std::size_t kLong = 8192;
+    if (sql.size() > kLong && !parsePostgres("SELECT " + sql))
+        sql.clear();
     if (sql.empty())
         report(Severity::Warning, location, "an expression cannot be written as SQL again and is left out");
     return sql;

@@ -189,11 +189,27 @@ std::string PostgresReader::partitionBySql(const PgQuery__PartitionSpec& spec) {
     return fmt::format("{} ({})", partitionWord(partitionMethod(spec.strategy)), joined(parts));
 }
 
+bool PostgresReader::addInheritor(DraftTable& parent, DraftTable& child, int location) {
+    std::vector<EntityId> below{child.entity.id};
+    for (std::size_t i = 0; i < below.size(); ++i) {
+        if (below[i] == parent.entity.id) {
+            report(Severity::Error, location, fmt::format("{} cannot inherit from {}, which inherits from it", child.name().sql(), parent.name().sql()));
+            return false;
+        }
+        if (const auto at = m_catalog.byId.find(below[i]); at != m_catalog.byId.end())
+            below.insert(below.end(), at->second->inheritors.begin(), at->second->inheritors.end());
+    }
+    if (std::find(parent.inheritors.begin(), parent.inheritors.end(), child.entity.id) == parent.inheritors.end())
+        parent.inheritors.push_back(child.entity.id);
+    return true;
+}
+
 void PostgresReader::inherit(DraftTable& table, DraftTable& parent, int location) {
+    if (!addInheritor(parent, table, location))
+        return;
     report(Severity::Info, location,
            fmt::format("{} inherits from {}: it is modelled as a table of its own that has all the columns",
                        table.name().sql(), parent.name().sql()));
-    parent.inheritors.push_back(table.entity.id);
     for (const Attribute& inherited : parent.entity.attributes) {
         if (table.entity.findByName(inherited.name))
             continue;

@@ -58,6 +58,7 @@ private:
     void comment(const PgQuery__CommentStmt& statement);
     bool commentOnConstraint(DraftTable& table, const std::string& name, const std::string& text);
     void like(DraftTable& table, const PgQuery__TableLikeClause& clause);
+    bool addInheritor(DraftTable& parent, DraftTable& child, int location);
     void inherit(DraftTable& table, DraftTable& parent, int location);
     /// "of" names the partition of the table that the new one belongs to; empty for the table itself.
     void attachPartition(DraftTable& parent, const PgQuery__PartitionCmd& command, const std::string& of);

@@ -147,10 +147,10 @@ Result<std::string> decodeText(const std::string& file, const std::string& text,
 
 std::string nearestName(std::string_view name, const std::vector<std::string>& candidates) {
     constexpr std::size_t kLongest = 128; // longer names are not typing errors, and the distance is quadratic
-    std::size_t best = (name.size() + 2) / 3 + 1;
     std::string nearest;
-    if (name.size() > kLongest)
+    if (name.size() < 2 || name.size() > kLongest)
         return nearest;
+    std::size_t best = (name.size() + 2) / 3 + 1;
     for (const std::string& candidate : candidates) {
         const std::size_t gap =
             candidate.size() > name.size() ? candidate.size() - name.size() : name.size() - candidate.size();

@@ -99,7 +99,11 @@ private:
         if (std::find(known.begin(), known.end(), key) == known.end()) {
             const std::string advice = didYouMean(key, known);
             // "Note: …" is prose; "rat: 5/s" and "Rate: 5/s" are mistakes.
-            if (advice.empty() && std::isupper(static_cast<unsigned char>(key.front())))
+            std::string lower = key;
+            std::transform(lower.begin(), lower.end(), lower.begin(),
+                           [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+            const bool capital = std::isupper(static_cast<unsigned char>(key.front())) != 0;
+            if (capital && std::find(known.begin(), known.end(), lower) == known.end())
                 return prose(line);
             return refuseAt(offset + start, fmt::format("there is no annotation \"{}:\"", key),
                             !advice.empty() ? advice : "write \"| \" in front of text that is only a comment");
