@@ -185,26 +185,30 @@ private:
         if (m_profile.storage != StorageFamily::HeapBTree)
             return;
         // The hot part of the indexes of what is read: keys that take 90 % of the requests.
-        std::unordered_map<std::string, double> shares;
+        // Of the entries of a hot key only those are touched that a request reads: a page of a long list.
+        std::unordered_map<std::string, double> touched; // rows of each structure
         for (const PatternTraffic& pattern : m_traffic.patterns)
             for (const PlanStep& step : pattern.plan.steps)
-                if (pattern.busiest > 0 && step.kind != StepKind::CacheLookup)
-                    shares[step.structure] = std::max(shares[step.structure], pattern.hotShare);
+                if (pattern.busiest > 0 && step.kind != StepKind::CacheLookup) {
+                    const double rows = std::max({1.0, step.rowsRead, step.rowsWritten});
+                    touched[step.structure] = std::max(touched[step.structure], pattern.hotShare * pattern.keys * rows);
+                }
         double hot = 0;
         std::vector<Figure> inputs;
         for (const StructureEstimate& structure : m_structures) {
-            const auto share = shares.find(structure.name);
-            if (share == shares.end())
+            const auto rows = touched.find(structure.name);
+            if (rows == touched.end() || structure.rows.value() <= 0)
                 continue;
+            const double share = std::min(1.0, rows->second / structure.rows.value());
             for (const IndexEstimate& index : structure.indexes) {
-                hot += share->second * index.bytes.value();
+                hot += share * index.bytes.value();
                 inputs.push_back(index.bytes);
             }
         }
         const Figure& pages = m_leaves("capacity.page_memory_ratio");
-        const Figure set =
-            Figure::derived("hot part of the indexes", hot, Unit::Bytes,
-                            "bytes of each index × share of keys that take 90 % of its requests", std::move(inputs));
+        const Figure set = Figure::derived("hot part of the indexes", hot, Unit::Bytes,
+                                           "bytes of each index × share of its rows that 90 % of the requests touch",
+                                           std::move(inputs));
         const double shards = std::max(1.0, wholeAtLeast(hot / (memory.value() * pages.value())));
         add("memory",
             Figure::derived("nodes for memory", shards, Unit::Nodes,

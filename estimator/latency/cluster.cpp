@@ -3,48 +3,80 @@
 #include "estimator/latency/cluster.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace shardscape::estimator {
 
-Cluster::Cluster(double nodes, double hot, int servers)
+Cluster::Cluster(double nodes, double together, int servers)
     : m_nodes(std::max(1.0, nodes))
-    , m_hot(std::clamp(hot, 1.0, std::max(1.0, nodes)))
+    , m_together(std::clamp(together, 1.0, std::max(1.0, nodes)))
     , m_servers(std::max(1, servers)) {}
 
-void Cluster::add(double rate, double seconds, double excess) {
-    const double even = rate * (1 - excess) / m_nodes;
-    const double hot = rate * excess / m_hot + even;
-    const double square = 2 * seconds * seconds; // second moment of an exponential
-    m_work += rate * seconds;
-    m_hotRate += hot;
-    m_hotWork += hot * seconds;
-    m_hotSquares += hot * square;
-    m_otherRate += even;
-    m_otherWork += even * seconds;
-    m_otherSquares += even * square;
+void Cluster::Load::add(double more, double seconds) {
+    rate += more;
+    work += more * seconds;
+    squares += more * 2 * seconds * seconds; // second moment of an exponential
 }
 
-double Cluster::meanUtilisation() const {
-    return m_work / (m_nodes * m_servers);
+void Cluster::add(double rate, double seconds, double excess, std::uint64_t place) {
+    m_even.add(rate * (1 - excess) / m_nodes, seconds);
+    if (excess <= 0)
+        return;
+    m_hotWork += rate * excess * seconds;
+    if (std::find(m_places.begin(), m_places.end(), place) == m_places.end())
+        m_places.push_back(place);
+    const std::size_t slot = slotOf(place);
+    if (m_hot.size() <= slot)
+        m_hot.resize(slot + 1);
+    m_hot[slot].add(rate * excess / m_together, seconds);
 }
 
-NodeQueue Cluster::queueOf(double rate, double work, double squares) const {
-    if (rate <= 0 || work <= 0)
+std::size_t Cluster::slotOf(std::uint64_t place) const {
+    const auto slots = static_cast<std::size_t>(std::clamp(std::floor(m_nodes / m_together), 1.0, 1e6));
+    const auto at = std::find(m_places.begin(), m_places.end(), place) - m_places.begin();
+    return static_cast<std::size_t>(at) % slots;
+}
+
+NodeQueue Cluster::queueOf(const Load& load) const {
+    if (load.rate <= 0 || load.work <= 0)
         return NodeQueue(m_servers, 0, 0);
-    const double meanService = work / rate;
-    const double cv2 = squares / rate / (meanService * meanService) - 1;
-    return NodeQueue(m_servers, rate, meanService, std::max(0.0, cv2));
+    const double meanService = load.work / load.rate;
+    const double cv2 = load.squares / load.rate / (meanService * meanService) - 1;
+    return NodeQueue(m_servers, load.rate, meanService, std::max(0.0, cv2));
 }
 
-Tail Cluster::sojourn(double seconds, double excess) const {
-    const NodeQueue hot = queueOf(m_hotRate, m_hotWork, m_hotSquares);
-    const NodeQueue other = queueOf(m_otherRate, m_otherWork, m_otherSquares);
-    const double share = m_hot >= m_nodes ? 1 : std::min(1.0, excess + (1 - excess) * m_hot / m_nodes);
-    return {[=](double t) {
-                const double above = share * hot.sojournTail(t, seconds);
-                return share < 1 ? above + (1 - share) * other.sojournTail(t, seconds) : above;
-            },
-            seconds};
+std::vector<Cluster::Share> Cluster::sharesOf(double excess, std::uint64_t place) const {
+    std::vector<Share> shares;
+    const bool known = std::find(m_places.begin(), m_places.end(), place) != m_places.end();
+    const std::size_t own = known ? slotOf(place) : m_hot.size();
+    double left = 1;
+    for (std::size_t slot = 0; slot < m_hot.size(); ++slot) {
+        const double share = (1 - excess) * m_together / m_nodes + (slot == own ? excess : 0);
+        shares.push_back({std::min(share, left), m_even + m_hot[slot]});
+        left -= shares.back().share;
+    }
+    // Less than a whole node left means that all nodes are hot ones.
+    if (left > 1e-12)
+        shares.push_back({left, m_even});
+    return shares;
+}
+
+double Cluster::busiestUtilisation(double excess, std::uint64_t place) const {
+    double busiest = 0;
+    for (const Share& share : sharesOf(excess, place))
+        if (share.share >= 0.01)
+            busiest = std::max(busiest, queueOf(share.load).utilisation());
+    return busiest;
+}
+
+Tail Cluster::sojourn(double seconds, double excess, std::uint64_t place) const {
+    std::vector<std::pair<double, Tail>> parts;
+    for (const Share& share : sharesOf(excess, place)) {
+        const NodeQueue queue = queueOf(share.load);
+        parts.emplace_back(share.share,
+                           Tail{[queue, seconds](double t) { return queue.sojournTail(t, seconds); }, seconds});
+    }
+    return parts.size() == 1 ? parts.front().second : mixture(std::move(parts));
 }
 
 } // namespace shardscape::estimator

@@ -2,42 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
 #include "estimator/latency/queue.h"
 
 namespace shardscape::estimator {
 
-/// The nodes that answer one kind of work, and how busy they are: a few hot ones that hold the busiest keys, all others
+/// The nodes that answer one kind of work, and how busy they are: hot ones that hold the busiest keys, all others
 /// alike.
 ///
 /// Sub-requests spread evenly over the nodes but for "excess", the part that one key draws to the nodes holding it:
-/// with P partitions and a hottest key of share w, the busiest partition has w + (1 − w)/P of the requests, an excess
-/// of w over an even spread. The second hottest key and the unevenness of a hash over few keys are not in it. Hot keys
-/// of different patterns are taken to lie on the same nodes, which is the worst case.
+/// with P partitions and a hottest key of share w, the busiest partition has w + (1 - w)/P of the requests, an excess
+/// of w over an even spread. Patterns whose keys are values of the same column ("place") have their hottest key on the
+/// same nodes, others on other nodes while there are enough. Neither the second hottest key nor the unevenness of a
+/// hash over few keys is in it.
 class Cluster {
 public:
-    /// "hot" nodes share the excess: 1 for a leader, the replicas where any of them answers.
-    Cluster(double nodes, double hot, int servers);
+    /// "together" nodes hold one key and share its excess: 1 for a leader, the replicas where any of them answers.
+    Cluster(double nodes, double together, int servers);
 
-    /// rate of sub-requests 1/s, their mean service, and the share that goes to the hot nodes beyond an even spread.
-    void add(double rate, double seconds, double excess);
+    /// rate of sub-requests 1/s, their mean service, and the share that goes to the nodes of a place beyond an even
+    /// spread.
+    void add(double rate, double seconds, double excess, std::uint64_t place);
 
     double nodes() const { return m_nodes; }
     int servers() const { return m_servers; }
-    double workSeconds() const { return m_work; } ///< servers kept busy, in all nodes
-    double meanUtilisation() const;
-    double hotUtilisation() const { return queueOf(m_hotRate, m_hotWork, m_hotSquares).utilisation(); }
+    double workSeconds() const { return m_even.work * m_nodes + m_hotWork; } ///< servers kept busy, in all nodes
+    /// Of the busiest nodes that at least one in a hundred of such sub-requests meets.
+    double busiestUtilisation(double excess, std::uint64_t place) const;
     /// Time of one sub-request of this mean service and excess, waiting included.
-    Tail sojourn(double seconds, double excess) const;
+    Tail sojourn(double seconds, double excess, std::uint64_t place) const;
 
 private:
-    NodeQueue queueOf(double rate, double work, double squares) const;
+    /// What arrives at one node.
+    struct Load {
+        double rate = 0, work = 0, squares = 0;
+        void add(double more, double seconds);
+        Load operator+(const Load& other) const {
+            return {rate + other.rate, work + other.work, squares + other.squares};
+        }
+    };
+    struct Share {
+        double share; ///< of the sub-requests
+        Load load;    ///< of a node that they meet
+    };
+    NodeQueue queueOf(const Load& load) const;
+    /// Position of a place among the hot ones; places share nodes when there are more places than nodes.
+    std::size_t slotOf(std::uint64_t place) const;
+    std::vector<Share> sharesOf(double excess, std::uint64_t place) const;
 
     double m_nodes;
-    double m_hot;
+    double m_together;
     int m_servers;
-    double m_work = 0;
-    double m_hotRate = 0, m_hotWork = 0, m_hotSquares = 0;       ///< of one hot node
-    double m_otherRate = 0, m_otherWork = 0, m_otherSquares = 0; ///< of one other node
+    Load m_even; ///< at every node
+    double m_hotWork = 0;
+    std::vector<std::uint64_t> m_places;
+    std::vector<Load> m_hot; ///< on top, at a node of each slot
 };
 
 } // namespace shardscape::estimator

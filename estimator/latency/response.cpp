@@ -43,6 +43,12 @@ Roles rolesOf(const EngineProfile& profile, const Design& design, const NodesEst
     return roles;
 }
 
+/// Patterns with the same popular column meet at the nodes of its hottest value.
+std::uint64_t placeOf(const PatternTraffic& pattern) {
+    const ColumnRef column = popularColumn(*pattern.pattern);
+    return column.attribute ? column.attribute.value : ~pattern.pattern->id.value;
+}
+
 double cacheNodes(const EngineProfile& profile, const Traffic& traffic) {
     double work = 0;
     for (const PatternTraffic& pattern : traffic.patterns)
@@ -69,7 +75,7 @@ Response::Response(const EngineProfile& profile, const Design& design, const Tra
             const ServiceStage& stage = pattern.stages[i];
             const double rate = (stage.cache || stage.write ? pattern.busiest : pattern.past(pattern.busiest)) *
                                 stage.subRequests * stage.copies;
-            clusterOf(stage).add(rate, stage.seconds, pattern.excess(i));
+            clusterOf(stage).add(rate, stage.seconds, pattern.excess(i), placeOf(pattern));
         }
 }
 
@@ -85,7 +91,8 @@ const Cluster& Response::clusterOf(const ServiceStage& stage) const {
 
 Tail Response::ofStage(const PatternTraffic& pattern, std::size_t index) const {
     const ServiceStage& stage = pattern.stages[index];
-    Tail one = kthOf(clusterOf(stage).sojourn(stage.seconds, pattern.excess(index)), stage.answers, stage.copies);
+    Tail one = kthOf(clusterOf(stage).sojourn(stage.seconds, pattern.excess(index), placeOf(pattern)), stage.answers,
+                     stage.copies);
     const double asked = std::round(stage.subRequests);
     if (asked <= 1)
         return one;
@@ -132,8 +139,9 @@ double Response::meanUtilisation() const {
 
 double Response::busiestUtilisation(const PatternTraffic& pattern) const {
     double busiest = 0;
-    for (const ServiceStage& stage : pattern.stages)
-        busiest = std::max(busiest, clusterOf(stage).hotUtilisation());
+    for (std::size_t i = 0; i < pattern.stages.size(); ++i)
+        busiest =
+            std::max(busiest, clusterOf(pattern.stages[i]).busiestUtilisation(pattern.excess(i), placeOf(pattern)));
     return busiest;
 }
 

@@ -75,8 +75,8 @@ double duplicateLeaves(const BTreeInput& in, double rows, double perValue, doubl
     // Live inserts: a posting list grows to a sixth of a page, 222 rows of an integer key; values of more than a
     // thousand rows fill leaves with five such lists and one of 168 before they split 96/4.
     const double most = std::floor((c.usableBytes / 6 - 8 - base) / c.tupleIdBytes);
-    if (perValue > 1000)
-        return rows / (5 * most + 0.757 * most);
+    if (perValue > 1000) // each value is a run of its own, with a part of a leaf at its end
+        return rows / (5 * most + 0.757 * most) + c.leavesPerLongSeries * rows / perValue;
     const double bytes = meanValueBytes(perValue, base, most, c);
     return randomLeavesOfTree(rows, (c.usableBytes - 20) * perValue / bytes);
 }
@@ -89,7 +89,7 @@ double keyLeaves(const BTreeInput& in, double rows, double entry, const BTreeCon
     case Arrival::Series: {
         const double perSeries = rows / std::max(1.0, in.series);
         if (perSeries > (c.usableBytes - entry) / entry)
-            return rows / built + c.leavesPerSeries * in.series;
+            return rows / built + (perSeries > 10 * built ? c.leavesPerLongSeries : c.leavesPerSeries) * in.series;
         break;
     }
     case Arrival::Random: break;
@@ -136,6 +136,7 @@ BTreeConstants BTreeConstants::of(const model::EngineProfile& profile) {
     c.fillfactor = profile.value("storage.index_fillfactor_ratio");
     c.innerFillfactor = profile.value("storage.index_inner_fillfactor_ratio");
     c.leavesPerSeries = profile.value("storage.index_leaves_per_series_count");
+    c.leavesPerLongSeries = profile.value("storage.index_leaves_per_long_series_count");
     c.postingLimit = profile.value("storage.posting_limit_bytes");
     c.tupleIdBytes = profile.value("storage.tuple_id_bytes");
     return c;

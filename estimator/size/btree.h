@@ -32,6 +32,7 @@ struct BTreeConstants {
     double fillfactor = 0.9;
     double innerFillfactor = 0.7;
     double leavesPerSeries = 1.25;
+    double leavesPerLongSeries = 0.8; ///< of more than ten leaves
     double postingLimit = 812;
     double tupleIdBytes = 6;
     static BTreeConstants of(const model::EngineProfile& profile);

@@ -144,27 +144,44 @@ double maps(double pages, const HeapConstants& c) {
     return fsm + std::ceil(pages / c.pagesPerVmPage - kTiny);
 }
 
-/// The TOAST table of values of "count" rows, each of mean payload "bytes".
-double toastTableBytes(double count, double bytes, const HeapConstants& c) {
+/// Chunks put into pages one value after another: into the page in hand, else into an earlier one with room (the free
+/// space map), else into a new one. Returns pages a value.
+double pagesOfValue(const std::vector<double>& values, const HeapConstants& c) {
     constexpr double kIds = 8; // chunk_id oid, chunk_seq int4
-    const double header = alignUp(c.tupleHeader, c.align);
-    const double stored = bytes + 4 - 4; // the value without its header, which the chunks replace
-    const double full = std::floor(stored / c.toastChunk + kTiny);
-    const double rest = stored - full * c.toastChunk;
-    const double fullTuple = alignUp(header + kIds + c.longHeader + c.toastChunk, c.align) + c.pointerBytes;
-    const double lastHeader = rest <= c.shortMost ? c.shortHeader : c.longHeader;
-    const double lastTuple = rest > 0 ? header + kIds + lastHeader + rest + (c.align - 1) / 2 + c.pointerBytes : 0;
-    const double chunks = full + (rest > 0 ? 1 : 0);
-    const double chunkMean = (full * fullTuple + lastTuple) / std::max(1.0, chunks);
-    // Four whole chunks fill a page; shorter last ones find the rest of a page they fit in.
-    const double perFullPage = std::floor(c.usableBytes / fullTuple);
-    double pages = count * full / perFullPage;
-    if (rest > 0)
-        pages += count * lastTuple / (c.usableBytes - c.tailShare * std::min(lastTuple, chunkMean));
-    pages = std::ceil(pages - kTiny);
+    const double header = alignUp(c.tupleHeader, c.align) + kIds;
+    std::vector<double> room;
+    for (double value : values)
+        for (double left = value; left > 0; left -= c.toastChunk) {
+            const double chunk = std::min(left, c.toastChunk);
+            const double tuple =
+                alignUp(header + (chunk <= c.shortMost ? c.shortHeader : c.longHeader) + chunk, c.align) +
+                c.pointerBytes;
+            auto page = room.empty() || room.back() < tuple
+                            ? std::find_if(room.begin(), room.end(), [&](double free) { return free >= tuple; })
+                            : std::prev(room.end());
+            if (page == room.end())
+                page = room.insert(page, c.usableBytes);
+            *page -= tuple;
+        }
+    return static_cast<double>(room.size()) / static_cast<double>(values.size());
+}
+
+/// The TOAST table of "count" values of this mean and deviation: 64 values of it are packed as the server would.
+double toastTableBytes(double count, double mean, double deviation, const HeapConstants& c) {
+    constexpr int kSample = 64;
+    constexpr double kGolden = 0.6180339887498949;
+    std::vector<double> values;
+    double chunks = 0;
+    for (int i = 0; i < kSample; ++i) {
+        // Lengths even between ±√3 deviations, in an order without pattern.
+        const double at = std::fmod(kGolden * (i + 1), 1.0);
+        values.push_back(std::max(1.0, std::round(mean + deviation * std::sqrt(3.0) * (2 * at - 1))));
+        chunks += std::ceil(values.back() / c.toastChunk);
+    }
+    const double pages = std::ceil(count * pagesOfValue(values, c) - kTiny);
     BTreeInput index;
-    index.rows = count * chunks;
-    index.keyBytes = kIds;
+    index.rows = count * chunks / kSample;
+    index.keyBytes = 8;
     index.distinct = index.rows;
     index.arrival = Arrival::Ascending;
     return (pages + maps(pages, c)) * c.pageBytes + btreeSize(index, c.btree).bytes;
@@ -203,7 +220,7 @@ Moved moveOut(double rows, const std::vector<HeapColumn>& columns, double header
             walk.variance > 0 ? (split.meanAbove - walk.padded) * column.deviation * column.deviation / walk.variance
                               : 0;
         const double value = column.bytes + surplus;
-        result.toastBytes += toastTableBytes(rows * split.above * present, value, c);
+        result.toastBytes += toastTableBytes(rows * split.above * present, value, column.deviation, c);
         left -= present * (value + c.longHeader - c.toastPointer);
         // In line: the pointer for rows moved, the shorter values for the others.
         const double stays =

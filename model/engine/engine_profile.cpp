@@ -48,6 +48,7 @@ constexpr std::array kHeapKeys{
     "storage.index_fillfactor_ratio",
     "storage.index_inner_fillfactor_ratio",
     "storage.index_leaves_per_series_count",
+    "storage.index_leaves_per_long_series_count",
     "storage.posting_limit_bytes",
     "storage.tuple_id_bytes",
     "storage.array_header_bytes",
