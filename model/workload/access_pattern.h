@@ -95,7 +95,7 @@ struct AccessPattern {
 
     Verb verb = Verb::Get;
     EntityId entity;                     ///< the entity read from first, or written to
-    std::vector<EntityId> joined;        ///< further entities read, in the order of joining
+    std::vector<EntityId> joined;        ///< further entities read, in the order of joining; an insert's are those it selects from
     std::vector<JoinCondition> joins;
     std::vector<Predicate> predicates;   ///< conjunction; a disjunction is one predicate of kind Other
     std::vector<OrderPart> order;
@@ -108,7 +108,7 @@ struct AccessPattern {
     std::string limitParameter;          ///< "$2" when the limit is a parameter
     std::optional<double> offset;        ///< rows skipped, when a literal
     bool offsetParameter = false;        ///< the offset is a parameter
-    double rowsWritten = 1;              ///< insert: rows of one statement
+    double rowsWritten = 1;              ///< insert: rows of one statement; for each row of the query when it selects
 
     RateProfile rate;
     KeyPopularity popularity;

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <set>
 
+#include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,7 +15,10 @@
 
 #include "estimator/planning/planner.h"
 #include "model/exchange/export/ddl.h"
+#include "model/exchange/import/import.h"
 #include "model/physical/mapping.h"
+#include "tests/support/folders.h"
+#include "tests/support/ordinary_patterns.h"
 #include "tests/support/postgres_server.h"
 #include "tests/support/project_builder.h"
 
@@ -64,6 +69,7 @@ private slots:
     void initTestCase();
     void plans_data();
     void plans();
+    void schemasWithTheirIndexesLoad();
 
 private:
     void build();
@@ -202,6 +208,49 @@ void PostgresPlansTest::plans() {
     const bool scans =
         std::any_of(plan.steps.begin(), plan.steps.end(), [](const PlanStep& s) { return s.kind == StepKind::Scan; });
     QVERIFY2(scans == real.scans, report.c_str());
+}
+
+void PostgresPlansTest::schemasWithTheirIndexesLoad() {
+    if (sharedFolder().isEmpty())
+        QSKIP(qPrintable(whyNoSharedFolder()));
+    QDirIterator it(sharedFolder() + "/corpus/public/sql/postgresql", {"*.sql"}, QDir::Files,
+                    QDirIterator::Subdirectories);
+    int number = 0, incomplete = 0, proposed = 0;
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Result<Imported> imported =
+            importPostgres({{file.fileName().toStdString(), file.readAll().toStdString()}});
+        if (!imported)
+            continue;
+        Project project = imported->project;
+        addPatterns(project, 60);
+        Design design = mapProject(project, m_profile, {}).value();
+        int own = 0;
+        for (const Structure& structure : design.structures)
+            for (const StructureIndex& index : structure.indexes)
+                own += !index.declared && !index.key;
+        if (own == 0)
+            continue;
+        const QString database = QString("corpus%1").arg(++number);
+        QVERIFY(m_server.createDatabase(database));
+        const std::string schema = writePostgresSchema(project);
+        const std::string all = writeDdl(project, m_profile, design).value();
+        QVERIFY(all.starts_with(schema));
+        if (!m_server.run(QString::fromStdString(schema), database).ok) {
+            ++incomplete; // a file that needs another one before it
+            continue;
+        }
+        const Outcome loaded = m_server.run(QString::fromStdString(all.substr(schema.size())), database);
+        QVERIFY2(loaded.ok, qPrintable(file.fileName() + ": " + loaded.messages));
+        const SqlRows count = m_server.query(
+            "SELECT count(*) FROM pg_indexes WHERE schemaname NOT IN ('pg_catalog', 'information_schema')", database);
+        QVERIFY(count.rows.at(0).at(0).toInt() >= own);
+        proposed += own;
+    }
+    qInfo("%d schemas loaded with %d proposed indexes; %d need another file", number - incomplete, proposed,
+          incomplete);
+    QVERIFY(incomplete <= number / 4);
 }
 
 QTEST_GUILESS_MAIN(PostgresPlansTest)

@@ -16,80 +16,13 @@
 #include "model/exchange/import/import.h"
 #include "model/physical/mapping.h"
 #include "tests/support/folders.h"
+#include "tests/support/ordinary_patterns.h"
 #include "tests/support/project_builder.h"
 
 using namespace shardscape::tests;
 using namespace shardscape::estimator;
 
 namespace {
-
-AccessPattern patternOf(Project& project, const std::string& name, Verb verb, const Entity& entity, double rate) {
-    AccessPattern pattern;
-    pattern.id = project.newId<PatternId>();
-    pattern.name = name;
-    pattern.verb = verb;
-    pattern.entity = entity.id;
-    pattern.allColumns = !isWrite(verb);
-    pattern.rate.average = {rate};
-    return pattern;
-}
-
-Predicate equals(const Entity& entity, AttributeId attribute) {
-    Predicate predicate;
-    predicate.column = {entity.id, attribute};
-    predicate.parameter = "$1";
-    predicate.text = "= $1";
-    return predicate;
-}
-
-/// The patterns of an ordinary application, for the first entities of the schema.
-void addPatterns(Project& project, std::size_t entities) {
-    std::vector<AccessPattern> out;
-    std::size_t number = 0;
-    for (const Entity& entity : project.entities) {
-        if (++number > entities)
-            break;
-        const std::string name = "e" + std::to_string(number);
-        if (const Key* key = entity.primaryKey()) {
-            for (Verb verb : {Verb::Get, Verb::Update, Verb::Delete}) {
-                AccessPattern pattern = patternOf(project, name + shardscape::model::name(verb), verb, entity, 10);
-                for (AttributeId id : key->attributes)
-                    pattern.predicates.push_back(equals(entity, id));
-                if (verb == Verb::Get)
-                    pattern.consistency.kind = ConsistencyKind::Eventual;
-                if (verb == Verb::Update && !entity.attributes.empty())
-                    pattern.assigned.push_back({entity.id, entity.attributes.back().id});
-                out.push_back(pattern);
-            }
-        }
-        out.push_back(patternOf(project, name + "insert", Verb::Insert, entity, 5));
-        out.push_back(patternOf(project, name + "count", Verb::Aggregate, entity, 1));
-        int references = 0;
-        for (const Relationship& up : project.relationships) {
-            if (up.child != entity.id || ++references > 3)
-                continue;
-            const std::string by = name + "by" + std::to_string(references);
-            AccessPattern list = patternOf(project, by, Verb::List, entity, 100);
-            for (AttributeId id : up.childAttributes)
-                list.predicates.push_back(equals(entity, id));
-            for (const Attribute& attribute : entity.attributes)
-                if (attribute.type.kind == TypeKind::Timestamp && list.order.empty())
-                    list.order.push_back({{entity.id, attribute.id}, {}, true});
-            list.limit = 20;
-            list.consistency = {ConsistencyKind::Bounded, 5};
-            AccessPattern join = list;
-            join.id = project.newId<PatternId>();
-            join.name = by + "join";
-            join.verb = Verb::Join;
-            join.joined = {up.parent};
-            for (std::size_t i = 0; i < up.childAttributes.size(); ++i)
-                join.joins.push_back({{up.child, up.childAttributes[i]}, {up.parent, up.parentAttributes[i]}, false});
-            out.push_back(list);
-            out.push_back(join);
-        }
-    }
-    project.patterns.assign(out);
-}
 
 /// Empty for a design that its engine would accept.
 std::string checkDesign(const Design& design, MappingFamily family) {

@@ -357,10 +357,8 @@ Placed PatternAnalyzer::insert(PgQuery__InsertStmt& statement) {
         PgQuery__SelectStmt& source = *statement.select_stmt->select_stmt;
         if (source.n_values_lists > 0) {
             m_pattern.rowsWritten = static_cast<double>(source.n_values_lists);
-        } else {
-            note(0, "not analysed: how many rows INSERT … SELECT writes; one is assumed");
-            if (const auto done = select(source, nullptr, false); !done)
-                return done;
+        } else if (const auto done = select(source, nullptr, false); !done) { // as many rows as the query finds
+            return done;
         }
     }
     for (EntityId one : read)
