@@ -121,7 +121,11 @@ private:
                                           {writeWork, servers, busy}));
             return;
         }
-        const double shards = std::max(1.0, wholeAtLeast((work.writes + work.strongReads) / most));
+        // Followers answer what may be stale; without them leaders answer everything.
+        const bool followers = replicas() > 1;
+        const double onLeaders = work.writes + work.strongReads + (followers ? 0 : work.reads);
+        m_followers = followers ? wholeAtLeast(work.reads / most) : 0;
+        const double shards = std::max(1.0, wholeAtLeast(onLeaders / most));
         m_shards = std::max(m_shards, shards);
         add("writes", Figure::derived("nodes for writes", shards * replicas(), Unit::Nodes,
                                       "⌈servers busy with writes and strong reads ÷ (servers of a node × how busy they "
@@ -236,6 +240,10 @@ private:
         } else {
             double count = largest == m_out.constraints.end() ? 1 : largest->nodes.value();
             std::string formula = "the largest of the constraints";
+            if (leaders() && m_shards + m_followers > count) {
+                count = m_shards + m_followers;
+                formula = "leaders of the shards + followers for the reads that may be stale";
+            }
             if (leaders() && m_shards > 1) { // every shard has all its replicas
                 count = wholeAtLeast(count / replicas()) * replicas();
                 formula += ", in whole shards";
@@ -266,7 +274,8 @@ private:
     const Traffic& m_traffic;
     const std::vector<StructureEstimate>& m_structures;
     Figure m_replicas;
-    double m_shards = 1;
+    double m_shards = 1;    ///< where there are leaders
+    double m_followers = 0; ///< that reads need, where there are leaders
     NodesEstimate m_out;
 };
 

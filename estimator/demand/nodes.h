@@ -13,6 +13,7 @@ namespace shardscape::estimator {
 ///   holds replicas reads, writes ⌈busy servers ÷ (servers of a node × how busy they may be)⌉ at the busiest minute;
 ///   with leaders, what only
 ///                 leaders answer (writes and strong reads) needs shards, each with all its replicas
+///                 leaders and the followers that stale reads need are added up
 ///   memory        all data of a memory engine; elsewhere the hot part of the indexes (keys that take 90 % of the
 ///   reads) availability  the replicas
 /// On a managed service a node is a partition: bytes, read units and write units against its limits.

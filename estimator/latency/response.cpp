@@ -31,7 +31,7 @@ Roles rolesOf(const EngineProfile& profile, const Design& design, const NodesEst
         const double shards = std::max(1.0, std::floor(count / replicas));
         roles.main = std::min(shards, partitions);
         roles.followers = std::max(0.0, count - shards);
-        roles.followersHot = std::max(1.0, replicas - 1);
+        roles.followersHot = std::max(1.0, std::floor(roles.followers / shards));
         break;
     }
     case Replication::Quorum:
