@@ -45,5 +45,5 @@ CREATE TABLE timelines (
     PRIMARY KEY (user_id, created_at, post_id)
 );
 
-COMMENT ON TABLE timelines IS 'Filled by fan-out on write; rows are dropped after 30 days';
+COMMENT ON TABLE timelines IS 'Filled by fan-out on write; rows are dropped after a week';
 COMMENT ON COLUMN posts.like_count IS 'Denormalised from likes';

@@ -4,10 +4,10 @@
 -- boundary: Feed tables=timelines
 
 -- table: users     rows=300M growth=300k/day
--- table: posts     rows=92G  growth=518M/day
+-- table: posts     rows=20G  growth=518M/day
 -- table: follows   rows=60G  growth=60M/day
--- table: likes     rows=1.4T growth=4.5G/day
--- table: timelines rows=3.1T growth=103G/day retention=30d
+-- table: likes     rows=300G growth=4.5G/day retention=180d
+-- table: timelines rows=725G growth=103.6G/day retention=7d
 
 -- column: users.bio avg=90B max=160B nulls=0.4
 -- column: users.handle avg=11B
@@ -18,13 +18,13 @@
 
 -- relationship: follows.followee_id mean=200 max=100M powerlaw(2.1)
 -- relationship: follows.follower_id mean=200 max=5k geometric
--- relationship: posts.author_id mean=307 max=1M powerlaw(2.3)
+-- relationship: posts.author_id mean=67 max=1M powerlaw(2.3)
 -- relationship: likes.post_id mean=15 max=20M powerlaw(2.1)
 
 -- requirement: dominant=latency availability=99.95% regions=us,eu
 
+-- engine: cassandra
 -- engine: postgresql
--- engine: cassandra partitions=256 replicas=3
 -- engine: dynamodb
 -- engine: redis
 
@@ -42,7 +42,7 @@ SELECT post_id, author_id, created_at
 
 -- name: GetPost :one
 -- rate: 82k/s peak=140k/s diurnal(peak=20:00, trough=0.35)
--- keys: post_id zipf(0.9)
+-- keys: post_id zipf(1.2)
 -- consistency: bounded(5s)
 -- p99: 20ms
 SELECT post_id, author_id, body, like_count, created_at
@@ -110,7 +110,7 @@ SELECT follower_id, $2, $1, $3
 
 -- name: LikePost :exec
 -- rate: 52k/s peak=90k/s diurnal(peak=20:00, trough=0.35)
--- keys: post_id zipf(1.0)
+-- keys: post_id zipf(1.2)
 -- consistency: eventual
 -- p99: 50ms
 -- idempotent: yes
@@ -120,7 +120,7 @@ ON CONFLICT (post_id, user_id) DO NOTHING;
 
 -- name: CountLike :exec
 -- rate: 52k/s peak=90k/s diurnal(peak=20:00, trough=0.35)
--- keys: post_id zipf(1.0)
+-- keys: post_id zipf(1.2)
 -- consistency: eventual
 -- p99: 50ms
 UPDATE posts SET like_count = like_count + 1
