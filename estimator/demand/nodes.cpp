@@ -245,8 +245,8 @@ private:
                 formula = "leaders of the shards + followers for the reads that may be stale";
             }
             if (leaders() && m_shards > 1) { // every shard has all its replicas
-                count = wholeAtLeast(count / replicas()) * replicas();
-                formula += ", in whole shards";
+                count = powerOfTwo(wholeAtLeast(count / replicas())) * replicas();
+                formula += ", in a power of two of shards, so that they divide evenly when they are split";
             }
             m_out.count = Figure::derived("nodes", count, Unit::Nodes, std::move(formula), std::move(inputs));
             m_out.binding = largest == m_out.constraints.end() ? "" : largest->name;
@@ -254,17 +254,24 @@ private:
         m_out.partitions = partitions();
     }
 
+    static double powerOfTwo(double atLeast) { return std::exp2(std::ceil(std::log2(atLeast) - 1e-9)); }
+
     Figure partitions() const {
         if (m_layout.partitions)
             return Figure::leaf("partitions", std::max(1, *m_layout.partitions), Unit::None, Origin::User)
                 .withPath(fmt::format("layout:{}/partitions", m_layout.id.value));
-        const double shards = leaders() ? wholeAtLeast(m_out.count.value() / replicas()) : m_out.count.value();
+        const double count = m_out.count.value();
         if (leaders() && m_shards <= 1)
             return Figure::derived("partitions", 1, Unit::None, "one shard holds everything", {m_out.count});
-        const double least = std::max<double>(shards, m_design.placement.partitions);
-        return Figure::derived("partitions", std::exp2(std::ceil(std::log2(least) - 1e-9)), Unit::None,
-                               "the next power of two above the shards, so that they divide evenly when they are split",
-                               {m_out.count, m_replicas});
+        if (leaders())
+            return Figure::derived("partitions", std::max(1.0, std::floor(count / replicas())), Unit::None,
+                                   "nodes ÷ replicas: a shard for each group of replicas", {m_out.count, m_replicas});
+        const double tokens = std::max(1, m_profile.virtualNodes);
+        return Figure::derived("partitions", count * tokens, Unit::None,
+                               m_profile.virtualNodes > 1
+                                   ? fmt::format("nodes × {} tokens of each", m_profile.virtualNodes)
+                                   : "one a node",
+                               {m_out.count});
     }
 
     const EngineProfile& m_profile;

@@ -17,7 +17,7 @@ namespace shardscape::estimator {
 ///   memory        all data of a memory engine; elsewhere the hot part of the indexes (keys that take 90 % of the
 ///   reads) availability  the replicas
 /// On a managed service a node is a partition: bytes, read units and write units against its limits.
-/// Partitions: as stated, else a power of two that leaves each node one at least.
+/// Shards come in powers of two. Partitions: as stated, else the shards, or the tokens of all nodes.
 NodesEstimate nodesOf(const model::EngineProfile& profile, const model::Design& design, const model::Layout& layout,
                       ProfileLeaves& leaves, const Traffic& traffic, const std::vector<StructureEstimate>& structures);
 

@@ -18,8 +18,8 @@ using namespace model;
 
 namespace {
 
-/// More partitions than this are simulated as this many.
-constexpr std::uint32_t kMostPartitions = 4096;
+/// More partitions than this are simulated as about this many, the same number on every node.
+constexpr std::uint32_t kMostPartitions = 1 << 16;
 /// A scatter to more partitions than this is simulated as one to this many.
 constexpr std::uint32_t kMostAsked = 1024;
 /// The pieces of a day's time-lapse: a quarter of an hour each.
@@ -83,8 +83,9 @@ private:
     void addTables() {
         const PlacementChoice& placement = m_estimate.design.placement;
         const double wanted = std::max(1.0, m_estimate.nodes.partitions.value());
-        const auto partitions = static_cast<std::uint32_t>(std::min<double>(wanted, kMostPartitions));
-        if (wanted > kMostPartitions)
+        const std::uint32_t most = std::max(1U, kMostPartitions / m_nodes) * m_nodes;
+        const auto partitions = static_cast<std::uint32_t>(std::min<double>(wanted, most));
+        if (wanted > most)
             m_notes.push_back(fmt::format("{:.0f} partitions are simulated as {}.", wanted, partitions));
         for (const Structure& structure : m_estimate.design.structures) {
             if (structure.kind == StructureKind::Cache && m_profile.mapping != MappingFamily::Cache)
