@@ -31,7 +31,9 @@ struct Split {
     }
 };
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::optional<Split> split(std::string_view text) {
     Split out;
@@ -79,9 +81,20 @@ struct Prefix {
     double factor; ///< binary prefixes
 };
 constexpr std::array<Prefix, 14> kPrefixes{{
-    {"Ki", 0, 0x1p10}, {"Mi", 0, 0x1p20}, {"Gi", 0, 0x1p30}, {"Ti", 0, 0x1p40}, {"Pi", 0, 0x1p50}, {"Ei", 0, 0x1p60},
-    {"k", 3, 1},       {"K", 3, 1},       {"M", 6, 1},       {"G", 9, 1},       {"T", 12, 1},      {"P", 15, 1},
-    {"E", 18, 1},      {"", 0, 1},
+    {"Ki", 0, 0x1p10},
+    {"Mi", 0, 0x1p20},
+    {"Gi", 0, 0x1p30},
+    {"Ti", 0, 0x1p40},
+    {"Pi", 0, 0x1p50},
+    {"Ei", 0, 0x1p60},
+    {"k", 3, 1},
+    {"K", 3, 1},
+    {"M", 6, 1},
+    {"G", 9, 1},
+    {"T", 12, 1},
+    {"P", 15, 1},
+    {"E", 18, 1},
+    {"", 0, 1},
 }};
 
 /// The number with the prefix that "unit" may carry in front of the given base unit.
@@ -95,7 +108,8 @@ std::optional<double> prefixed(const Split& number, std::string_view unit, std::
 }
 
 tl::unexpected<Error> refuse(std::string_view text, const char* what, const char* example) {
-    return fail(ErrorCode::Invalid, fmt::format("\"{}\" is not {}", text, what), fmt::format("write it as {}", example));
+    return fail(ErrorCode::Invalid, fmt::format("\"{}\" is not {}", text, what),
+                fmt::format("write it as {}", example));
 }
 
 struct TimeUnit {
@@ -176,7 +190,8 @@ std::optional<Clock> clock(std::string_view text) {
         text = number->rest.substr(1);
     }
     const bool whole = out.hours == std::floor(out.hours) && out.minutes == std::floor(out.minutes);
-    const bool inRange = out.minutes < 60 && out.seconds < 60 && out.hours * 3600 + out.minutes * 60 + out.seconds <= 86400;
+    const bool inRange =
+        out.minutes < 60 && out.seconds < 60 && out.hours * 3600 + out.minutes * 60 + out.seconds <= 86400;
     return part >= 1 && part <= 2 && whole && inRange ? std::optional<Clock>(out) : std::nullopt;
 }
 
@@ -189,7 +204,9 @@ std::string clockText(double hours, double minutes, double seconds) {
 
 /// The candidate with the shortest number that reads back as the value; earlier ones win ties.
 template <class Read> std::string shortest(double value, const std::vector<std::string>& candidates, Read read) {
-    const auto digits = [](const std::string& text) { return split(text) ? text.size() - split(text)->rest.size() : text.size(); };
+    const auto digits = [](const std::string& text) {
+        return split(text) ? text.size() - split(text)->rest.size() : text.size();
+    };
     const std::string* best = nullptr;
     for (const std::string& candidate : candidates) {
         const auto back = read(candidate);
@@ -212,7 +229,8 @@ std::string formatNumber(double value) {
     const std::size_t exponent = scientific.find('e');
     if (exponent != std::string::npos) {
         std::string digits = scientific.substr(exponent + 2);
-        digits.erase(0, digits.find_first_not_of('0') == std::string::npos ? digits.size() - 1 : digits.find_first_not_of('0'));
+        digits.erase(0, digits.find_first_not_of('0') == std::string::npos ? digits.size() - 1
+                                                                           : digits.find_first_not_of('0'));
         scientific = scientific.substr(0, exponent + 1) + (scientific[exponent + 1] == '-' ? "-" : "") + digits;
     }
     // Numbers that can be read at a glance stay plain: 1500, 200000, 0.0005.
@@ -227,7 +245,9 @@ Result<double> parseCount(std::string_view text) {
         return refuse(text, "a number", "1e9, 200M or 1500");
     return *value;
 }
-std::string formatCount(double value) { return formatNumber(value); }
+std::string formatCount(double value) {
+    return formatNumber(value);
+}
 
 Result<double> parseBytes(std::string_view text) {
     const auto number = split(text);
@@ -261,9 +281,10 @@ Result<double> parseDuration(std::string_view text) {
 }
 std::string formatDuration(double seconds) {
     std::vector<std::string> candidates{formatNumber(seconds) + "s"};
-    for (const auto& [word, factor] : {std::pair("ms", 1e-3), std::pair("us", 1e-6), std::pair("min", 60.0), std::pair("h", 3600.0),
-                                       std::pair("d", 86400.0)})
-        candidates.push_back(formatNumber(factor < 1 ? std::round(seconds / factor * 1e6) / 1e6 : seconds / factor) + word);
+    for (const auto& [word, factor] : {std::pair("ms", 1e-3), std::pair("us", 1e-6), std::pair("min", 60.0),
+                                       std::pair("h", 3600.0), std::pair("d", 86400.0)})
+        candidates.push_back(formatNumber(factor < 1 ? std::round(seconds / factor * 1e6) / 1e6 : seconds / factor) +
+                             word);
     return shortest(seconds, candidates, parseDuration);
 }
 
@@ -278,7 +299,9 @@ Result<double> parseDays(std::string_view text) {
         return seconds;
     return *seconds / kSecondsPerDay;
 }
-std::string formatDays(double days) { return formatNumber(days) + "d"; }
+std::string formatDays(double days) {
+    return formatNumber(days) + "d";
+}
 
 Result<double> parseRatio(std::string_view text) {
     const auto number = split(text);
@@ -318,7 +341,9 @@ Result<double> parsePerDay(std::string_view text) {
         return refuse(text, kRate, kRateExample);
     return parts->seconds == kSecondsPerDay ? parts->value : parts->value * (kSecondsPerDay / parts->seconds);
 }
-std::string formatPerDay(double perDay) { return formatNumber(perDay) + "/day"; }
+std::string formatPerDay(double perDay) {
+    return formatNumber(perDay) + "/day";
+}
 
 Result<double> parseHourOfDay(std::string_view text) {
     if (const auto time = clock(text))
@@ -330,7 +355,8 @@ Result<double> parseHourOfDay(std::string_view text) {
 }
 std::string formatHourOfDay(double hours) {
     const double seconds = std::round(hours * 3600);
-    const std::string text = clockText(std::floor(seconds / 3600), std::floor(std::fmod(seconds, 3600) / 60), std::fmod(seconds, 60));
+    const std::string text =
+        clockText(std::floor(seconds / 3600), std::floor(std::fmod(seconds, 3600) / 60), std::fmod(seconds, 60));
     const auto back = parseHourOfDay(text);
     return back && *back == hours ? text : formatNumber(hours) + "h";
 }
@@ -344,7 +370,8 @@ Result<double> parseSecondOfDay(std::string_view text) {
     return *seconds;
 }
 std::string formatSecondOfDay(double seconds) {
-    const std::string text = clockText(std::floor(seconds / 3600), std::floor(std::fmod(seconds, 3600) / 60), std::fmod(seconds, 60));
+    const std::string text =
+        clockText(std::floor(seconds / 3600), std::floor(std::fmod(seconds, 3600) / 60), std::fmod(seconds, 60));
     const auto back = parseSecondOfDay(text);
     return back && *back == seconds ? text : formatNumber(seconds) + "s";
 }

@@ -10,15 +10,15 @@
 
 /// Quantities as people write them: "1e9", "2e6/day", "730d", "20kB", "99.95%", "20:00".
 ///
-/// A number is decimal, with an optional sign, fraction and exponent; underscores between digits are allowed ("1_000_000").
-/// SI prefixes are k M G T P E, binary ones Ki Mi Gi Ti Pi Ei; both are case-sensitive, except that K means k. Every parser wants
-/// its own unit and says which one when it finds another. Powers of ten are applied to the decimal text, so that "99.95%" is the
-/// same number as "0.9995" and "50ms" the same as "0.05s".
+/// A number is decimal, with an optional sign, fraction and exponent; underscores between digits are allowed
+/// ("1_000_000"). SI prefixes are k M G T P E, binary ones Ki Mi Gi Ti Pi Ei; both are case-sensitive, except that K
+/// means k. Every parser wants its own unit and says which one when it finds another. Powers of ten are applied to the
+/// decimal text, so that "99.95%" is the same number as "0.9995" and "50ms" the same as "0.05s".
 ///
 /// Errors: Invalid with a message that quotes the text; place and file are left to the caller.
 ///
-/// format…() write the spelling with the fewest digits that reads back as exactly the same double, so that a file written
-/// from a project says the same as the one it came from.
+/// format…() write the spelling with the fewest digits that reads back as exactly the same double, so that a file
+/// written from a project says the same as the one it came from.
 namespace shardscape::model {
 
 /// A plain number of things: "1e9", "200M", "4Ki".

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PostgreSQL DDL into the model. Small schemas: expectations are what PostgreSQL 15 does with the statement (its manual, and the same
-// statements run through a server in tests/engines). Schemas of real applications: the catalogue of a real server.
+// PostgreSQL DDL into the model. Small schemas: expectations are what PostgreSQL 15 does with the statement (its
+// manual, and the same statements run through a server in tests/engines). Schemas of real applications: the catalogue
+// of a real server.
 #include <QJsonArray>
 #include <QtTest>
 
@@ -15,7 +16,9 @@ using namespace shardscape::tests;
 
 namespace {
 
-QString text(const std::string& s) { return QString::fromStdString(s); }
+QString text(const std::string& s) {
+    return QString::fromStdString(s);
+}
 
 Imported import(const std::string& sql) {
     Result<Imported> imported = importPostgres({{"s.sql", sql}});
@@ -92,7 +95,8 @@ void PostgresImportTest::typesAndDefaults() {
     QCOMPARE(column(i, "t", "d").type.precision, 3);
     QVERIFY(column(i, "t", "d").type.withTimeZone);
     QCOMPARE(column(i, "t", "e").type.element->kind, TypeKind::Text);
-    QCOMPARE(i.project.enums.find(column(i, "t", "f").type.enumeration)->labels, (std::vector<std::string>{"sad", "happy"}));
+    QCOMPARE(i.project.enums.find(column(i, "t", "f").type.enumeration)->labels,
+             (std::vector<std::string>{"sad", "happy"}));
     QCOMPARE(column(i, "t", "g").type.kind, TypeKind::Text);
     QCOMPARE(text(column(i, "t", "g").type.native), QStringLiteral("citext"));
     QCOMPARE(text(column(i, "t", "h").type.native), QStringLiteral("\"char\""));
@@ -105,7 +109,8 @@ void PostgresImportTest::typesAndDefaults() {
 }
 
 void PostgresImportTest::keysOfValues() {
-    const Imported i = import(R"(CREATE SEQUENCE own START 5; CREATE TABLE t (a serial, b bigint GENERATED ALWAYS AS IDENTITY (START 7),
+    const Imported i = import(
+        R"(CREATE SEQUENCE own START 5; CREATE TABLE t (a serial, b bigint GENERATED ALWAYS AS IDENTITY (START 7),
         c uuid DEFAULT gen_random_uuid(), d uuid DEFAULT public.uuid_generate_v4(), e bigint DEFAULT nextval('own'), f int);
         CREATE TABLE dumped (id integer NOT NULL); CREATE SEQUENCE public.dumped_id_seq AS integer START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
         ALTER SEQUENCE public.dumped_id_seq OWNED BY public.dumped.id;
@@ -126,7 +131,8 @@ void PostgresImportTest::keysOfValues() {
 }
 
 void PostgresImportTest::namesThatWereNotGiven() {
-    const Imported i = import(R"(CREATE TABLE t (id int PRIMARY KEY, a int UNIQUE CHECK (a > 0), b int REFERENCES t, CHECK (a < b), UNIQUE (a, b));
+    const Imported i = import(
+        R"(CREATE TABLE t (id int PRIMARY KEY, a int UNIQUE CHECK (a > 0), b int REFERENCES t, CHECK (a < b), UNIQUE (a, b));
         CREATE INDEX ON t (a); CREATE INDEX ON t (a); CREATE INDEX ON t (lower(b::text), (a + 1));)");
     const Entity& t = entity(i, "t");
     QStringList names;
@@ -137,24 +143,29 @@ void PostgresImportTest::namesThatWereNotGiven() {
     for (const Index& index : t.indexes)
         names << text(index.name);
     names << text(i.project.relationships.begin()->name);
-    QCOMPARE(names, (QStringList{"t_pkey", "t_a_key", "t_a_b_key", "t_a_check", "t_check", "t_a_idx", "t_a_idx1", "t_lower_expr_idx", "t_b_fkey"}));
+    QCOMPARE(names, (QStringList{"t_pkey", "t_a_key", "t_a_b_key", "t_a_check", "t_check", "t_a_idx", "t_a_idx1",
+                                 "t_lower_expr_idx", "t_b_fkey"}));
 }
 
 void PostgresImportTest::references() {
-    const Imported i = import(R"(CREATE TABLE early (p int REFERENCES late (a) ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED);
+    const Imported i = import(
+        R"(CREATE TABLE early (p int REFERENCES late (a) ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED);
         CREATE TABLE late (a int PRIMARY KEY, b int REFERENCES nowhere, c int REFERENCES late (nothing));)");
     QCOMPARE(i.project.relationships.size(), std::size_t(1)); // also to a table that comes later
     const Relationship& r = *i.project.relationships.begin();
     QCOMPARE(r.onDelete, ReferentialAction::SetNull);
     QCOMPARE(r.onUpdate, ReferentialAction::Cascade);
     QVERIFY(r.deferrable && r.initiallyDeferred);
-    QCOMPARE(messages(i, Severity::Error), QStringLiteral("2:53 the foreign key refers to nowhere, which is not there\n"
-                                                          "2:79 the foreign key: late has no column nothing to refer to").replace("the foreign key: ", ""));
+    QCOMPARE(messages(i, Severity::Error),
+             QStringLiteral("2:53 the foreign key refers to nowhere, which is not there\n"
+                            "2:79 the foreign key: late has no column nothing to refer to")
+                 .replace("the foreign key: ", ""));
 }
 
 void PostgresImportTest::domainsAreTheirBaseAndChecks() {
-    const Imported i = import("CREATE DOMAIN year AS integer NOT NULL CONSTRAINT yc CHECK (VALUE >= 1901 AND VALUE <= 2155);\n"
-                              "CREATE TABLE film (id int, released year);");
+    const Imported i =
+        import("CREATE DOMAIN year AS integer NOT NULL CONSTRAINT yc CHECK (VALUE >= 1901 AND VALUE <= 2155);\n"
+               "CREATE TABLE film (id int, released year);");
     QCOMPARE(column(i, "film", "released").type.kind, TypeKind::Int32);
     QVERIFY(!column(i, "film", "released").nullable);
     QCOMPARE(text(entity(i, "film").checks.at(0).expression), QStringLiteral("released >= 1901 AND released <= 2155"));
@@ -162,8 +173,9 @@ void PostgresImportTest::domainsAreTheirBaseAndChecks() {
 }
 
 void PostgresImportTest::inheritedColumnsAreCopied() {
-    const Imported i = import("CREATE TABLE a (x int NOT NULL CHECK (x > 0), y text); CREATE TABLE b (z int) INHERITS (a);\n"
-                              "ALTER TABLE a ADD COLUMN late int; ALTER TABLE ONLY a ADD COLUMN own int; ALTER TABLE a RENAME y TO yy;");
+    const Imported i = import(
+        "CREATE TABLE a (x int NOT NULL CHECK (x > 0), y text); CREATE TABLE b (z int) INHERITS (a);\n"
+        "ALTER TABLE a ADD COLUMN late int; ALTER TABLE ONLY a ADD COLUMN own int; ALTER TABLE a RENAME y TO yy;");
     QStringList names;
     for (const Attribute& attribute : entity(i, "b").attributes)
         names << text(attribute.name);
@@ -189,11 +201,13 @@ void PostgresImportTest::partitionsBelongToTheirTable() {
 }
 
 void PostgresImportTest::schemasAndSearchPath() {
-    const Imported i = import(R"(CREATE SCHEMA shop; SET search_path TO shop, public; CREATE TABLE orders (id int PRIMARY KEY);
+    const Imported i =
+        import(R"(CREATE SCHEMA shop; SET search_path TO shop, public; CREATE TABLE orders (id int PRIMARY KEY);
         CREATE TABLE public.orders (id int PRIMARY KEY, o int REFERENCES orders); RESET search_path;
         CREATE TABLE Plain ("Quoted" int, FOLDED int); SELECT pg_catalog.set_config('search_path', '', false); CREATE TABLE public.last (id int);
         CREATE SCHEMA empty; CREATE SCHEMA inner_one CREATE TABLE within (a int);)");
-    QVERIFY(i.project.findEntity("shop.orders") && i.project.findEntity("orders") && i.project.findEntity("inner_one.within"));
+    QVERIFY(i.project.findEntity("shop.orders") && i.project.findEntity("orders") &&
+            i.project.findEntity("inner_one.within"));
     const Relationship& r = *i.project.relationships.begin();
     QCOMPARE(text(i.project.entities.find(r.parent)->schema), QStringLiteral("shop"));
     QVERIFY(entity(i, "plain").findByName("Quoted") && entity(i, "plain").findByName("folded"));
@@ -201,9 +215,10 @@ void PostgresImportTest::schemasAndSearchPath() {
 }
 
 void PostgresImportTest::scriptsOfPsql() {
-    const Imported i = import("\\connect shop\nCREATE TABLE a (id int);\nCOPY a (id) FROM stdin;\n1\n;'--\n\\.\n"
-                              "INSERT INTO a VALUES (1);INSERT INTO a VALUES (';');\nCREATE TABLE b (id int) \\g\nBEGIN; COMMIT;\n"
-                              "/* a /* nested */ ; */ CREATE TABLE c (x text DEFAULT $q$;'$q$, y text DEFAULT E'\\';'); -- ;\n");
+    const Imported i =
+        import("\\connect shop\nCREATE TABLE a (id int);\nCOPY a (id) FROM stdin;\n1\n;'--\n\\.\n"
+               "INSERT INTO a VALUES (1);INSERT INTO a VALUES (';');\nCREATE TABLE b (id int) \\g\nBEGIN; COMMIT;\n"
+               "/* a /* nested */ ; */ CREATE TABLE c (x text DEFAULT $q$;'$q$, y text DEFAULT E'\\';'); -- ;\n");
     QCOMPARE(i.project.entities.size(), std::size_t(3));
     QCOMPARE(messages(i, Severity::Error), QString());
     const QString info = messages(i, Severity::Info);
@@ -213,29 +228,37 @@ void PostgresImportTest::scriptsOfPsql() {
 }
 
 void PostgresImportTest::whatIsNotModelledIsSaid() {
-    const Imported i = import("CREATE TABLE t (id int);\nCREATE VIEW v AS SELECT 1;\n  CREATE TRIGGER x AFTER INSERT ON t EXECUTE FUNCTION f();\n"
-                              "GRANT SELECT ON t TO public;\nCREATE POLICY p ON t;\nCREATE TABLE made AS SELECT 1 AS x;\nCOMMENT ON VIEW v IS 'x';\n"
-                              "ALTER TABLE t OWNER TO me;\nALTER TABLE t CLUSTER ON i;\nCREATE FUNCTION unused() RETURNS int LANGUAGE sql AS 'SELECT 1';\n");
+    const Imported i = import("CREATE TABLE t (id int);\nCREATE VIEW v AS SELECT 1;\n  CREATE TRIGGER x AFTER INSERT "
+                              "ON t EXECUTE FUNCTION f();\n"
+                              "GRANT SELECT ON t TO public;\nCREATE POLICY p ON t;\nCREATE TABLE made AS SELECT 1 AS "
+                              "x;\nCOMMENT ON VIEW v IS 'x';\n"
+                              "ALTER TABLE t OWNER TO me;\nALTER TABLE t CLUSTER ON i;\nCREATE FUNCTION unused() "
+                              "RETURNS int LANGUAGE sql AS 'SELECT 1';\n");
     const QString info = messages(i, Severity::Info);
-    for (const char* said : {"2:1 CREATE VIEW is not part of the model", "3:3 CREATE TRIGGER is not part", "4:1 GRANT is not part",
-                             "5:1 CREATE POLICY is not part", "7:1 a comment on something that is not modelled", "8:1 1 × owners of tables",
+    for (const char* said : {"2:1 CREATE VIEW is not part of the model", "3:3 CREATE TRIGGER is not part",
+                             "4:1 GRANT is not part", "5:1 CREATE POLICY is not part",
+                             "7:1 a comment on something that is not modelled", "8:1 1 × owners of tables",
                              "9:1 this change of t is not part", "10:1 the routine unused is used by no expression"})
         QVERIFY2(info.contains(said), qPrintable(QString(said) + "\nis not in\n" + info));
     QVERIFY(messages(i, Severity::Warning).contains("6:1 CREATE TABLE AS is not modelled"));
 }
 
 void PostgresImportTest::aBrokenStatementIsLeftOut() {
-    const Imported i = import("CREATE TABLE a (id int);\n\nCREATE TABLE b (id int,, x int);\nCREATE TABLE ü (ü int DEFAULT 'ü' oops);\nCREATE TABLE c (id int PRIMARY KEY, FOREIGN KEY (nix) REFERENCES a);\n"
-                              "CREATE INDEX i ON a (idd);\nALTER TABLE aa ADD x int;\nCREATE TABLE a (id int);\nSELECT 'open");
+    const Imported i =
+        import("CREATE TABLE a (id int);\n\nCREATE TABLE b (id int,, x int);\nCREATE TABLE ü (ü int DEFAULT 'ü' "
+               "oops);\nCREATE TABLE c (id int PRIMARY KEY, FOREIGN KEY (nix) REFERENCES a);\n"
+               "CREATE INDEX i ON a (idd);\nALTER TABLE aa ADD x int;\nCREATE TABLE a (id int);\nSELECT 'open");
     QCOMPARE(i.project.entities.size(), std::size_t(2));
-    QCOMPARE(messages(i, Severity::Error), QStringLiteral("3:24 syntax error at or near \",\"\n4:35 syntax error at or near \"oops\"\n"
-                                                          "5:37 FOREIGN KEY: c has no column nix\n6:1 CREATE INDEX: a has no column idd\n"
-                                                          "7:13 ALTER TABLE: there is no table aa\n8:14 a is already there\n"
-                                                          "9:8 a quoted text, name or comment that starts here does not end"));
+    QCOMPARE(messages(i, Severity::Error),
+             QStringLiteral("3:24 syntax error at or near \",\"\n4:35 syntax error at or near \"oops\"\n"
+                            "5:37 FOREIGN KEY: c has no column nix\n6:1 CREATE INDEX: a has no column idd\n"
+                            "7:13 ALTER TABLE: there is no table aa\n8:14 a is already there\n"
+                            "9:8 a quoted text, name or comment that starts here does not end"));
 }
 
 void PostgresImportTest::laterStatementsWin() {
-    const Imported i = import(R"(CREATE TABLE t (a int PRIMARY KEY, b int UNIQUE, c int, CHECK (c > a)); CREATE INDEX i ON t (c); CREATE TABLE r (x int REFERENCES t);
+    const Imported i = import(
+        R"(CREATE TABLE t (a int PRIMARY KEY, b int UNIQUE, c int, CHECK (c > a)); CREATE INDEX i ON t (c); CREATE TABLE r (x int REFERENCES t);
         ALTER TABLE t DROP CONSTRAINT t_b_key; ALTER TABLE t RENAME c TO d; ALTER TABLE t RENAME TO u; DROP INDEX i; ALTER TABLE u DROP a CASCADE;
         CREATE TYPE e AS ENUM ('a', 'c'); ALTER TYPE e ADD VALUE 'b' BEFORE 'c'; ALTER TYPE e RENAME VALUE 'a' TO 'A'; ALTER TYPE e RENAME TO f; ALTER TABLE u ADD k f;)");
     const Entity& u = entity(i, "u");
@@ -247,7 +270,8 @@ void PostgresImportTest::laterStatementsWin() {
 }
 
 void PostgresImportTest::blocksThatCreateWhatIsMissing() {
-    const Imported i = import(R"(DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'e') THEN CREATE TYPE e AS ENUM ('a'); END IF; END $$;
+    const Imported i = import(
+        R"(DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'e') THEN CREATE TYPE e AS ENUM ('a'); END IF; END $$;
 DO $$ BEGIN CREATE TYPE e AS ENUM ('b'); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 DO $$ BEGIN EXECUTE 'CREATE TABLE t (x e)'; END $$;
 DO $$ DECLARE r record; BEGIN FOR r IN SELECT 1 LOOP EXECUTE format('CREATE TABLE %s ()', r); END LOOP; END $$;)");
@@ -258,7 +282,8 @@ DO $$ DECLARE r record; BEGIN FOR r IN SELECT 1 LOOP EXECUTE format('CREATE TABL
 }
 
 void PostgresImportTest::onlyNeededFunctionsAreKept() {
-    const Imported i = import(R"(CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public; CREATE FUNCTION deep() RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';
+    const Imported i = import(
+        R"(CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public; CREATE FUNCTION deep() RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';
         CREATE FUNCTION used(x int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT deep()'; CREATE FUNCTION other() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN END';
         CREATE TABLE t (a int CHECK (used(a) > 0));)");
     QStringList kept;
@@ -283,17 +308,22 @@ void PostgresImportTest::hostileInput_data() {
     QTest::newRow("one line of a megabyte") << QByteArray("x").repeated(1 << 20);
     QTest::newRow("a megabyte of operators") << "SELECT 1" + repeat("+1", 1 << 19);
     QTest::newRow("deep sub-selects") << "SELECT " + repeat("(SELECT ", 9000) + "1" + repeat(")", 9000);
-    QTest::newRow("deep expression") << "CREATE TABLE t (a int CHECK (a > 0" + repeat(" + (a", 4000) + repeat(")", 4000) + "))";
+    QTest::newRow("deep expression") << "CREATE TABLE t (a int CHECK (a > 0" + repeat(" + (a", 4000) +
+                                            repeat(")", 4000) + "))";
     QTest::newRow("long expression") << "CREATE TABLE t (a text CHECK (a <> ''" + repeat(" || a", 12000) + "))";
     QTest::newRow("deep parentheses") << repeat("(", 1 << 20);
     QTest::newRow("unterminated string") << QByteArray("CREATE TABLE t (a text DEFAULT 'x);");
     QTest::newRow("unterminated name") << QByteArray("CREATE TABLE \"t (a text);");
     QTest::newRow("unterminated dollar quote") << QByteArray("DO $a$ x $b$;");
     QTest::newRow("unterminated comment") << QByteArray("SELECT 1; /* /* */");
-    QTest::newRow("odd names") << QByteArray("CREATE TABLE \"\" (a int); CREATE TABLE \"a\nb\" (\"\"\"\" int); CREATE TABLE \"\xF0\x9F\x90\x98\" (id int);");
-    QTest::newRow("the name of the parser's own") << QByteArray("CREATE TABLE pg_catalog.pg_class (a int); CREATE TABLE a.b.c (x int); ALTER TABLE x.y.z ADD a int;");
-    QTest::newRow("no columns") << QByteArray("CREATE TABLE t (); ALTER TABLE t ADD PRIMARY KEY (); CREATE INDEX ON t ();");
-    QTest::newRow("itself") << QByteArray("CREATE TABLE t (LIKE t); CREATE TABLE u () INHERITS (u); CREATE TABLE v PARTITION OF v DEFAULT; ALTER TABLE t INHERIT t; ALTER TABLE t ADD x int;");
+    QTest::newRow("odd names") << QByteArray(
+        "CREATE TABLE \"\" (a int); CREATE TABLE \"a\nb\" (\"\"\"\" int); CREATE TABLE \"\xF0\x9F\x90\x98\" (id int);");
+    QTest::newRow("the name of the parser's own") << QByteArray(
+        "CREATE TABLE pg_catalog.pg_class (a int); CREATE TABLE a.b.c (x int); ALTER TABLE x.y.z ADD a int;");
+    QTest::newRow("no columns") << QByteArray(
+        "CREATE TABLE t (); ALTER TABLE t ADD PRIMARY KEY (); CREATE INDEX ON t ();");
+    QTest::newRow("itself") << QByteArray("CREATE TABLE t (LIKE t); CREATE TABLE u () INHERITS (u); CREATE TABLE v "
+                                          "PARTITION OF v DEFAULT; ALTER TABLE t INHERIT t; ALTER TABLE t ADD x int;");
     QTest::newRow("backslashes") << QByteArray("\\\\\\\\ CREATE \\ TABLE t (a int) \\");
     QTest::newRow("copy without end") << QByteArray("COPY t FROM stdin;\n1\n2");
 }
@@ -318,16 +348,20 @@ void PostgresImportTest::encodings() {
     QVERIFY(!importPostgres({{"empty.sql", ""}}));
     const auto comments = importPostgres({{"comments.sql", "-- nothing\n/* here */\n"}});
     QVERIFY(!comments);
-    QCOMPARE(text(comments.error().text()), QStringLiteral("comments.sql: there is no SQL statement to import (give a schema as plain SQL, for example the "
-                                                           "output of pg_dump --schema-only)"));
+    QCOMPARE(
+        text(comments.error().text()),
+        QStringLiteral("comments.sql: there is no SQL statement to import (give a schema as plain SQL, for example the "
+                       "output of pg_dump --schema-only)"));
     QVERIFY(!importPostgres({}));
-    Imported i = import("\xEF\xBB\xBF" "CREATE TABLE bom (id int);");
+    Imported i = import("\xEF\xBB\xBF"
+                        "CREATE TABLE bom (id int);");
     QVERIFY(i.project.findEntity("bom"));
     i = import("CREATE TABLE latin (id int DEFAULT 1); COMMENT ON TABLE latin IS 'caf\xE9';");
     QCOMPARE(text(entity(i, "latin").comment), QStringLiteral("café"));
     QVERIFY(messages(i, Severity::Warning).startsWith("1:70 the file is not UTF-8"));
     const QString wide = QStringLiteral("CREATE TABLE wide (\"é\" int);");
-    i = import("\xFF\xFE" + std::string(reinterpret_cast<const char*>(wide.utf16()), static_cast<std::size_t>(wide.size()) * 2));
+    i = import("\xFF\xFE" +
+               std::string(reinterpret_cast<const char*>(wide.utf16()), static_cast<std::size_t>(wide.size()) * 2));
     QVERIFY(entity(i, "wide").findByName("é"));
     QVERIFY(import("CREATE TABLE a (id int);\r\nCREATE TABLE b (id int);\r\n").project.findEntity("b"));
 }
@@ -339,11 +373,15 @@ void PostgresImportTest::manyTablesAreFast() {
         sql += fmt::format("CREATE TABLE public.table_{} (id bigint NOT NULL", t);
         for (int c = 0; c < 14; ++c)
             sql += fmt::format(", column_{} character varying({}) DEFAULT 'x'::character varying NOT NULL", c, c + 10);
-        sql += fmt::format(");\nALTER TABLE ONLY public.table_{0} ADD CONSTRAINT table_{0}_pkey PRIMARY KEY (id);\n", t);
-        sql += fmt::format("CREATE INDEX index_{0} ON public.table_{0} USING btree (column_1, lower((column_2)::text));\n", t);
+        sql +=
+            fmt::format(");\nALTER TABLE ONLY public.table_{0} ADD CONSTRAINT table_{0}_pkey PRIMARY KEY (id);\n", t);
+        sql += fmt::format(
+            "CREATE INDEX index_{0} ON public.table_{0} USING btree (column_1, lower((column_2)::text));\n", t);
     }
     for (int t = 1; t < 1000; ++t)
-        sql += fmt::format("ALTER TABLE ONLY public.table_{0} ADD CONSTRAINT fk_{0} FOREIGN KEY (id) REFERENCES public.table_{1}(id);\n", t, t / 2);
+        sql += fmt::format("ALTER TABLE ONLY public.table_{0} ADD CONSTRAINT fk_{0} FOREIGN KEY (id) REFERENCES "
+                           "public.table_{1}(id);\n",
+                           t, t / 2);
     QElapsedTimer timer;
     timer.start();
     const Imported i = import(sql);
@@ -407,8 +445,8 @@ void PostgresImportTest::realSchemas() {
     QCOMPARE(unique, counts["uniques"].toInt());
     QCOMPARE(indexes, counts["indexes_nonconstraint"].toInt());
     QCOMPARE(static_cast<int>(project.enums.size()), counts["enums"].toInt());
-    // The server refused one foreign key of adventureworks because of rows: the script copies some tables from files that are not
-    // there and inserts others. The schema declares it, and the rows are not part of the schema.
+    // The server refused one foreign key of adventureworks because of rows: the script copies some tables from files
+    // that are not there and inserts others. The schema declares it, and the rows are not part of the schema.
     const int refusedForRows = name == "adventureworks_pg" ? 1 : 0;
     QCOMPARE(static_cast<int>(project.relationships.size()), counts["fks"].toInt() + refusedForRows);
 
@@ -417,7 +455,8 @@ void PostgresImportTest::realSchemas() {
         if (table["is_partition"].toBool())
             continue;
         const std::string qualified = (table["schema"].toString() + "." + table["name"].toString()).toStdString();
-        const Entity* e = project.findEntity(table["schema"].toString() == "public" ? table["name"].toString().toStdString() : qualified);
+        const Entity* e = project.findEntity(
+            table["schema"].toString() == "public" ? table["name"].toString().toStdString() : qualified);
         QVERIFY2(e, qualified.c_str());
         const QJsonArray wanted = table["columns"].toArray();
         QCOMPARE(static_cast<int>(e->attributes.size()), static_cast<int>(wanted.size()));

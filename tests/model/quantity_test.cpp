@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Quantities: expectations are the decimal numbers that the texts mean, written as C++ literals (correctly rounded by the compiler).
+// Quantities: expectations are the decimal numbers that the texts mean, written as C++ literals (correctly rounded by
+// the compiler).
 #include <random>
 
 #include <QtTest>

@@ -18,9 +18,13 @@ constexpr const char* kSchema = R"(
     CREATE TABLE parts (id uuid PRIMARY KEY, order_id bigint, no int, FOREIGN KEY (order_id, no) REFERENCES lines);
     CREATE SCHEMA shop; CREATE TABLE shop."Odd Name" ("Id" int PRIMARY KEY, place point);)";
 
-Project schema() { return importPostgres({{"schema.sql", kSchema}})->project; }
+Project schema() {
+    return importPostgres({{"schema.sql", kSchema}})->project;
+}
 
-QString text(const std::string& s) { return QString::fromStdString(s); }
+QString text(const std::string& s) {
+    return QString::fromStdString(s);
+}
 
 } // namespace
 
@@ -49,13 +53,15 @@ private:
     QString predicates(const AccessPattern& p) const {
         QStringList out;
         for (const Predicate& one : p.predicates)
-            out << QStringLiteral("%1 %2 %3").arg(text(m_project.describe(one.column)), name(one.comparison), text(one.parameter));
+            out << QStringLiteral("%1 %2 %3")
+                       .arg(text(m_project.describe(one.column)), name(one.comparison), text(one.parameter));
         return out.join("; ");
     }
     QString joins(const AccessPattern& p) const {
         QStringList out;
         for (const JoinCondition& join : p.joins)
-            out << text(m_project.describe(join.left)) + "=" + text(m_project.describe(join.right)) + (join.outer ? " outer" : "");
+            out << text(m_project.describe(join.left)) + "=" + text(m_project.describe(join.right)) +
+                       (join.outer ? " outer" : "");
         return out.join("; ");
     }
     Project m_project;
@@ -230,7 +236,8 @@ void WorkloadImportTest::verbs_data() {
                      "SELECT f.followee_id FROM follows f JOIN r ON r.followee_id = f.follower_id) SELECT * FROM r");
     row("insert", "INSERT INTO lines VALUES ($1, $2, $3)");
     row("insert", "INSERT INTO lines (order_id, no) VALUES ($1, $2) ON CONFLICT DO NOTHING");
-    row("upsert", "INSERT INTO lines (order_id, no) VALUES ($1, $2) ON CONFLICT (order_id, no) DO UPDATE SET product = excluded.product");
+    row("upsert", "INSERT INTO lines (order_id, no) VALUES ($1, $2) ON CONFLICT (order_id, no) DO UPDATE SET product = "
+                  "excluded.product");
     row("update", "UPDATE posts SET title = $1 WHERE id = $2");
     row("increment", "UPDATE posts SET likes = likes + 1 WHERE id = $1");
     row("increment", "UPDATE posts SET likes = coalesce(likes, 0) - $2, created = now() WHERE id = $1");
@@ -247,7 +254,9 @@ void WorkloadImportTest::verbs() {
 void WorkloadImportTest::conditions_data() {
     QTest::addColumn<QString>("where");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* where, const char* expected) { QTest::newRow(where) << QString(where) << QString(expected); };
+    const auto row = [](const char* where, const char* expected) {
+        QTest::newRow(where) << QString(where) << QString(expected);
+    };
     row("user_id = $1", "posts.user_id = $1");
     row("$1 = user_id", "posts.user_id = $1");
     row("public.posts.user_id = 5", "posts.user_id = 5");
@@ -299,12 +308,14 @@ void WorkloadImportTest::joinsAndSubSelects() {
     QCOMPARE(m_notes[0].line, 3);
     p = pattern("SELECT id FROM users u WHERE NOT EXISTS (SELECT 1 FROM posts WHERE posts.user_id = u.id)");
     QCOMPARE(joins(p), QStringLiteral("posts.user_id=users.id outer"));
-    p = pattern("WITH mine AS (SELECT id FROM posts WHERE user_id = $1) SELECT title FROM posts JOIN mine ON mine.id = posts.id");
+    p = pattern("WITH mine AS (SELECT id FROM posts WHERE user_id = $1) SELECT title FROM posts JOIN mine ON mine.id = "
+                "posts.id");
     QCOMPARE(predicates(p), QStringLiteral("posts.user_id = $1; ? other "));
 }
 
 void WorkloadImportTest::orderLimitAndColumns() {
-    AccessPattern p = pattern("SELECT id AS n, title, lower(body) FROM posts ORDER BY n DESC, 2, lower(title) LIMIT $1 OFFSET 20");
+    AccessPattern p =
+        pattern("SELECT id AS n, title, lower(body) FROM posts ORDER BY n DESC, 2, lower(title) LIMIT $1 OFFSET 20");
     QCOMPARE(columns(p.projection), QStringLiteral("posts.id posts.title posts.body"));
     QVERIFY(!p.allColumns);
     QCOMPARE(p.order.size(), std::size_t(3));
@@ -338,45 +349,64 @@ void WorkloadImportTest::writes() {
 }
 
 void WorkloadImportTest::parameterSpellings() {
-    QCOMPARE(predicates(pattern("SELECT * FROM posts WHERE user_id = :user_id AND likes > @least AND title = ? AND body = ?")),
+    QCOMPARE(predicates(
+                 pattern("SELECT * FROM posts WHERE user_id = :user_id AND likes > @least AND title = ? AND body = ?")),
              QStringLiteral("posts.user_id = :user_id; posts.likes range @least; posts.title = ?; posts.body = ?"));
-    QCOMPARE(predicates(pattern("SELECT * FROM posts WHERE user_id = sqlc.arg(author)::bigint AND id = ANY (sqlc.slice('ids'))")),
+    QCOMPARE(predicates(pattern(
+                 "SELECT * FROM posts WHERE user_id = sqlc.arg(author)::bigint AND id = ANY (sqlc.slice('ids'))")),
              QStringLiteral("posts.user_id = sqlc.arg(author)::bigint; posts.id in sqlc.slice('ids')"));
     // Colons, question marks and signs at that are something else.
-    QCOMPARE(predicates(pattern("SELECT tags[1:2] FROM users WHERE tags @> ARRAY['a:b'] AND email::text = ':x' AND country = '?'")),
+    QCOMPARE(predicates(pattern(
+                 "SELECT tags[1:2] FROM users WHERE tags @> ARRAY['a:b'] AND email::text = ':x' AND country = '?'")),
              QStringLiteral("users.tags contains ARRAY['a:b']; users.email = ':x'; users.country = '?'"));
 }
 
 void WorkloadImportTest::refusals_data() {
     QTest::addColumn<QString>("workload");
     QTest::addColumn<QString>("message");
-    const auto row = [](const char* workload, const char* message) { QTest::newRow(workload) << QString(workload) << QString(message); };
+    const auto row = [](const char* workload, const char* message) {
+        QTest::newRow(workload) << QString(workload) << QString(message);
+    };
     row("-- tabel: users rows=1", "w.sql:1:4: there is no annotation \"tabel:\" (did you mean \"table\"?)");
     row("-- table: user rows=1", "w.sql:1:11: there is no table user (did you mean \"users\"?)");
     row("-- table: users row=1", "w.sql:1:17: table has no \"row\" (did you mean \"rows\"?)");
     row("\n\n  -- table: users rows=many", "w.sql:3:19: \"many\" is not a number (write it as 1e9, 200M or 1500)");
     row("-- column: users.emial avg=1B", "w.sql:1:18: users has no column emial (did you mean \"email\"?)");
-    row("-- relationship: posts.title mean=1", "w.sql:1:18: no foreign key is on posts.title (the schema must declare it first)");
-    row("-- requirement: dominant=speed", "w.sql:1:17: \"speed\" is none of correctness, latency, availability, throughput, cost, simplicity");
-    row("-- rate: 5/s", "w.sql:1:4: \"rate:\" belongs to a pattern, but no name came before it (begin the pattern with \"-- name: ListOrders :many\")");
+    row("-- relationship: posts.title mean=1",
+        "w.sql:1:18: no foreign key is on posts.title (the schema must declare it first)");
+    row("-- requirement: dominant=speed",
+        "w.sql:1:17: \"speed\" is none of correctness, latency, availability, throughput, cost, simplicity");
+    row("-- rate: 5/s", "w.sql:1:4: \"rate:\" belongs to a pattern, but no name came before it (begin the pattern with "
+                        "\"-- name: ListOrders :many\")");
     row("SELECT 1;", "w.sql:1:1: this statement has no name (write \"-- name: ListOrders :many\" above it)");
-    row("-- name: A :many\n-- rate: 5000\nSELECT * FROM users;", "w.sql:2:10: \"5000\" is not a rate (write it as 5000/s, 300/min, 20/h or 2e6/day)");
-    row("-- name: A :many\n-- rate: 5/s dirunal(peak=20:00)\nSELECT * FROM users;", "w.sql:2:14: \"dirunal\" is no profile of a rate (did you mean \"diurnal\"?)");
-    row("-- name: A :some\nSELECT * FROM users;", "w.sql:1:12: \":some\" does not say what comes back (write :one, :many or :exec)");
-    row("-- name: A\n-- keys: nothing zipf(1)\nSELECT * FROM users;", "w.sql:2:10: the tables of this statement have no column nothing");
+    row("-- name: A :many\n-- rate: 5000\nSELECT * FROM users;",
+        "w.sql:2:10: \"5000\" is not a rate (write it as 5000/s, 300/min, 20/h or 2e6/day)");
+    row("-- name: A :many\n-- rate: 5/s dirunal(peak=20:00)\nSELECT * FROM users;",
+        "w.sql:2:14: \"dirunal\" is no profile of a rate (did you mean \"diurnal\"?)");
+    row("-- name: A :some\nSELECT * FROM users;",
+        "w.sql:1:12: \":some\" does not say what comes back (write :one, :many or :exec)");
+    row("-- name: A\n-- keys: nothing zipf(1)\nSELECT * FROM users;",
+        "w.sql:2:10: the tables of this statement have no column nothing");
     row("-- name: A\nSELECT *\n  FROM WHERE;", "w.sql:3:8: syntax error at or near \"WHERE\"");
     row("-- name: A\nSELECT *\n  FROM userss;", "w.sql:3:8: there is no table userss (did you mean \"users\"?)");
     row("-- name: A\nSELECT emali FROM users;", "w.sql:2:8: there is no column emali (did you mean \"email\"?)");
-    row("-- name: A\nSELECT u.id FROM users u WHERE x.id = 1;", "w.sql:2:32: there is no table or alias x in this statement");
-    row("-- name: A\nSELECT id FROM users, posts;", "w.sql:2:8: the column id is in more than one of the tables (write the table or its alias in front of it)");
-    row("-- name: A\nSELECT * FROM posts WHERE user_id = :user AND titel = 'x';", "w.sql:2:47: there is no column titel (did you mean \"title\"?)");
-    row("-- name: A\nINSERT INTO users (id, emal) VALUES (1, 2);", "w.sql:2:24: users has no column emal (did you mean \"email\"?)");
+    row("-- name: A\nSELECT u.id FROM users u WHERE x.id = 1;",
+        "w.sql:2:32: there is no table or alias x in this statement");
+    row("-- name: A\nSELECT id FROM users, posts;",
+        "w.sql:2:8: the column id is in more than one of the tables (write the table or its alias in front of it)");
+    row("-- name: A\nSELECT * FROM posts WHERE user_id = :user AND titel = 'x';",
+        "w.sql:2:47: there is no column titel (did you mean \"title\"?)");
+    row("-- name: A\nINSERT INTO users (id, emal) VALUES (1, 2);",
+        "w.sql:2:24: users has no column emal (did you mean \"email\"?)");
     row("-- name: A\nCREATE TABLE x (a int);", "w.sql:2:1: an access pattern is one SELECT, INSERT, UPDATE or DELETE");
-    row("-- name: A\n-- verb: append\nSELECT * FROM users;", "w.sql:1:10: A: the statement is a list, which cannot be a append");
+    row("-- name: A\n-- verb: append\nSELECT * FROM users;",
+        "w.sql:1:10: A: the statement is a list, which cannot be a append");
     row("-- name: A\n-- rate: 1/s\n-- rate: 2/s\nSELECT 1;", "w.sql:3:4: \"rate:\" is given twice for one pattern");
-    row("-- name: A\n-- p99: 50ms", "w.sql:1:10: the pattern A has no statement (write its SQL below the annotations, ended by a semicolon)");
+    row("-- name: A\n-- p99: 50ms",
+        "w.sql:1:10: the pattern A has no statement (write its SQL below the annotations, ended by a semicolon)");
     row("-- name: A\nSELECT 'open;", "w.sql:2:8: a quoted text or comment that starts here does not end");
-    row("-- name: A\nSELECT * FROM users;\n-- name: A\nSELECT * FROM users;", "w.sql:3:10: the name A is used twice in this file");
+    row("-- name: A\nSELECT * FROM users;\n-- name: A\nSELECT * FROM users;",
+        "w.sql:3:10: the name A is used twice in this file");
     row("-- column: users.ü avg=1B", "w.sql:1:18: users has no column ü");
 }
 
@@ -391,7 +421,9 @@ void WorkloadImportTest::refusals() {
 void WorkloadImportTest::nothingIsHalfApplied() {
     const Project before = schema();
     const Project copy = before;
-    QVERIFY(!importWorkload(before, {"w.sql", "-- table: users rows=7\n-- name: A\nSELECT * FROM users;\n-- name: B\nSELECT * FROM nowhere;"}));
+    QVERIFY(!importWorkload(
+        before,
+        {"w.sql", "-- table: users rows=7\n-- name: A\nSELECT * FROM users;\n-- name: B\nSELECT * FROM nowhere;"}));
     QVERIFY(before == copy);
 }
 
@@ -415,7 +447,8 @@ void WorkloadImportTest::statementsAreReadAgain() {
     QCOMPARE(parsePatternSql(m_project, before, "SELECT * FROM lines WHERE order_id = 1")->verb, Verb::List);
     const auto wrong = parsePatternSql(m_project, before, "SELECT *\n FROM line");
     QVERIFY(!wrong);
-    QCOMPARE(text(wrong.error().text()), QStringLiteral("line 2, column 7: there is no table line (did you mean \"lines\"?)"));
+    QCOMPARE(text(wrong.error().text()),
+             QStringLiteral("line 2, column 7: there is no table line (did you mean \"lines\"?)"));
     QVERIFY(!parsePatternSql(m_project, before, ""));
     QVERIFY(!parsePatternSql(m_project, before, "SELECT 1; SELECT 2"));
 }
@@ -497,9 +530,10 @@ void WorkloadImportTest::garbageIsRefusedGently() {
     std::string deep = "-- name: A\nSELECT * FROM users WHERE id = ";
     for (int i = 0; i < 20000; ++i)
         deep += "1+";
-    for (const std::string& text : {std::string("\0\1\2", 3), std::string("'"), std::string("-- name:"), std::string("-- name: ("),
-                                    std::string("-- table: \"\"\"\""), std::string("-- rate: \xFF\xFE"), "-- name: A\n" + std::string(1 << 20, 'x'),
-                                    std::string("-- engine: x key=((((((((((((("), deep})
+    for (const std::string& text :
+         {std::string("\0\1\2", 3), std::string("'"), std::string("-- name:"), std::string("-- name: ("),
+          std::string("-- table: \"\"\"\""), std::string("-- rate: \xFF\xFE"),
+          "-- name: A\n" + std::string(1 << 20, 'x'), std::string("-- engine: x key=((((((((((((("), deep})
         QVERIFY2(!importWorkload(schema(), {"w.sql", text}), text.substr(0, 40).c_str());
     QVERIFY(importWorkload(schema(), {"w.sql", ""}).has_value()); // an empty workload says nothing, and nothing wrong
     QVERIFY(importWorkload(schema(), {"w.sql", deep + "1;"}).has_value());

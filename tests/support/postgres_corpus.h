@@ -17,7 +17,8 @@ namespace shardscape::tests {
 struct PostgresCorpus {
     static QString folder() { return sharedFolder() + "/corpus/public/sql/postgresql"; }
     static QStringList names() {
-        return sharedFolder().isEmpty() ? QStringList() : QDir(folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        return sharedFolder().isEmpty() ? QStringList()
+                                        : QDir(folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     }
     /// The files of a schema in the order of their names, which is the order to load them in.
     static std::vector<model::ImportSource> sources(const QString& name) {

@@ -13,12 +13,13 @@
 
 namespace shardscape::tests {
 
-/// The schema of a project as lines of text in which every reference is by name and the order of objects does not depend on ids:
-/// two projects have the same schema exactly when the texts are equal. The first line that differs says where they differ.
-/// Columns, keys' columns and labels keep their order, since it has a meaning.
+/// The schema of a project as lines of text in which every reference is by name and the order of objects does not
+/// depend on ids: two projects have the same schema exactly when the texts are equal. The first line that differs says
+/// where they differ. Columns, keys' columns and labels keep their order, since it has a meaning.
 class ProjectText {
 public:
-    explicit ProjectText(const model::Project& project) : m_project(project) {}
+    explicit ProjectText(const model::Project& project)
+        : m_project(project) {}
 
     std::string text() {
         for (const model::EnumType& type : m_project.enums)
@@ -28,10 +29,10 @@ public:
         for (const model::Relationship& r : m_project.relationships) {
             const model::Entity* child = m_project.entities.find(r.child);
             const model::Entity* parent = m_project.entities.find(r.parent);
-            add("{} reference {} ({}) -> {} ({}) delete {} ({}) update {} full={} defer={}{} notvalid={} {}", name(*child), r.name,
-                names(*child, r.childAttributes), name(*parent), names(*parent, r.parentAttributes), model::name(r.onDelete),
-                names(*child, r.onDeleteAttributes), model::name(r.onUpdate), r.matchFull, r.deferrable, r.initiallyDeferred,
-                r.notValid, r.comment);
+            add("{} reference {} ({}) -> {} ({}) delete {} ({}) update {} full={} defer={}{} notvalid={} {}",
+                name(*child), r.name, names(*child, r.childAttributes), name(*parent),
+                names(*parent, r.parentAttributes), model::name(r.onDelete), names(*child, r.onDeleteAttributes),
+                model::name(r.onUpdate), r.matchFull, r.deferrable, r.initiallyDeferred, r.notValid, r.comment);
         }
         std::sort(m_lines.begin(), m_lines.end());
         // Statements of the dialect run in order, so that their order counts.
@@ -54,9 +55,10 @@ private:
     }
     std::string type(const model::Type& t) const {
         const model::EnumType* enumeration = m_project.enums.find(t.enumeration);
-        return fmt::format("{} {} {} {} {} {} {} {} '{}'{}", model::name(t.kind), t.length, t.fixedLength, t.precision, t.scale,
-                           t.withTimeZone, t.binary, enumeration ? schema(enumeration->schema) + "." + enumeration->name : "",
-                           t.native, t.element ? " of " + type(*t.element) : std::string());
+        return fmt::format("{} {} {} {} {} {} {} {} '{}'{}", model::name(t.kind), t.length, t.fixedLength, t.precision,
+                           t.scale, t.withTimeZone, t.binary,
+                           enumeration ? schema(enumeration->schema) + "." + enumeration->name : "", t.native,
+                           t.element ? " of " + type(*t.element) : std::string());
     }
     static std::string parts(const model::Entity& entity, const std::vector<model::KeyPart>& all) {
         std::string out;
@@ -70,25 +72,29 @@ private:
         add("{} unlogged={} options={} {}", entity, e.unlogged, e.options, e.comment);
         int position = 0;
         for (const model::Attribute& a : e.attributes)
-            add("{} column {:04} {} {} null={} default={} generated={} generator={} always={} options={} collation={} {}", entity,
-                position++, a.name, type(a.type), a.nullable, a.defaultSql, a.generatedSql, static_cast<int>(a.generator),
-                a.identityAlways, a.identityOptions, a.collation, a.comment);
+            add("{} column {:04} {} {} null={} default={} generated={} generator={} always={} options={} collation={} "
+                "{}",
+                entity, position++, a.name, type(a.type), a.nullable, a.defaultSql, a.generatedSql,
+                static_cast<int>(a.generator), a.identityAlways, a.identityOptions, a.collation, a.comment);
         for (const model::Key& k : e.keys)
             add("{} key {} primary={} ({}) include ({}) nnd={} defer={}{} {}", entity, k.name,
-                k.kind == model::KeyKind::Primary, names(e, k.attributes), names(e, k.include), k.nullsNotDistinct, k.deferrable,
-                k.initiallyDeferred, k.comment);
+                k.kind == model::KeyKind::Primary, names(e, k.attributes), names(e, k.include), k.nullsNotDistinct,
+                k.deferrable, k.initiallyDeferred, k.comment);
         for (const model::Check& c : e.checks)
-            add("{} check {} ({}) notvalid={} noinherit={} {}", entity, c.name, c.expression, c.notValid, c.noInherit, c.comment);
+            add("{} check {} ({}) notvalid={} noinherit={} {}", entity, c.name, c.expression, c.notValid, c.noInherit,
+                c.comment);
         for (const model::Index& i : e.indexes)
-            add("{} index {} {}{} unique={} nnd={} {} include ({}) where {} with {} {}", entity, i.name, model::name(i.method),
-                i.methodName, i.unique, i.nullsNotDistinct, parts(e, i.parts), names(e, i.include), i.predicate, i.options,
-                i.comment);
+            add("{} index {} {}{} unique={} nnd={} {} include ({}) where {} with {} {}", entity, i.name,
+                model::name(i.method), i.methodName, i.unique, i.nullsNotDistinct, parts(e, i.parts),
+                names(e, i.include), i.predicate, i.options, i.comment);
         for (const model::Exclusion& x : e.exclusions)
             add("{} exclusion {} {} {}", entity, x.name, x.definition, x.comment);
         if (e.partitioning) {
-            add("{} partitioned {} {}", entity, static_cast<int>(e.partitioning->method), parts(e, e.partitioning->parts));
+            add("{} partitioned {} {}", entity, static_cast<int>(e.partitioning->method),
+                parts(e, e.partitioning->parts));
             for (const model::PartitionChild& c : e.partitioning->children)
-                add("{} partition {}.{} {} by {} of {}", entity, schema(c.schema), c.name, c.bound, c.partitionBy, c.of);
+                add("{} partition {}.{} {} by {} of {}", entity, schema(c.schema), c.name, c.bound, c.partitionBy,
+                    c.of);
         }
     }
 
@@ -96,7 +102,9 @@ private:
     std::vector<std::string> m_lines;
 };
 
-inline std::string schemaText(const model::Project& project) { return ProjectText(project).text(); }
+inline std::string schemaText(const model::Project& project) {
+    return ProjectText(project).text();
+}
 
 /// Empty when both projects have the same schema, else the first lines that only one of them has.
 inline std::string schemaDifference(const model::Project& a, const model::Project& b) {

@@ -14,7 +14,9 @@
 namespace shardscape::model {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
+std::string joined(const std::vector<std::string>& parts) {
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
 
 const char* actionSql(ReferentialAction action) {
     switch (action) {
@@ -31,12 +33,15 @@ const char* deferSql(bool deferrable, bool initiallyDeferred) {
     return !deferrable ? "" : initiallyDeferred ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE";
 }
 
-bool isPublic(const std::string& schema) { return schema.empty() || schema == "public"; }
+bool isPublic(const std::string& schema) {
+    return schema.empty() || schema == "public";
+}
 
 /// Writes one project; every part ends with a newline, sections are separated by an empty line.
 class SchemaWriter {
 public:
-    explicit SchemaWriter(const Project& project) : m_project(project) {
+    explicit SchemaWriter(const Project& project)
+        : m_project(project) {
         for (const NativeObject& native : *project.natives)
             if (native.kind == "sequence")
                 m_sequences.insert(native.name);
@@ -97,10 +102,12 @@ private:
             if (native.kind == "schema" || native.kind == "extension" || native.kind == "collation")
                 write("{};\n", native.sql);
             elsewhere = elsewhere || native.sql.find("WITH SCHEMA") != std::string::npos ||
-                        (native.kind != "sequence" && native.name.substr(0, native.name.find('(')).find('.') != std::string::npos);
+                        (native.kind != "sequence" &&
+                         native.name.substr(0, native.name.find('(')).find('.') != std::string::npos);
         }
         if (elsewhere && !schemas.empty()) {
-            // Expressions may name functions and types of other schemas without saying so; new objects still go to public.
+            // Expressions may name functions and types of other schemas without saying so; new objects still go to
+            // public.
             std::vector<std::string> path{"public"};
             for (const std::string& schema : schemas)
                 path.push_back(postgresIdentifier(schema));
@@ -192,7 +199,8 @@ private:
             line += " COLLATE " + attribute.collation;
         if (!attribute.generatedSql.empty())
             line += " GENERATED ALWAYS AS (" + attribute.generatedSql + ") STORED";
-        else if (attribute.generator == Generator::AutoIncrement && attribute.defaultSql.empty() && isInteger(attribute.type))
+        else if (attribute.generator == Generator::AutoIncrement && attribute.defaultSql.empty() &&
+                 isInteger(attribute.type))
             line += fmt::format(" GENERATED {} AS IDENTITY{}", attribute.identityAlways ? "ALWAYS" : "BY DEFAULT",
                                 attribute.identityOptions.empty() ? "" : " (" + attribute.identityOptions + ")");
         else if (!attribute.defaultSql.empty() && !serial)
@@ -214,7 +222,9 @@ private:
 
     std::string keyLine(const Entity& entity, const Key& key) const {
         std::string line = constraint(key.name);
-        line += key.kind == KeyKind::Primary ? "PRIMARY KEY " : key.nullsNotDistinct ? "UNIQUE NULLS NOT DISTINCT " : "UNIQUE ";
+        line += key.kind == KeyKind::Primary ? "PRIMARY KEY "
+                : key.nullsNotDistinct       ? "UNIQUE NULLS NOT DISTINCT "
+                                             : "UNIQUE ";
         line += "(" + columns(entity, key.attributes) + ")";
         if (!key.include.empty())
             line += " INCLUDE (" + columns(entity, key.include) + ")";
@@ -258,10 +268,11 @@ private:
     }
 
     void index(const Entity& entity, const Index& declared) {
-        const std::string method = declared.method == IndexMethod::Other ? declared.methodName : model::name(declared.method);
+        const std::string method =
+            declared.method == IndexMethod::Other ? declared.methodName : model::name(declared.method);
         write("\nCREATE {}INDEX {}ON {} USING {} ({})", declared.unique ? "UNIQUE " : "",
-              declared.name.empty() ? "" : postgresIdentifier(declared.name) + " ", name(entity), postgresIdentifier(method),
-              parts(entity, declared.parts));
+              declared.name.empty() ? "" : postgresIdentifier(declared.name) + " ", name(entity),
+              postgresIdentifier(method), parts(entity, declared.parts));
         if (!declared.include.empty())
             write(" INCLUDE ({})", columns(entity, declared.include));
         if (declared.nullsNotDistinct)
@@ -276,8 +287,8 @@ private:
     void lateChecks(const Entity& entity) {
         for (const Check& check : entity.checks)
             if (check.notValid)
-                write("\nALTER TABLE {} ADD {}CHECK ({}){} NOT VALID;\n", name(entity), constraint(check.name), check.expression,
-                      check.noInherit ? " NO INHERIT" : "");
+                write("\nALTER TABLE {} ADD {}CHECK ({}){} NOT VALID;\n", name(entity), constraint(check.name),
+                      check.expression, check.noInherit ? " NO INHERIT" : "");
     }
 
     void foreignKey(const Relationship& relationship) {
@@ -285,8 +296,9 @@ private:
         const Entity* parent = m_project.entities.find(relationship.parent);
         if (!child || !parent)
             return;
-        write("\nALTER TABLE {} ADD {}FOREIGN KEY ({})\n    REFERENCES {} ({})", name(*child), constraint(relationship.name),
-              columns(*child, relationship.childAttributes), name(*parent), columns(*parent, relationship.parentAttributes));
+        write("\nALTER TABLE {} ADD {}FOREIGN KEY ({})\n    REFERENCES {} ({})", name(*child),
+              constraint(relationship.name), columns(*child, relationship.childAttributes), name(*parent),
+              columns(*parent, relationship.parentAttributes));
         if (relationship.matchFull)
             write(" MATCH FULL");
         if (relationship.onDelete != ReferentialAction::NoAction)
@@ -303,11 +315,14 @@ private:
     void sequenceOwners(const Entity& entity) {
         for (const Attribute& attribute : entity.attributes)
             for (const std::string& sequence : m_sequences) {
-                const std::string prefix = isPublic(entity.schema) ? std::string() : postgresIdentifier(entity.schema) + ".";
-                const bool sameSchema = prefix.empty() ? sequence.find('.') == std::string::npos : sequence.starts_with(prefix);
+                const std::string prefix =
+                    isPublic(entity.schema) ? std::string() : postgresIdentifier(entity.schema) + ".";
+                const bool sameSchema =
+                    prefix.empty() ? sequence.find('.') == std::string::npos : sequence.starts_with(prefix);
                 if (sameSchema && attribute.defaultSql == "nextval(" + postgresLiteral(sequence) + "::regclass)" &&
                     usersOf(sequence) == 1)
-                    write("\nALTER SEQUENCE {} OWNED BY {}.{};\n", sequence, name(entity), postgresIdentifier(attribute.name));
+                    write("\nALTER SEQUENCE {} OWNED BY {}.{};\n", sequence, name(entity),
+                          postgresIdentifier(attribute.name));
             }
     }
     int usersOf(const std::string& sequence) const {
@@ -343,7 +358,8 @@ private:
         }
         for (const Relationship& relationship : m_project.relationships)
             if (const Entity* child = m_project.entities.find(relationship.child))
-                comment("CONSTRAINT", postgresIdentifier(relationship.name) + " ON " + name(*child), relationship.comment);
+                comment("CONSTRAINT", postgresIdentifier(relationship.name) + " ON " + name(*child),
+                        relationship.comment);
     }
 
     const Project& m_project;
@@ -399,7 +415,9 @@ std::string postgresType(const Project& project, const Type& type) {
     return "text";
 }
 
-std::string writePostgresSchema(const Project& project) { return SchemaWriter(project).run(); }
+std::string writePostgresSchema(const Project& project) {
+    return SchemaWriter(project).run();
+}
 
 std::string writePostgresDdl(const Project& project, const Design& design) {
     std::string out = writePostgresSchema(project);
@@ -427,7 +445,8 @@ std::string writePostgresDdl(const Project& project, const Design& design) {
                 out += "\n-- " + reason;
             }
             out += fmt::format("\nCREATE {}INDEX {} ON {} USING {} ({})", index.unique ? "UNIQUE " : "",
-                               postgresIdentifier(index.name), postgresName(entity->schema, entity->name), index.method, joined(parts));
+                               postgresIdentifier(index.name), postgresName(entity->schema, entity->name), index.method,
+                               joined(parts));
             if (!index.include.empty()) {
                 std::vector<std::string> included;
                 for (const std::string& column : index.include)

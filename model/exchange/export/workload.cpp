@@ -19,8 +19,8 @@ namespace {
 /// A word of an annotation: in double quotes when it would not be read back as one.
 std::string quotedWord(const std::string& text) {
     const bool plain = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("_-./+").find(c) != std::string_view::npos ||
-               static_cast<unsigned char>(c) >= 0x80;
+        return std::isalnum(static_cast<unsigned char>(c)) ||
+               std::string_view("_-./+").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
     });
     if (plain)
         return text;
@@ -46,14 +46,16 @@ bool looksKeyed(const std::string& line) {
     const std::size_t colon = line.find(':');
     if (start == std::string::npos || colon == std::string::npos)
         return false;
-    return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(start), line.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '-';
-    });
+    return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(start),
+                       line.begin() + static_cast<std::ptrdiff_t>(colon),
+                       [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '-'; });
 }
 
 class WorkloadWriter {
 public:
-    explicit WorkloadWriter(const Project& project) : m_project(project), m_names(project) {}
+    explicit WorkloadWriter(const Project& project)
+        : m_project(project)
+        , m_names(project) {}
 
     std::string run() {
         requirements();
@@ -104,8 +106,9 @@ private:
             out.push_back("availability=" + formatRatio(*wanted.availability));
         if (wanted.p99Seconds)
             out.push_back("p99=" + formatDuration(*wanted.p99Seconds));
-        for (const auto& [key, list] : {std::pair("regions=", &wanted.regions), std::pair("compliance=", &wanted.compliance),
-                                        std::pair("familiarity=", &wanted.familiarity)})
+        for (const auto& [key, list] :
+             {std::pair("regions=", &wanted.regions), std::pair("compliance=", &wanted.compliance),
+              std::pair("familiarity=", &wanted.familiarity)})
             if (!list->empty())
                 out.push_back(key + quotedList(*list));
         if (wanted.budgetPerMonth)
@@ -212,9 +215,10 @@ private:
         std::string subject = table + "." + columnName(relationship.child, relationship.childAttributes.front());
         if (relationship.childAttributes.size() > 1)
             subject = table + "(" + columnNames(relationship.child, relationship.childAttributes) + ")";
-        const auto same = std::count_if(m_project.relationships.begin(), m_project.relationships.end(), [&](const Relationship& other) {
-            return other.child == relationship.child && other.childAttributes == relationship.childAttributes;
-        });
+        const auto same = std::count_if(
+            m_project.relationships.begin(), m_project.relationships.end(), [&](const Relationship& other) {
+                return other.child == relationship.child && other.childAttributes == relationship.childAttributes;
+            });
         std::vector<std::string> out;
         if (fan.mean)
             out.push_back("mean=" + formatCount(*fan.mean));
@@ -236,7 +240,8 @@ private:
         switch (rate.shape) {
         case RateShape::Steady: break;
         case RateShape::Diurnal:
-            out += fmt::format(" diurnal(peak={}, trough={})", formatHourOfDay(rate.peakHour), formatRatio(rate.trough));
+            out +=
+                fmt::format(" diurnal(peak={}, trough={})", formatHourOfDay(rate.peakHour), formatRatio(rate.trough));
             break;
         case RateShape::Weekly: {
             std::vector<std::string> days;
@@ -250,7 +255,8 @@ private:
                                formatDuration(rate.durationSeconds), formatCount(rate.times));
             break;
         case RateShape::Batch:
-            out += fmt::format(" batch(at={}, for={})", formatSecondOfDay(rate.startSeconds), formatDuration(rate.durationSeconds));
+            out += fmt::format(" batch(at={}, for={})", formatSecondOfDay(rate.startSeconds),
+                               formatDuration(rate.durationSeconds));
             break;
         }
         return out;
@@ -261,7 +267,8 @@ private:
         case PopularityKind::Uniform: return "uniform";
         case PopularityKind::Zipf: return "zipf(" + formatCount(keys.theta) + ")";
         case PopularityKind::Latest: return "latest(" + formatCount(keys.theta) + ")";
-        case PopularityKind::HotSet: return fmt::format("hotset({}, {})", formatRatio(keys.keyShare), formatRatio(keys.trafficShare));
+        case PopularityKind::HotSet:
+            return fmt::format("hotset({}, {})", formatRatio(keys.keyShare), formatRatio(keys.trafficShare));
         case PopularityKind::PowerLaw: return "powerlaw(" + formatCount(keys.alpha) + ")";
         case PopularityKind::Sample: return "sample(" + quotedWord(keys.file) + ")";
         }
@@ -269,7 +276,9 @@ private:
     }
 
     void patternBlock(const AccessPattern& pattern) {
-        const char* returns = pattern.returns == Returns::One ? ":one" : pattern.returns == Returns::Many ? ":many" : ":exec";
+        const char* returns = pattern.returns == Returns::One    ? ":one"
+                              : pattern.returns == Returns::Many ? ":many"
+                                                                 : ":exec";
         write("\n-- name: {} {}\n", quotedWord(pattern.name), returns);
         if (pattern.rate != RateProfile{})
             write("-- rate: {}\n", rateText(pattern.rate));
@@ -282,7 +291,9 @@ private:
             write("-- p99: {}\n", formatDuration(*pattern.p99Seconds));
         if (pattern.pageSize || pattern.paging != Paging::None)
             write("-- page:{}{}\n", pattern.pageSize ? " " + formatCount(*pattern.pageSize) : std::string(),
-                  pattern.paging == Paging::Cursor ? " cursor" : pattern.paging == Paging::Offset ? " offset" : "");
+                  pattern.paging == Paging::Cursor   ? " cursor"
+                  : pattern.paging == Paging::Offset ? " offset"
+                                                     : "");
         derived(pattern);
         if (pattern.criticality != Criticality::Normal)
             write("-- criticality: {}\n", pattern.criticality == Criticality::Low ? "low" : "high");
@@ -299,7 +310,8 @@ private:
         if (pattern.popularityColumn.entity) {
             column = columnName(pattern.popularityColumn.entity, pattern.popularityColumn.attribute) + " ";
             if (!pattern.joined.empty())
-                column = postgresIdentifier(m_project.entities.find(pattern.popularityColumn.entity)->name) + "." + column;
+                column =
+                    postgresIdentifier(m_project.entities.find(pattern.popularityColumn.entity)->name) + "." + column;
         }
         write("-- keys: {}{}\n", column, popularityText(pattern.popularity));
     }
@@ -326,7 +338,8 @@ private:
             const std::size_t end = std::min(text.find('\n', at), text.size());
             const std::string one = text.substr(at, end - at);
             const bool plain = !one.empty() && !std::isspace(static_cast<unsigned char>(one.front())) &&
-                               !std::isspace(static_cast<unsigned char>(one.back())) && one.front() != '|' && !looksKeyed(one);
+                               !std::isspace(static_cast<unsigned char>(one.back())) && one.front() != '|' &&
+                               !looksKeyed(one);
             write("-- {}{}\n", plain ? "" : one.empty() ? "|" : "| ", one);
             at = end + 1;
         }

@@ -28,8 +28,9 @@ struct Imported {
 /// Errors: Invalid when nothing at all could be read.
 Result<Imported> importPostgres(const std::vector<ImportSource>& sources);
 
-/// Reads a workload file (annotated SQL; see README of this folder) into a copy of the project: adds patterns, or replaces those of the
-/// same name, and sets volumes, statistics and requirements. All or nothing: an error names file, line and column.
+/// Reads a workload file (annotated SQL; see README of this folder) into a copy of the project: adds patterns, or
+/// replaces those of the same name, and sets volumes, statistics and requirements. All or nothing: an error names file,
+/// line and column.
 Result<Imported> importWorkload(const Project& project, const ImportSource& source);
 
 /// Reads the statement of one pattern again: the pattern with its SQL replaced and everything that is read from SQL

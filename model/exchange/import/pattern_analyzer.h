@@ -12,8 +12,12 @@ namespace shardscape::model {
 /// Walks the tree of one statement and fills a pattern. Internal to this folder; use analysePattern().
 class PatternAnalyzer {
 public:
-    PatternAnalyzer(const EntityNames& entities, const PositionalSql& sql, AccessPattern& pattern, PatternAnalysis& analysis)
-        : m_entities(entities), m_sql(sql), m_pattern(pattern), m_analysis(analysis) {}
+    PatternAnalyzer(const EntityNames& entities, const PositionalSql& sql, AccessPattern& pattern,
+                    PatternAnalysis& analysis)
+        : m_entities(entities)
+        , m_sql(sql)
+        , m_pattern(pattern)
+        , m_analysis(analysis) {}
 
     Placed statement(PgNode* node);
 
@@ -56,7 +60,8 @@ private:
     Placed matching(Scope& scope, PgQuery__AExpr& expression, PgNode* node);
     Placed subLink(Scope& scope, PgQuery__SubLink& link, PgNode* node, bool negated);
     Placed otherCondition(Scope& scope, PgNode* node);
-    Placed addPredicate(Scope& scope, PgNode* column, Comparison comparison, std::string parameter, PgNode* text, double values = 1);
+    Placed addPredicate(Scope& scope, PgNode* column, Comparison comparison, std::string parameter, PgNode* text,
+                        double values = 1);
     /// Resolves every column below, so that wrong names are found, and looks into sub-selects.
     Placed checkColumns(Scope& scope, PgNode* node, std::vector<ColumnRef>* found = nullptr);
     tl::expected<ColumnRef, PlacedError> resolve(const Scope& scope, const PgQuery__ColumnRef& column) const;
@@ -64,7 +69,9 @@ private:
 
     std::string text(PgNode* node) const;
     void note(int location, std::string message);
-    std::size_t offset(int location) const { return m_sql.original(location > 0 ? static_cast<std::size_t>(location) : 0); }
+    std::size_t offset(int location) const {
+        return m_sql.original(location > 0 ? static_cast<std::size_t>(location) : 0);
+    }
     void addEntity(const Entity& entity);
     static void addOnce(std::vector<ColumnRef>& list, ColumnRef column);
 

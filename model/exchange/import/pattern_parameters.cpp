@@ -9,19 +9,29 @@
 namespace shardscape::model {
 namespace {
 
-bool isWordStart(char c) { return std::isalpha(static_cast<unsigned char>(c)) || c == '_'; }
-bool isWordPart(char c) { return isWordStart(c) || std::isdigit(static_cast<unsigned char>(c)); }
-bool isOperator(char c) { return std::string_view("+-*/<>=~!@#%^&|`?").find(c) != std::string_view::npos; }
+bool isWordStart(char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) || c == '_';
+}
+bool isWordPart(char c) {
+    return isWordStart(c) || std::isdigit(static_cast<unsigned char>(c));
+}
+bool isOperator(char c) {
+    return std::string_view("+-*/<>=~!@#%^&|`?").find(c) != std::string_view::npos;
+}
 
-/// Behind these words an operand follows, so that "?" is a parameter there; behind any other word it is an operator of jsonb.
+/// Behind these words an operand follows, so that "?" is a parameter there; behind any other word it is an operator of
+/// jsonb.
 constexpr std::array<std::string_view, 25> kBeforeOperand{
-    "all",  "and",    "any",    "between", "by",  "case",      "distinct", "else", "from", "ilike", "in",
-    "like", "limit",  "not",    "offset",  "or",  "returning", "select",   "set",  "then", "values", "when",
-    "where", "on", "having"};
+    "all",   "and",  "any",    "between", "by",    "case",   "distinct", "else",      "from",
+    "ilike", "in",   "like",   "limit",   "not",   "offset", "or",       "returning", "select",
+    "set",   "then", "values", "when",    "where", "on",     "having"};
 
 class Rewriter {
 public:
-    explicit Rewriter(const std::string& sql) : m_sql(sql) { findHighest(); }
+    explicit Rewriter(const std::string& sql)
+        : m_sql(sql) {
+        findHighest();
+    }
 
     PositionalSql run() {
         while (m_at < m_sql.size())
@@ -90,7 +100,8 @@ private:
         if (word == "sqlc" && end < m_sql.size() && m_sql[end] == '.') {
             const std::size_t open = m_sql.find('(', end);
             const std::size_t close = open == std::string::npos ? open : m_sql.find(')', open);
-            const std::string function = close == std::string::npos ? std::string() : m_sql.substr(end + 1, open - end - 1);
+            const std::string function =
+                close == std::string::npos ? std::string() : m_sql.substr(end + 1, open - end - 1);
             if (function == "arg" || function == "narg" || function == "slice")
                 return replace(close + 1 - m_at, true);
         }
@@ -131,6 +142,8 @@ std::size_t PositionalSql::original(std::size_t offset) const {
     return after->second + (offset - after->first);
 }
 
-PositionalSql positionalParameters(const std::string& sql) { return Rewriter(sql).run(); }
+PositionalSql positionalParameters(const std::string& sql) {
+    return Rewriter(sql).run();
+}
 
 } // namespace shardscape::model

@@ -27,7 +27,8 @@ const PgNode* withoutCasts(const PgNode* node) {
 bool isValue(const PgNode* node) {
     bool value = node != nullptr;
     walk(node, [&](const ProtobufCMessage& message) {
-        if (message.descriptor == &pg_query__column_ref__descriptor || message.descriptor == &pg_query__sub_link__descriptor)
+        if (message.descriptor == &pg_query__column_ref__descriptor ||
+            message.descriptor == &pg_query__sub_link__descriptor)
             value = false;
         return value;
     });
@@ -50,12 +51,12 @@ std::optional<Comparison> plainComparison(const std::string& word) {
 }
 
 /// Containment, overlap, full text, regular expressions: an inverted index may help, a B-tree does not.
-constexpr std::array<std::string_view, 14> kContainment{"@@", "@@@", "@>", "<@", "&&", "?", "?|", "?&",
-                                                        "~",  "~*",  "%",  "@?", "<%", "%>"};
+constexpr std::array<std::string_view, 14> kContainment{"@@", "@@@", "@>", "<@", "&&", "?",  "?|",
+                                                        "?&", "~",   "~*", "%",  "@?", "<%", "%>"};
 
 /// PostGIS and earthdistance functions that select by distance or area.
-constexpr std::array<std::string_view, 8> kNear{"st_dwithin", "st_within", "st_contains", "st_intersects",
-                                                "st_covers",  "st_coveredby", "earth_box", "st_3ddwithin"};
+constexpr std::array<std::string_view, 8> kNear{"st_dwithin", "st_within",    "st_contains", "st_intersects",
+                                                "st_covers",  "st_coveredby", "earth_box",   "st_3ddwithin"};
 
 } // namespace
 
@@ -68,7 +69,8 @@ std::string PatternAnalyzer::text(PgNode* node) const {
         std::size_t end = at + 1;
         while (sql[at] == '$' && end < sql.size() && std::isdigit(static_cast<unsigned char>(sql[end])))
             ++end;
-        const auto spelling = end > at + 1 ? m_sql.spelling.find(std::atoi(sql.c_str() + at + 1)) : m_sql.spelling.end();
+        const auto spelling =
+            end > at + 1 ? m_sql.spelling.find(std::atoi(sql.c_str() + at + 1)) : m_sql.spelling.end();
         if (spelling == m_sql.spelling.end()) {
             out += sql[at];
             continue;
@@ -79,7 +81,9 @@ std::string PatternAnalyzer::text(PgNode* node) const {
     return out;
 }
 
-void PatternAnalyzer::note(int location, std::string message) { m_analysis.notes.push_back({offset(location), std::move(message)}); }
+void PatternAnalyzer::note(int location, std::string message) {
+    m_analysis.notes.push_back({offset(location), std::move(message)});
+}
 
 void PatternAnalyzer::addOnce(std::vector<ColumnRef>& list, ColumnRef column) {
     if (column.entity && std::find(list.begin(), list.end(), column) == list.end())
@@ -93,7 +97,8 @@ void PatternAnalyzer::addEntity(const Entity& entity) {
         m_pattern.joined.push_back(entity.id); // a table joined to itself counts again
 }
 
-tl::expected<ColumnRef, PlacedError> PatternAnalyzer::resolve(const Scope& scope, const PgQuery__ColumnRef& column) const {
+tl::expected<ColumnRef, PlacedError> PatternAnalyzer::resolve(const Scope& scope,
+                                                              const PgQuery__ColumnRef& column) const {
     const std::vector<std::string> fields = fieldsOf(column);
     const std::string& name = fields.back();
     const std::string alias = fields.size() > 1 ? fields[fields.size() - 2] : std::string();
@@ -116,7 +121,8 @@ tl::expected<ColumnRef, PlacedError> PatternAnalyzer::resolve(const Scope& scope
             if (!attribute)
                 continue;
             if (found.entity && alias.empty() && !level->merged.contains(name))
-                return refuseAt(offset(column.location), fmt::format("the column {} is in more than one of the tables", name),
+                return refuseAt(offset(column.location),
+                                fmt::format("the column {} is in more than one of the tables", name),
                                 "write the table or its alias in front of it");
             if (!found.entity)
                 found = {source.entity->id, attribute->id};
@@ -133,7 +139,8 @@ tl::expected<ColumnRef, PlacedError> PatternAnalyzer::resolve(const Scope& scope
         return refuseAt(offset(column.location), fmt::format("there is no table or alias {} in this statement", alias),
                         didYouMean(alias, aliases));
     }
-    return refuseAt(offset(column.location), fmt::format("there is no column {}", fmt::format("{}", fmt::join(fields, "."))),
+    return refuseAt(offset(column.location),
+                    fmt::format("there is no column {}", fmt::format("{}", fmt::join(fields, "."))),
                     didYouMean(name, known));
 }
 
@@ -147,9 +154,10 @@ Placed PatternAnalyzer::checkColumns(Scope& scope, PgNode* node, std::vector<Col
             if (fields.back() == "*")
                 return false;
             // "o" alone may be the whole row of an alias.
-            const bool wholeRow = fields.size() == 1 && std::any_of(scope.sources.begin(), scope.sources.end(), [&](const Source& s) {
-                                      return s.alias == fields[0] && !(s.entity && s.entity->findByName(fields[0]));
-                                  });
+            const bool wholeRow =
+                fields.size() == 1 && std::any_of(scope.sources.begin(), scope.sources.end(), [&](const Source& s) {
+                    return s.alias == fields[0] && !(s.entity && s.entity->findByName(fields[0]));
+                });
             if (wholeRow)
                 return false;
             const auto resolved = resolve(scope, *column);
@@ -163,7 +171,8 @@ Placed PatternAnalyzer::checkColumns(Scope& scope, PgNode* node, std::vector<Col
             if (link->testexpr)
                 outcome = checkColumns(scope, link->testexpr, found);
             if (outcome && link->subselect && link->subselect->node_case == PG_QUERY__NODE__NODE_SELECT_STMT) {
-                note(link->location, "not analysed: how the sub-select takes part; its tables and conditions are taken");
+                note(link->location,
+                     "not analysed: how the sub-select takes part; its tables and conditions are taken");
                 outcome = select(*link->subselect->select_stmt, &scope, false);
             }
             return false;
@@ -173,8 +182,8 @@ Placed PatternAnalyzer::checkColumns(Scope& scope, PgNode* node, std::vector<Col
     return outcome;
 }
 
-Placed PatternAnalyzer::addPredicate(Scope& scope, PgNode* column, Comparison comparison, std::string parameter, PgNode* whole,
-                                     double values) {
+Placed PatternAnalyzer::addPredicate(Scope& scope, PgNode* column, Comparison comparison, std::string parameter,
+                                     PgNode* whole, double values) {
     Predicate predicate;
     predicate.comparison = comparison;
     predicate.parameter = std::move(parameter);
@@ -267,8 +276,10 @@ Placed PatternAnalyzer::operation(Scope& scope, PgQuery__AExpr& expression, PgNo
     case PG_QUERY__A__EXPR__KIND__AEXPR_LIKE:
     case PG_QUERY__A__EXPR__KIND__AEXPR_ILIKE:
     case PG_QUERY__A__EXPR__KIND__AEXPR_SIMILAR: return matching(scope, expression, node);
-    case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_DISTINCT: return addPredicate(scope, left, Comparison::Equal, text(right), node);
-    case PG_QUERY__A__EXPR__KIND__AEXPR_DISTINCT: return addPredicate(scope, left, Comparison::NotEqual, text(right), node);
+    case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_DISTINCT:
+        return addPredicate(scope, left, Comparison::Equal, text(right), node);
+    case PG_QUERY__A__EXPR__KIND__AEXPR_DISTINCT:
+        return addPredicate(scope, left, Comparison::NotEqual, text(right), node);
     case PG_QUERY__A__EXPR__KIND__AEXPR_OP: break;
     default: return otherCondition(scope, node);
     }
@@ -278,7 +289,9 @@ Placed PatternAnalyzer::operation(Scope& scope, PgQuery__AExpr& expression, PgNo
         std::vector<ColumnRef> columns;
         if (const auto done = checkColumns(scope, node, &columns); !done)
             return done;
-        if (const auto done = addPredicate(scope, nullptr, Comparison::Contains, isValue(right) ? text(right) : text(left), node); !done)
+        if (const auto done =
+                addPredicate(scope, nullptr, Comparison::Contains, isValue(right) ? text(right) : text(left), node);
+            !done)
             return done;
         if (columns.size() == 1)
             m_pattern.predicates.back().column = columns.front();
@@ -385,18 +398,21 @@ Placed PatternAnalyzer::matching(Scope& scope, PgQuery__AExpr& expression, PgNod
         prefix = prefix && first && first->node_case == PG_QUERY__NODE__NODE_PARAM_REF;
     if (expression.kind != PG_QUERY__A__EXPR__KIND__AEXPR_LIKE)
         prefix = false;
-    return addPredicate(scope, expression.lexpr, prefix ? Comparison::Prefix : Comparison::Contains, text(pattern), node);
+    return addPredicate(scope, expression.lexpr, prefix ? Comparison::Prefix : Comparison::Contains, text(pattern),
+                        node);
 }
 
 Placed PatternAnalyzer::subLink(Scope& scope, PgQuery__SubLink& link, PgNode* node, bool negated) {
     if (!link.subselect || link.subselect->node_case != PG_QUERY__NODE__NODE_SELECT_STMT)
         return otherCondition(scope, node);
-    note(link.location, "not analysed: the sub-select is taken as a join; its tables and conditions count as those of the statement");
+    note(link.location,
+         "not analysed: the sub-select is taken as a join; its tables and conditions count as those of the statement");
     PgQuery__SelectStmt& inner = *link.subselect->select_stmt;
     const std::size_t joinsBefore = m_pattern.joins.size();
     if (const auto done = select(inner, &scope, false); !done)
         return done;
-    if (link.testexpr && isColumn(link.testexpr) && inner.n_target_list == 1 && isColumn(inner.target_list[0]->res_target->val)) {
+    if (link.testexpr && isColumn(link.testexpr) && inner.n_target_list == 1 &&
+        isColumn(inner.target_list[0]->res_target->val)) {
         const auto left = resolve(scope, *link.testexpr->column_ref);
         if (!left)
             return tl::unexpected(left.error());

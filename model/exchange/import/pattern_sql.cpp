@@ -8,8 +8,8 @@
 
 #include "model/exchange/import/import.h"
 #include "model/exchange/import/pattern_analyzer.h"
-#include "model/exchange/import/sql_pieces.h"
 #include "model/exchange/import/source_text.h"
+#include "model/exchange/import/sql_pieces.h"
 
 namespace shardscape::model {
 namespace {
@@ -41,15 +41,16 @@ void clearAnalysis(AccessPattern& pattern) {
 
 } // namespace
 
-EntityNames::EntityNames(const Project& project) : m_project(project) {
+EntityNames::EntityNames(const Project& project)
+    : m_project(project) {
     for (const Entity& entity : project.entities) {
         m_qualified[qualified(entity.schema, entity.name)] = &entity;
         const bool isDefault = entity.schema.empty() || entity.schema == "public";
         const auto [at, added] = m_bare.try_emplace(entity.name, &entity);
         if (!added)
-            at->second = isDefault ? &entity
+            at->second = isDefault                                                                      ? &entity
                          : at->second && (at->second->schema.empty() || at->second->schema == "public") ? at->second
-                                                                                                       : nullptr;
+                                                                                                        : nullptr;
     }
 }
 
@@ -76,7 +77,8 @@ tl::expected<PatternAnalysis, PlacedError> analysePattern(const EntityNames& ent
     for (const SqlPiece& piece : splitSql(positional.sql)) {
         structure = std::max(structure, piece.structure);
         if (piece.kind == PieceKind::Unfinished)
-            return refuseAt(positional.original(piece.offset), "a quoted text or comment that starts here does not end");
+            return refuseAt(positional.original(piece.offset),
+                            "a quoted text or comment that starts here does not end");
     }
     if (structure > kMaximumStructure)
         return refuseAt(0, "the statement is too long to be analysed", "split it");
@@ -97,25 +99,29 @@ tl::expected<PatternAnalysis, PlacedError> analysePattern(const EntityNames& ent
 
 Result<AccessPattern> parsePatternSql(const Project& project, AccessPattern pattern, const std::string& sql) {
     std::string statement = sql;
-    while (!statement.empty() && (std::isspace(static_cast<unsigned char>(statement.back())) || statement.back() == ';'))
+    while (!statement.empty() &&
+           (std::isspace(static_cast<unsigned char>(statement.back())) || statement.back() == ';'))
         statement.pop_back();
     Result<AccessPattern> result;
     onDeepStack([&] {
         const EntityNames names(project);
         // A verb that the user had chosen (append) stays while the statement still reads, or still writes.
         AccessPattern before = pattern;
-        const bool chosen = !pattern.sql.empty() && analysePattern(names, pattern.sql, before) && before.verb != pattern.verb;
+        const bool chosen =
+            !pattern.sql.empty() && analysePattern(names, pattern.sql, before) && before.verb != pattern.verb;
         AccessPattern changed = pattern;
         const auto analysis = analysePattern(names, statement, changed);
         if (!analysis) {
             const TextPlace place = LineMap(statement).place(analysis.error().offset);
-            result = fail(Error{ErrorCode::Invalid, analysis.error().message, analysis.error().advice, {}, place.line, place.column});
+            result = fail(Error{
+                ErrorCode::Invalid, analysis.error().message, analysis.error().advice, {}, place.line, place.column});
             return;
         }
         if (chosen && isWrite(pattern.verb) == isWrite(changed.verb))
             changed.verb = pattern.verb;
         const auto uses = [&](EntityId entity) {
-            return changed.entity == entity || std::find(changed.joined.begin(), changed.joined.end(), entity) != changed.joined.end();
+            return changed.entity == entity ||
+                   std::find(changed.joined.begin(), changed.joined.end(), entity) != changed.joined.end();
         };
         if (changed.popularityColumn.entity && !uses(changed.popularityColumn.entity))
             changed.popularityColumn = {};

@@ -25,7 +25,8 @@ public:
 private:
     const Project& m_project;
     std::unordered_map<std::string, const Entity*> m_qualified;
-    std::unordered_map<std::string, const Entity*> m_bare; ///< null when two schemas have the name and neither is the default
+    std::unordered_map<std::string, const Entity*>
+        m_bare; ///< null when two schemas have the name and neither is the default
 };
 
 /// A place where the statement says more than the pattern can hold.
@@ -48,8 +49,8 @@ tl::expected<PatternAnalysis, PlacedError> analysePattern(const EntityNames& ent
 /// The statement with :name, @name, ? and sqlc's functions turned into $1, $2 … for the parser.
 struct PositionalSql {
     std::string sql;
-    std::map<int, std::string> spelling;                       ///< number → as written
-    std::vector<std::pair<std::size_t, std::size_t>> places;   ///< offset in sql → offset in the original, ascending
+    std::map<int, std::string> spelling;                     ///< number → as written
+    std::vector<std::pair<std::size_t, std::size_t>> places; ///< offset in sql → offset in the original, ascending
     std::size_t original(std::size_t offset) const;
 };
 PositionalSql positionalParameters(const std::string& sql);

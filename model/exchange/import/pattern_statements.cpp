@@ -13,11 +13,14 @@ namespace {
 
 /// The aggregates of PostgreSQL 15 (pg_proc.prokind = 'a') that statements of applications use.
 constexpr std::array<std::string_view, 37> kAggregates{
-    "any_value",  "array_agg",  "avg",          "bit_and",    "bit_or",     "bool_and",       "bool_or",         "corr",
-    "count",      "covar_pop",  "covar_samp",   "cume_dist",  "every",      "json_agg",       "json_object_agg", "jsonb_agg",
-    "jsonb_object_agg", "max",  "min",          "mode",       "percentile_cont", "percentile_disc", "range_agg",  "regr_count",
-    "regr_slope", "stddev",     "stddev_pop",   "stddev_samp", "string_agg", "sum",           "var_pop",         "var_samp",
-    "variance",   "xmlagg",     "st_collect",   "st_extent",  "st_union"};
+    "any_value",       "array_agg",        "avg",         "bit_and",    "bit_or",
+    "bool_and",        "bool_or",          "corr",        "count",      "covar_pop",
+    "covar_samp",      "cume_dist",        "every",       "json_agg",   "json_object_agg",
+    "jsonb_agg",       "jsonb_object_agg", "max",         "min",        "mode",
+    "percentile_cont", "percentile_disc",  "range_agg",   "regr_count", "regr_slope",
+    "stddev",          "stddev_pop",       "stddev_samp", "string_agg", "sum",
+    "var_pop",         "var_samp",         "variance",    "xmlagg",     "st_collect",
+    "st_extent",       "st_union"};
 
 bool isAggregate(const PgQuery__FuncCall& call) {
     if (call.over || call.n_funcname == 0)
@@ -78,8 +81,7 @@ Placed PatternAnalyzer::statement(PgNode* node) {
         note(0, "not analysed: the conditions and actions of MERGE");
         return {};
     }
-    default:
-        return refuseAt(0, "an access pattern is one SELECT, INSERT, UPDATE or DELETE");
+    default: return refuseAt(0, "an access pattern is one SELECT, INSERT, UPDATE or DELETE");
     }
 }
 
@@ -101,7 +103,8 @@ Placed PatternAnalyzer::with(PgQuery__WithClause* clause) {
     if (clause->recursive)
         m_traversal = true;
     else
-        note(clause->location, "not analysed: how WITH narrows what the statement reads; its tables and conditions are taken");
+        note(clause->location,
+             "not analysed: how WITH narrows what the statement reads; its tables and conditions are taken");
     return {};
 }
 
@@ -110,7 +113,8 @@ Placed PatternAnalyzer::select(PgQuery__SelectStmt& statement, Scope* outer, boo
         return done;
     if (statement.op != PG_QUERY__SET_OPERATION__SETOP_NONE && statement.larg && statement.rarg) {
         if (!m_traversal)
-            note(0, "not analysed: how UNION, INTERSECT or EXCEPT combines; the tables and conditions of both sides are taken");
+            note(0, "not analysed: how UNION, INTERSECT or EXCEPT combines; the tables and conditions of both sides "
+                    "are taken");
         if (const auto done = select(*statement.larg, outer, top); !done)
             return done;
         if (const auto done = select(*statement.rarg, outer, false); !done)
@@ -172,7 +176,8 @@ Placed PatternAnalyzer::table(Scope& scope, PgQuery__RangeVar& relation) {
     }
     const Entity* entity = m_entities.find(relation.schemaname, name);
     if (!entity) {
-        const std::string written = relation.schemaname[0] != '\0' ? std::string(relation.schemaname) + "." + name : name;
+        const std::string written =
+            relation.schemaname[0] != '\0' ? std::string(relation.schemaname) + "." + name : name;
         return refuseAt(offset(relation.location), fmt::format("there is no table {}", written),
                         didYouMean(written, m_entities.all()));
     }
@@ -203,7 +208,8 @@ Placed PatternAnalyzer::join(Scope& scope, PgQuery__JoinExpr& joined) {
     return joined.quals ? condition(scope, joined.quals, outer) : Placed{};
 }
 
-Placed PatternAnalyzer::usingColumns(Scope& scope, const std::vector<std::string>& columns, std::size_t split, bool outer) {
+Placed PatternAnalyzer::usingColumns(Scope& scope, const std::vector<std::string>& columns, std::size_t split,
+                                     bool outer) {
     for (const std::string& column : columns) {
         const auto find = [&](std::size_t from, std::size_t to) {
             for (std::size_t i = from; i < to; ++i)
@@ -214,7 +220,8 @@ Placed PatternAnalyzer::usingColumns(Scope& scope, const std::vector<std::string
         };
         const ColumnRef left = find(0, split);
         const ColumnRef right = find(split, scope.sources.size());
-        const bool known = std::all_of(scope.sources.begin(), scope.sources.end(), [](const Source& s) { return s.entity; });
+        const bool known =
+            std::all_of(scope.sources.begin(), scope.sources.end(), [](const Source& s) { return s.entity; });
         if (known && (!left.entity || !right.entity))
             return refuseAt(0, fmt::format("USING names the column {}, which is not on both sides", column));
         if (left.entity && right.entity)
@@ -262,7 +269,8 @@ Placed PatternAnalyzer::targets(Scope& scope, PgQuery__SelectStmt& statement) {
     for (std::size_t i = 0; i < statement.n_group_clause; ++i) {
         m_aggregate = true;
         PgNode* key = statement.group_clause[i];
-        if (const auto number = numberOf(key); number && *number >= 1 && *number <= static_cast<double>(statement.n_target_list))
+        if (const auto number = numberOf(key);
+            number && *number >= 1 && *number <= static_cast<double>(statement.n_target_list))
             key = statement.target_list[static_cast<std::size_t>(*number) - 1]->res_target->val;
         for (std::size_t t = 0; isColumn(key) && t < statement.n_target_list; ++t) {
             const PgQuery__ResTarget& target = *statement.target_list[t]->res_target;
@@ -283,7 +291,8 @@ Placed PatternAnalyzer::orderAndLimit(Scope& scope, PgQuery__SelectStmt& stateme
     for (std::size_t i = 0; i < statement.n_sort_clause; ++i) {
         const PgQuery__SortBy& sort = *statement.sort_clause[i]->sort_by;
         PgNode* key = sort.node;
-        if (const auto number = numberOf(key); number && *number >= 1 && *number <= static_cast<double>(statement.n_target_list))
+        if (const auto number = numberOf(key);
+            number && *number >= 1 && *number <= static_cast<double>(statement.n_target_list))
             key = statement.target_list[static_cast<std::size_t>(*number) - 1]->res_target->val;
         for (std::size_t t = 0; isColumn(key) && t < statement.n_target_list; ++t) {
             const PgQuery__ResTarget& target = *statement.target_list[t]->res_target;
@@ -304,7 +313,8 @@ Placed PatternAnalyzer::orderAndLimit(Scope& scope, PgQuery__SelectStmt& stateme
         }
         if (!part.column.entity)
             part.expression = text(key);
-        if (key && key->node_case == PG_QUERY__NODE__NODE_A_EXPR && key->a_expr->n_name > 0 && stringOf(key->a_expr->name[0]) == "<->")
+        if (key && key->node_case == PG_QUERY__NODE__NODE_A_EXPR && key->a_expr->n_name > 0 &&
+            stringOf(key->a_expr->name[0]) == "<->")
             m_geoSearch = true;
         if (scope.top)
             m_pattern.order.push_back(std::move(part));
@@ -315,7 +325,9 @@ Placed PatternAnalyzer::orderAndLimit(Scope& scope, PgQuery__SelectStmt& stateme
 }
 
 void PatternAnalyzer::limit(PgNode* count, PgNode* offsetNode) {
-    const auto isNull = [](const PgNode* node) { return node->node_case == PG_QUERY__NODE__NODE_A_CONST && node->a_const->isnull; };
+    const auto isNull = [](const PgNode* node) {
+        return node->node_case == PG_QUERY__NODE__NODE_A_CONST && node->a_const->isnull;
+    };
     if (count && !isNull(count)) { // LIMIT ALL is a null
         m_pattern.limit = numberOf(count);
         if (!m_pattern.limit)
@@ -409,7 +421,9 @@ Placed PatternAnalyzer::update(PgQuery__UpdateStmt& statement) {
     for (std::size_t i = 0; i < statement.n_from_clause; ++i)
         if (const auto done = fromItem(scope, statement.from_clause[i]); !done)
             return done;
-    if (const auto done = assignments(scope, *scope.sources.front().entity, statement.target_list, statement.n_target_list); !done)
+    if (const auto done =
+            assignments(scope, *scope.sources.front().entity, statement.target_list, statement.n_target_list);
+        !done)
         return done;
     if (statement.where_clause)
         if (const auto done = condition(scope, statement.where_clause, false); !done)
@@ -451,7 +465,9 @@ Placed PatternAnalyzer::returning(Scope& scope, PgNode* const* list, std::size_t
     return {};
 }
 
-void PatternAnalyzer::decideReadVerb() { m_pattern.verb = readVerb(); }
+void PatternAnalyzer::decideReadVerb() {
+    m_pattern.verb = readVerb();
+}
 
 Verb PatternAnalyzer::readVerb() const {
     if (m_traversal)

@@ -13,7 +13,8 @@
 namespace shardscape::model {
 namespace {
 
-/// Measured with libpg_query 15-4.0: nested sub-selects take about 4 KB of stack for 8 bytes of text, other nestings less.
+/// Measured with libpg_query 15-4.0: nested sub-selects take about 4 KB of stack for 8 bytes of text, other nestings
+/// less.
 constexpr std::size_t kStackBytes = 512UL * 1024 * 1024;
 
 struct Work {
@@ -93,8 +94,8 @@ tl::expected<PgTree, PgSyntaxError> parsePostgres(std::string_view sql) {
         pg_query_free_protobuf_parse_result(result);
         return tl::unexpected(std::move(error));
     }
-    auto* unpacked = pg_query__parse_result__unpack(
-        nullptr, result.parse_tree.len, reinterpret_cast<const std::uint8_t*>(result.parse_tree.data));
+    auto* unpacked = pg_query__parse_result__unpack(nullptr, result.parse_tree.len,
+                                                    reinterpret_cast<const std::uint8_t*>(result.parse_tree.data));
     pg_query_free_protobuf_parse_result(result);
     if (!unpacked)
         return tl::unexpected(PgSyntaxError{"the parser's answer cannot be read", 0});
@@ -116,7 +117,9 @@ void onDeepStack(const std::function<void()>& work) {
         std::rethrow_exception(job.problem);
 }
 
-std::string expressionSql(PgNode* expression) { return expression ? deparse(expression) : std::string(); }
+std::string expressionSql(PgNode* expression) {
+    return expression ? deparse(expression) : std::string();
+}
 
 std::string typeSql(PgQuery__TypeName* type) {
     PgQuery__AConst null = PG_QUERY__A__CONST__INIT;

@@ -13,8 +13,8 @@
 
 #include "model/base/result.h"
 
-/// PostgreSQL's own parser (libpg_query) as values: parse trees that free themselves, SQL from a tree, and a walk over every
-/// node. Internal to this folder; trees are generated C structures whose unset strings are empty, never null.
+/// PostgreSQL's own parser (libpg_query) as values: parse trees that free themselves, SQL from a tree, and a walk over
+/// every node. Internal to this folder; trees are generated C structures whose unset strings are empty, never null.
 namespace shardscape::model {
 
 using PgNode = PgQuery__Node;
@@ -23,7 +23,8 @@ using PgNode = PgQuery__Node;
 class PgTree {
 public:
     PgTree() = default;
-    explicit PgTree(PgQuery__ParseResult* result) : m_result(result) {}
+    explicit PgTree(PgQuery__ParseResult* result)
+        : m_result(result) {}
     std::size_t size() const { return m_result ? m_result->n_stmts : 0; }
     /// The statement; null when the parser produced none.
     PgNode* statement(std::size_t index) const { return m_result->stmts[index]->stmt; }
@@ -44,8 +45,8 @@ struct PgSyntaxError {
 /// Parses SQL text. Deeply nested input needs a deep stack: call within onDeepStack().
 tl::expected<PgTree, PgSyntaxError> parsePostgres(std::string_view sql);
 
-/// The longest statement that is parsed, in bytes outside of quotes: the parser recurses on its tree, and this many fit the
-/// stack of onDeepStack() however they are nested.
+/// The longest statement that is parsed, in bytes outside of quotes: the parser recurses on its tree, and this many fit
+/// the stack of onDeepStack() however they are nested.
 inline constexpr std::size_t kMaximumStructure = 256 * 1024;
 
 /// Runs the function in a thread with a stack of its own that is deep enough for trees of kMaximumStructure, and waits.

@@ -21,7 +21,8 @@ bool isInherited(const PgQuery__AlterTableCmd& command) {
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType: return true;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint:
-        return command.def->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK && !command.def->constraint->is_no_inherit;
+        return command.def->constraint->contype == PG_QUERY__CONSTR_TYPE__CONSTR_CHECK &&
+               !command.def->constraint->is_no_inherit;
     default: return false;
     }
 }
@@ -123,7 +124,8 @@ void PostgresReader::alterColumnOf(DraftTable& table, PgQuery__AlterTableCmd& co
         return attribute.defaultSql.clear();
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropNotNull: attribute.nullable = true; return;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_SetNotNull: attribute.nullable = false; return;
-    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType: return alterColumnType(table, attribute, *command.def->column_def);
+    case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType:
+        return alterColumnType(table, attribute, *command.def->column_def);
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropExpression: return attribute.generatedSql.clear();
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddIdentity: {
         const PgQuery__Constraint& identity = *command.def->constraint;
@@ -219,7 +221,9 @@ void PostgresReader::alterEnum(const PgQuery__AlterEnumStmt& statement) {
     if (at == m_catalog.enums.end())
         return report(Severity::Error, 0, fmt::format("there is no enumeration {}", name.sql()));
     EnumType type = *m_catalog.project.enums.find(at->second);
-    const auto find = [&](const std::string& label) { return std::find(type.labels.begin(), type.labels.end(), label); };
+    const auto find = [&](const std::string& label) {
+        return std::find(type.labels.begin(), type.labels.end(), label);
+    };
     const std::string added = statement.new_val;
     if (statement.old_val[0] != '\0') {
         if (find(statement.old_val) == type.labels.end())
@@ -233,7 +237,8 @@ void PostgresReader::alterEnum(const PgQuery__AlterEnumStmt& statement) {
     } else {
         const auto neighbour = find(statement.new_val_neighbor);
         if (neighbour == type.labels.end())
-            return report(Severity::Error, 0, fmt::format("{} has no label {}", name.sql(), statement.new_val_neighbor));
+            return report(Severity::Error, 0,
+                          fmt::format("{} has no label {}", name.sql(), statement.new_val_neighbor));
         type.labels.insert(neighbour + (statement.new_val_is_after ? 1 : 0), added);
     }
     m_catalog.project.enums.set(std::move(type));
@@ -273,9 +278,10 @@ void PostgresReader::dropObject(const PgQuery__DropStmt& statement, const PgNode
             m_catalog.removeTable(*table);
         } else if (const auto at = m_catalog.partitions.find(m_catalog.resolve(m_catalog.partitions, schema, name));
                    at != m_catalog.partitions.end()) {
-            std::erase_if(m_catalog.byId.at(at->second)->entity.partitioning->children, [&](const PartitionChild& child) {
-                return (child.name == name && child.schema == at->first.schema) || child.of == name;
-            });
+            std::erase_if(m_catalog.byId.at(at->second)->entity.partitioning->children,
+                          [&](const PartitionChild& child) {
+                              return (child.name == name && child.schema == at->first.schema) || child.of == name;
+                          });
             m_catalog.relationNames.erase(at->first);
             m_catalog.partitions.erase(at);
         } else {
@@ -295,7 +301,8 @@ void PostgresReader::dropObject(const PgQuery__DropStmt& statement, const PgNode
     }
     case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE:
     case PG_QUERY__OBJECT_TYPE__OBJECT_DOMAIN:
-        if (const auto at = m_catalog.enums.find(m_catalog.resolve(m_catalog.enums, schema, name)); at != m_catalog.enums.end()) {
+        if (const auto at = m_catalog.enums.find(m_catalog.resolve(m_catalog.enums, schema, name));
+            at != m_catalog.enums.end()) {
             m_catalog.project.enums.remove(at->second);
             m_catalog.enums.erase(at);
         } else if (m_catalog.domains.erase(m_catalog.resolve(m_catalog.domains, schema, name)) == 0 &&
@@ -305,12 +312,14 @@ void PostgresReader::dropObject(const PgQuery__DropStmt& statement, const PgNode
         return;
     case PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA: return dropSchema(name);
     case PG_QUERY__OBJECT_TYPE__OBJECT_EXTENSION:
-        std::erase_if(m_catalog.natives, [&](const NativeObject& n) { return n.kind == "extension" && n.name == name; });
+        std::erase_if(m_catalog.natives,
+                      [&](const NativeObject& n) { return n.kind == "extension" && n.name == name; });
         return;
     case PG_QUERY__OBJECT_TYPE__OBJECT_FUNCTION:
     case PG_QUERY__OBJECT_TYPE__OBJECT_ROUTINE:
         std::erase_if(m_catalog.functions, [&](const DraftFunction& function) {
-            return function.name.name == name && (schema.empty() || function.name.schema == PostgresCatalog::canonicalSchema(schema));
+            return function.name.name == name &&
+                   (schema.empty() || function.name.schema == PostgresCatalog::canonicalSchema(schema));
         });
         return;
     default: report(Severity::Info, 0, "DROP of something that is not modelled is left out");
@@ -359,7 +368,8 @@ void PostgresReader::rename(const PgQuery__RenameStmt& statement) {
             renameConstraint(*found, from, to);
         return;
     case PG_QUERY__OBJECT_TYPE__OBJECT_INDEX:
-        return renameIndex(m_catalog.resolve(m_catalog.indexes, statement.relation->schemaname, statement.relation->relname), to);
+        return renameIndex(
+            m_catalog.resolve(m_catalog.indexes, statement.relation->schemaname, statement.relation->relname), to);
     case PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE: {
         const QualifiedName old =
             m_catalog.resolve(m_catalog.sequences, statement.relation->schemaname, statement.relation->relname);
@@ -376,8 +386,8 @@ void PostgresReader::rename(const PgQuery__RenameStmt& statement) {
     }
     case PG_QUERY__OBJECT_TYPE__OBJECT_TYPE: {
         const auto parts = stringsOf(statement.object->list->items, statement.object->list->n_items);
-        const QualifiedName old =
-            m_catalog.resolve(m_catalog.enums, parts.size() > 1 ? parts[parts.size() - 2] : std::string(), parts.back());
+        const QualifiedName old = m_catalog.resolve(
+            m_catalog.enums, parts.size() > 1 ? parts[parts.size() - 2] : std::string(), parts.back());
         if (auto node = m_catalog.enums.extract(old); !node.empty()) {
             node.key().name = to;
             EnumType type = *m_catalog.project.enums.find(node.mapped());
@@ -479,8 +489,8 @@ void PostgresReader::setSchema(const PgQuery__AlterObjectSchemaStmt& statement) 
     if (statement.object_type == PG_QUERY__OBJECT_TYPE__OBJECT_TYPE && statement.object &&
         statement.object->node_case == PG_QUERY__NODE__NODE_LIST) {
         const auto parts = stringsOf(statement.object->list->items, statement.object->list->n_items);
-        const QualifiedName old =
-            m_catalog.resolve(m_catalog.enums, parts.size() > 1 ? parts[parts.size() - 2] : std::string(), parts.back());
+        const QualifiedName old = m_catalog.resolve(
+            m_catalog.enums, parts.size() > 1 ? parts[parts.size() - 2] : std::string(), parts.back());
         if (auto node = m_catalog.enums.extract(old); !node.empty()) {
             node.key().schema = schema;
             EnumType type = *m_catalog.project.enums.find(node.mapped());

@@ -26,12 +26,16 @@ std::string uniqueName(const NameSet& taken, const std::string& schema, const st
 
 } // namespace
 
-std::string QualifiedName::sql() const { return postgresName(schema, name); }
+std::string QualifiedName::sql() const {
+    return postgresName(schema, name);
+}
 
 Attribute* DraftTable::column(const std::string& columnName) {
     return const_cast<Attribute*>(entity.findByName(columnName));
 }
-Attribute* DraftTable::column(AttributeId id) { return const_cast<Attribute*>(entity.find(id)); }
+Attribute* DraftTable::column(AttributeId id) {
+    return const_cast<Attribute*>(entity.find(id));
+}
 
 std::vector<std::string> DraftTable::names(const std::vector<AttributeId>& ids) const {
     std::vector<std::string> out;
@@ -164,9 +168,9 @@ bool PostgresCatalog::removeConstraint(DraftTable& table, const std::string& nam
         relationNames.erase({entity.schema, name});
         return true;
     }
-    return std::erase_if(entity.checks, named) > 0 || std::erase_if(relationships, [&](const Relationship& r) {
-                                                          return r.child == entity.id && r.name == name;
-                                                      }) > 0 ||
+    return std::erase_if(entity.checks, named) > 0 ||
+           std::erase_if(relationships, [&](const Relationship& r) { return r.child == entity.id && r.name == name; }) >
+               0 ||
            std::erase_if(pending, [&](const PendingReference& p) {
                return p.relationship.child == entity.id && p.relationship.name == name;
            }) > 0;

@@ -11,8 +11,9 @@
 
 #include "model/schema/project.h"
 
-/// What a PostgreSQL server would know after each statement of a script, as far as the model needs it. Internal to this folder:
-/// the reader changes it statement by statement and turns it into a Project at the end. All look-ups are hashed.
+/// What a PostgreSQL server would know after each statement of a script, as far as the model needs it. Internal to this
+/// folder: the reader changes it statement by statement and turns it into a Project at the end. All look-ups are
+/// hashed.
 namespace shardscape::model {
 
 /// A name within a schema. The schema "public" is written "", as everywhere in the model.
@@ -83,11 +84,11 @@ public:
     Project project; ///< gives the ids, holds the enumerations
     NameMap<std::unique_ptr<DraftTable>> tables;
     std::unordered_map<EntityId, DraftTable*> byId;
-    NameMap<EntityId> partitions;  ///< child → the partitioned table at the top
-    NameMap<DraftTable*> indexes;  ///< the table an index or a key's index belongs to
+    NameMap<EntityId> partitions; ///< child → the partitioned table at the top
+    NameMap<DraftTable*> indexes; ///< the table an index or a key's index belongs to
     NameMap<EnumId> enums;
     NameMap<DraftDomain> domains;
-    NameMap<NativeObject> types;   ///< composite and range types
+    NameMap<NativeObject> types; ///< composite and range types
     NameMap<DraftSequence> sequences;
     std::unordered_map<AttributeId, QualifiedName> sequenceOf; ///< of a default that is nextval(…) and nothing else
     std::vector<DraftFunction> functions;
@@ -101,7 +102,8 @@ public:
     /// Where an unqualified new object goes.
     std::string creationSchema() const;
     /// The name as it would be found: schema given, or the first of the path that has it in "map".
-    template <class Map> QualifiedName resolve(const Map& map, const std::string& schema, const std::string& name) const {
+    template <class Map>
+    QualifiedName resolve(const Map& map, const std::string& schema, const std::string& name) const {
         if (!schema.empty())
             return {canonicalSchema(schema), name};
         for (const std::string& candidate : path)
@@ -119,14 +121,16 @@ public:
     bool removeConstraint(DraftTable& table, const std::string& name);
     bool removeIndex(const QualifiedName& name);
 
-    /// PostgreSQL's own names for what was not named (src/backend/catalog/index.c, makeObjectName in src/backend/commands/indexcmds.c):
-    /// "table_columns_label" cut to 63 bytes and made unique by a number.
+    /// PostgreSQL's own names for what was not named (src/backend/catalog/index.c, makeObjectName in
+    /// src/backend/commands/indexcmds.c): "table_columns_label" cut to 63 bytes and made unique by a number.
     std::string indexName(const std::string& schema, const std::string& table, const std::string& columns,
                           const std::string& label) const;
     std::string constraintName(const std::string& schema, const std::string& table, const std::string& columns,
                                const std::string& label) const;
 
-    static std::string canonicalSchema(const std::string& schema) { return schema == "public" ? std::string() : schema; }
+    static std::string canonicalSchema(const std::string& schema) {
+        return schema == "public" ? std::string() : schema;
+    }
 
     NameSet relationNames;
     NameSet constraintNames;

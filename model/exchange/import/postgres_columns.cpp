@@ -74,7 +74,8 @@ void PostgresReader::addColumn(DraftTable& table, PgQuery__ColumnDef& definition
     const std::string name = definition.colname;
     Attribute* existing = table.column(name);
     if (existing && existing->type != resolveType(*definition.type_name).type)
-        return report(Severity::Error, definition.location, fmt::format("{} has a column {} already", table.name().sql(), name));
+        return report(Severity::Error, definition.location,
+                      fmt::format("{} has a column {} already", table.name().sql(), name));
     Attribute attribute;
     if (existing)
         attribute = *existing; // an inherited column that the child declares again
@@ -119,7 +120,8 @@ void PostgresReader::applyDomain(DraftTable& table, Attribute& attribute, const 
 }
 
 void PostgresReader::addSerialSequence(DraftTable& table, Attribute& attribute) {
-    const QualifiedName name{table.entity.schema, m_catalog.indexName(table.entity.schema, table.entity.name, attribute.name, "seq")};
+    const QualifiedName name{table.entity.schema,
+                             m_catalog.indexName(table.entity.schema, table.entity.name, attribute.name, "seq")};
     DraftSequence sequence;
     sequence.type = attribute.type.kind == TypeKind::Int16   ? "smallint"
                     : attribute.type.kind == TypeKind::Int32 ? "integer"
@@ -189,8 +191,9 @@ void PostgresReader::setDefault(DraftTable& table, Attribute& attribute, PgNode*
     if (!qualified)
         name = m_catalog.resolve(m_catalog.sequences, {}, name.name);
     if (!m_catalog.sequences.contains(name))
-        report(Severity::Warning, 0, fmt::format("the default of {}.{} takes values from the sequence {}, which is not there",
-                                                 table.name().sql(), attribute.name, name.sql()),
+        report(Severity::Warning, 0,
+               fmt::format("the default of {}.{} takes values from the sequence {}, which is not there",
+                           table.name().sql(), attribute.name, name.sql()),
                "the sequence is assumed with default options");
     m_catalog.sequences.try_emplace(name, DraftSequence{"bigint", {}, here()});
     m_catalog.relationNames.insert(name);
@@ -271,7 +274,8 @@ void PostgresReader::addKey(DraftTable& table, const PgQuery__Constraint& constr
 void PostgresReader::addKeyUsingIndex(DraftTable& table, const PgQuery__Constraint& constraint) {
     const std::string indexName = constraint.indexname;
     auto& indexes = table.entity.indexes;
-    const auto at = std::find_if(indexes.begin(), indexes.end(), [&](const Index& index) { return index.name == indexName; });
+    const auto at =
+        std::find_if(indexes.begin(), indexes.end(), [&](const Index& index) { return index.name == indexName; });
     if (at == indexes.end())
         return report(Severity::Error, constraint.location,
                       fmt::format("{} has no index {}", table.name().sql(), indexName));
@@ -336,9 +340,9 @@ void PostgresReader::addForeignKey(DraftTable& table, const PgQuery__Constraint&
     Relationship relationship;
     bool complete = true;
     relationship.child = table.entity.id;
-    relationship.childAttributes =
-        column ? std::vector<AttributeId>{column->id}
-               : columnIds(table, constraint.fk_attrs, constraint.n_fk_attrs, constraint.location, "FOREIGN KEY", complete);
+    relationship.childAttributes = column ? std::vector<AttributeId>{column->id}
+                                          : columnIds(table, constraint.fk_attrs, constraint.n_fk_attrs,
+                                                      constraint.location, "FOREIGN KEY", complete);
     relationship.onDeleteAttributes = columnIds(table, constraint.fk_del_set_cols, constraint.n_fk_del_set_cols,
                                                 constraint.location, "ON DELETE SET", complete);
     if (!complete)
@@ -347,7 +351,8 @@ void PostgresReader::addForeignKey(DraftTable& table, const PgQuery__Constraint&
     relationship.name = constraint.conname;
     if (relationship.name.empty())
         relationship.name = m_catalog.constraintName(
-            name.schema, name.name, fmt::format("{}", fmt::join(table.names(relationship.childAttributes), "_")), "fkey");
+            name.schema, name.name, fmt::format("{}", fmt::join(table.names(relationship.childAttributes), "_")),
+            "fkey");
     relationship.onDelete = actionOf(constraint.fk_del_action);
     relationship.onUpdate = actionOf(constraint.fk_upd_action);
     relationship.matchFull = std::string(constraint.fk_matchtype) == "f";

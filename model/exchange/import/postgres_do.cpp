@@ -11,9 +11,9 @@
 
 #include "model/exchange/export/postgres_words.h"
 
-/// DO blocks. Scripts use them to create what is missing: IF NOT EXISTS (…) THEN ALTER TABLE …, or CREATE TYPE … with an
-/// EXCEPTION WHEN duplicate_object. What they run is followed with "already there" as no mistake; conditions and loops that only a
-/// server can decide are not.
+/// DO blocks. Scripts use them to create what is missing: IF NOT EXISTS (…) THEN ALTER TABLE …, or CREATE TYPE … with
+/// an EXCEPTION WHEN duplicate_object. What they run is followed with "already there" as no mistake; conditions and
+/// loops that only a server can decide are not.
 namespace shardscape::model {
 namespace {
 
@@ -80,9 +80,11 @@ void PostgresReader::doBlock(const PgQuery__DoStmt& statement) {
             nested(queryOf(content, "sqlstmt"));
         } else if (kind == "PLpgSQL_stmt_dynexecute") {
             const auto query = parsePostgres("SELECT " + queryOf(content, "query"));
-            const bool plain = query && query->size() == 1 && query->statement(0)->node_case == PG_QUERY__NODE__NODE_SELECT_STMT &&
+            const bool plain = query && query->size() == 1 &&
+                               query->statement(0)->node_case == PG_QUERY__NODE__NODE_SELECT_STMT &&
                                query->statement(0)->select_stmt->n_target_list == 1;
-            const auto text = plain ? textOf(query->statement(0)->select_stmt->target_list[0]->res_target->val) : std::nullopt;
+            const auto text =
+                plain ? textOf(query->statement(0)->select_stmt->target_list[0]->res_target->val) : std::nullopt;
             if (text)
                 nested(*text);
             else
@@ -108,7 +110,8 @@ void PostgresReader::nested(const std::string& sql) {
             if (PgNode* inner = tree->statement(i))
                 readStatement(inner);
     } else {
-        report(Severity::Warning, static_cast<int>(tree.error().offset), tree.error().message, "the statement was left out");
+        report(Severity::Warning, static_cast<int>(tree.error().offset), tree.error().message,
+               "the statement was left out");
     }
     std::tie(m_base, m_nested, m_guarded) = before;
 }

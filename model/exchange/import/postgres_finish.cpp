@@ -12,14 +12,15 @@
 namespace shardscape::model {
 namespace {
 
-/// Every word of an SQL text that could be a name, folded as SQL does; text in quotes is looked into as well, since casts
-/// such as 'x'::regclass and bodies of functions are texts too.
+/// Every word of an SQL text that could be a name, folded as SQL does; text in quotes is looked into as well, since
+/// casts such as 'x'::regclass and bodies of functions are texts too.
 void collectWords(const std::string& sql, std::unordered_set<std::string>& out) {
     std::string word;
     bool quoted = false;
     for (std::size_t at = 0; at <= sql.size(); ++at) {
         const char c = at < sql.size() ? sql[at] : ' ';
-        const bool part = std::isalnum(static_cast<unsigned char>(c)) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+        const bool part =
+            std::isalnum(static_cast<unsigned char>(c)) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
         if (c == '"') {
             if (quoted && !word.empty())
                 out.insert(word);
@@ -107,11 +108,12 @@ void PostgresReader::finishSequences() {
             const DraftSequence& sequence = m_catalog.sequences[name];
             attribute.defaultSql = fmt::format("nextval({}::regclass)", postgresLiteral(name.sql()));
             attribute.generator = Generator::AutoIncrement;
-            const bool usual = name.schema == table->entity.schema && !attribute.nullable && isNumberType(attribute.type) &&
+            const bool usual = name.schema == table->entity.schema && !attribute.nullable &&
+                               isNumberType(attribute.type) &&
                                name.name == postgresObjectName(table->entity.name, attribute.name, "seq");
             // pg_dump of servers before 10 writes no type, so that bigint counts as usual for every serial.
-            const bool plain = sequence.options.empty() &&
-                               (sequence.type == serialType(attribute.type) || sequence.type == "bigint");
+            const bool plain =
+                sequence.options.empty() && (sequence.type == serialType(attribute.type) || sequence.type == "bigint");
             if (!(usual && plain && users[name.sql()] == 1))
                 native.insert(name);
             stillUsed.insert(name.sql());
@@ -128,7 +130,8 @@ void PostgresReader::finishSequences() {
                 haveWords = true;
             }
             if (!words.contains(name.name)) {
-                reportAt(Severity::Info, sequence.place, fmt::format("the sequence {} is used by no column and left out", name.sql()));
+                reportAt(Severity::Info, sequence.place,
+                         fmt::format("the sequence {} is used by no column and left out", name.sql()));
                 continue;
             }
         }
@@ -184,10 +187,12 @@ void PostgresReader::finishNatives() {
     for (std::size_t i = 0; i < m_catalog.functions.size(); ++i) {
         const DraftFunction& function = m_catalog.functions[i];
         if (taken[i])
-            functions.push_back({"postgresql", "function", function.name.sql() + "(" + function.signature + ")", function.sql});
+            functions.push_back(
+                {"postgresql", "function", function.name.sql() + "(" + function.signature + ")", function.sql});
         else
-            reportAt(Severity::Info, function.place,
-                     fmt::format("the routine {} is used by no expression of the model and left out", function.name.sql()));
+            reportAt(
+                Severity::Info, function.place,
+                fmt::format("the routine {} is used by no expression of the model and left out", function.name.sql()));
     }
     std::vector<NativeObject> all;
     for (const std::string& schema : m_catalog.schemas) {
@@ -195,7 +200,8 @@ void PostgresReader::finishNatives() {
             return std::any_of(map.begin(), map.end(), [&](const auto& entry) { return entry.first.schema == schema; });
         };
         if (!holds(m_catalog.tables) && !holds(m_catalog.enums))
-            all.push_back({"postgresql", "schema", schema, "CREATE SCHEMA IF NOT EXISTS " + postgresIdentifier(schema)});
+            all.push_back(
+                {"postgresql", "schema", schema, "CREATE SCHEMA IF NOT EXISTS " + postgresIdentifier(schema)});
     }
     const auto append = [&](const std::string& kind) {
         for (const NativeObject& native : m_catalog.natives)

@@ -68,7 +68,8 @@ bool isData(PgQuery__Node__NodeCase kind) {
 }
 
 constexpr const char* kDataTally = "statements with data (INSERT, COPY, UPDATE …) are not part of the schema";
-constexpr const char* kSessionTally = "session and transaction statements (SET, BEGIN, COMMIT …) do not concern the model";
+constexpr const char* kSessionTally =
+    "session and transaction statements (SET, BEGIN, COMMIT …) do not concern the model";
 constexpr const char* kMetaTally = "psql commands are not followed";
 
 } // namespace
@@ -125,8 +126,7 @@ void PostgresReader::readPiece(const SqlPiece& piece) {
     }
     if (piece.structure > kMaximumStructure)
         return report(Severity::Error, 0,
-                      fmt::format("a statement of {} bytes is too long to be analysed", piece.text.size()),
-                      "split it");
+                      fmt::format("a statement of {} bytes is too long to be analysed", piece.text.size()), "split it");
     const auto tree = parsePostgres(piece.text);
     if (!tree)
         return report(Severity::Error, static_cast<int>(tree.error().offset), tree.error().message,
@@ -228,9 +228,7 @@ void PostgresReader::readSelect(const PgQuery__SelectStmt& statement) {
 void PostgresReader::notModelled(PgNode* statement) {
     const std::string title = statementTitle(m_piece->text);
     switch (statement->node_case) {
-    case PG_QUERY__NODE__NODE_VIEW_STMT:
-        m_catalog.others.insert(newName(*statement->view_stmt->view));
-        break;
+    case PG_QUERY__NODE__NODE_VIEW_STMT: m_catalog.others.insert(newName(*statement->view_stmt->view)); break;
     case PG_QUERY__NODE__NODE_CREATE_TABLE_AS_STMT: {
         const PgQuery__CreateTableAsStmt& created = *statement->create_table_as_stmt;
         if (created.into && created.into->rel)
@@ -296,16 +294,18 @@ DraftTable* PostgresReader::tableFor(const PgQuery__RangeVar& relation, const st
                fmt::format("{} on the partition {} is not modelled: a partition follows its table", what,
                            partition.sql()));
     } else if (m_catalog.others.contains(other)) {
-        report(Severity::Info, relation.location, fmt::format("{} on {}, which is not a table, is not modelled", what, other.sql()));
+        report(Severity::Info, relation.location,
+               fmt::format("{} on {}, which is not a table, is not modelled", what, other.sql()));
     } else {
         std::vector<std::string> known;
         for (const auto& [name, table] : m_catalog.tables)
             known.push_back(name.name);
         std::sort(known.begin(), known.end());
-        report(missingOk ? Severity::Info : Severity::Error, relation.location,
-               fmt::format("{}: there is no table {}", what,
-                           QualifiedName{PostgresCatalog::canonicalSchema(relation.schemaname), relation.relname}.sql()),
-               missingOk ? std::string() : didYouMean(relation.relname, known));
+        report(
+            missingOk ? Severity::Info : Severity::Error, relation.location,
+            fmt::format("{}: there is no table {}", what,
+                        QualifiedName{PostgresCatalog::canonicalSchema(relation.schemaname), relation.relname}.sql()),
+            missingOk ? std::string() : didYouMean(relation.relname, known));
     }
     return nullptr;
 }

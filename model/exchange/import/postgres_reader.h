@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,7 +14,8 @@
 #include "model/exchange/import/source_text.h"
 #include "model/exchange/import/sql_pieces.h"
 
-/// Replays a PostgreSQL script on a catalogue of its own and makes a Project of what is there at the end. Internal to this folder.
+/// Replays a PostgreSQL script on a catalogue of its own and makes a Project of what is there at the end. Internal to
+/// this folder.
 namespace shardscape::model {
 
 /// A type name looked up: domains are followed to their base.
@@ -26,7 +27,8 @@ struct ResolvedType {
 
 class PostgresReader {
 public:
-    explicit PostgresReader(const std::vector<ImportSource>& sources) : m_sources(sources) {}
+    explicit PostgresReader(const std::vector<ImportSource>& sources)
+        : m_sources(sources) {}
 
     Result<Imported> run();
 
@@ -46,7 +48,6 @@ private:
 
     // postgres_create.cpp: what makes something
     void createTable(PgQuery__CreateStmt& statement);
-    void createPartition(PgQuery__CreateStmt& statement, const QualifiedName& name);
     void createIndex(PgQuery__IndexStmt& statement);
     void createEnum(const PgQuery__CreateEnumStmt& statement);
     void createDomain(PgQuery__CreateDomainStmt& statement);
@@ -60,6 +61,9 @@ private:
     void like(DraftTable& table, const PgQuery__TableLikeClause& clause);
     bool addInheritor(DraftTable& parent, DraftTable& child, int location);
     void inherit(DraftTable& table, DraftTable& parent, int location);
+
+    // postgres_partitions.cpp
+    void createPartition(PgQuery__CreateStmt& statement, const QualifiedName& name);
     /// "of" names the partition of the table that the new one belongs to; empty for the table itself.
     void attachPartition(DraftTable& parent, const PgQuery__PartitionCmd& command, const std::string& of);
     Partitioning partitioning(DraftTable& table, const PgQuery__PartitionSpec& spec);
@@ -79,7 +83,8 @@ private:
     void addExclusion(DraftTable& table, const PgQuery__Constraint& constraint);
     void addForeignKey(DraftTable& table, const PgQuery__Constraint& constraint, const Attribute* column);
     /// Sets parent and its columns; an error message when the parent lacks them.
-    std::string linkParent(Relationship& relationship, const DraftTable& parent, const std::vector<std::string>& columns);
+    std::string linkParent(Relationship& relationship, const DraftTable& parent,
+                           const std::vector<std::string>& columns);
     ResolvedType resolveType(PgQuery__TypeName& type);
     void applyDomain(DraftTable& table, Attribute& attribute, const DraftDomain& domain, int location);
     std::optional<AttributeId> columnId(const DraftTable& table, const std::string& name, int location,
@@ -129,9 +134,9 @@ private:
     std::vector<LineMap> m_lines;
     std::size_t m_source = 0;
     const SqlPiece* m_piece = nullptr;
-    std::size_t m_base = 0;  ///< where the statement under way starts within the piece
-    std::string m_nested;    ///< its text when it stands within a DO block
-    bool m_guarded = false;  ///< "already there" is no mistake
+    std::size_t m_base = 0; ///< where the statement under way starts within the piece
+    std::string m_nested;   ///< its text when it stands within a DO block
+    bool m_guarded = false; ///< "already there" is no mistake
     PostgresCatalog m_catalog;
     Diagnostics m_diagnostics;
     std::size_t m_statements = 0;

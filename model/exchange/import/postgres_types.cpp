@@ -20,19 +20,19 @@ struct BuiltIn {
 };
 /// PostgreSQL's own names of types (pg_type.typname) that a logical kind stands for without loss.
 constexpr std::array<BuiltIn, 22> kBuiltIn{{
-    {"int2", TypeKind::Int16},       {"int4", TypeKind::Int32},         {"int8", TypeKind::Int64},
-    {"smallint", TypeKind::Int16},   {"integer", TypeKind::Int32},      {"bigint", TypeKind::Int64},
-    {"float4", TypeKind::Float},     {"float8", TypeKind::Double},      {"numeric", TypeKind::Decimal},
-    {"varchar", TypeKind::String},   {"bpchar", TypeKind::String},      {"text", TypeKind::Text},
-    {"bytea", TypeKind::Binary},     {"date", TypeKind::Date},          {"time", TypeKind::Time},
-    {"timetz", TypeKind::Time},      {"timestamp", TypeKind::Timestamp}, {"timestamptz", TypeKind::Timestamp},
-    {"bool", TypeKind::Bool},        {"uuid", TypeKind::Uuid},          {"json", TypeKind::Json},
+    {"int2", TypeKind::Int16},     {"int4", TypeKind::Int32},          {"int8", TypeKind::Int64},
+    {"smallint", TypeKind::Int16}, {"integer", TypeKind::Int32},       {"bigint", TypeKind::Int64},
+    {"float4", TypeKind::Float},   {"float8", TypeKind::Double},       {"numeric", TypeKind::Decimal},
+    {"varchar", TypeKind::String}, {"bpchar", TypeKind::String},       {"text", TypeKind::Text},
+    {"bytea", TypeKind::Binary},   {"date", TypeKind::Date},           {"time", TypeKind::Time},
+    {"timetz", TypeKind::Time},    {"timestamp", TypeKind::Timestamp}, {"timestamptz", TypeKind::Timestamp},
+    {"bool", TypeKind::Bool},      {"uuid", TypeKind::Uuid},           {"json", TypeKind::Json},
     {"jsonb", TypeKind::Json},
 }};
 
 /// Types of which the logical kind says something, but not all: their native spelling is kept.
-constexpr std::array<BuiltIn, 3> kNearly{{
-    {"citext", TypeKind::Text}, {"point", TypeKind::GeoPoint}, {"interval", TypeKind::Interval}}};
+constexpr std::array<BuiltIn, 3> kNearly{
+    {{"citext", TypeKind::Text}, {"point", TypeKind::GeoPoint}, {"interval", TypeKind::Interval}}};
 
 std::optional<TypeKind> serialKind(const std::string& name) {
     if (name == "serial" || name == "serial4")
@@ -72,7 +72,8 @@ void applyModifiers(Type& type, const std::string& name, const PgQuery__TypeName
 
 bool isGeographyPoint(const std::string& native) {
     std::string lower = native;
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return static_cast<char>(std::tolower(c)); });
     return lower.starts_with("geography(point") || lower.starts_with("geometry(point");
 }
 
@@ -97,18 +98,21 @@ ResolvedType PostgresReader::resolveType(PgQuery__TypeName& written) {
             out.serial = true;
             return out;
         }
-    if (const auto at = m_catalog.enums.find(m_catalog.resolve(m_catalog.enums, schema, name)); at != m_catalog.enums.end()) {
+    if (const auto at = m_catalog.enums.find(m_catalog.resolve(m_catalog.enums, schema, name));
+        at != m_catalog.enums.end()) {
         out.type.kind = TypeKind::Enum;
         out.type.enumeration = at->second;
         return out;
     }
-    if (const auto at = m_catalog.domains.find(m_catalog.resolve(m_catalog.domains, schema, name)); at != m_catalog.domains.end()) {
+    if (const auto at = m_catalog.domains.find(m_catalog.resolve(m_catalog.domains, schema, name));
+        at != m_catalog.domains.end()) {
         out.type = at->second.base;
         out.domain = &at->second;
         return out;
     }
     if (schema.empty() || schema == "pg_catalog") {
-        const auto known = std::find_if(kBuiltIn.begin(), kBuiltIn.end(), [&](const BuiltIn& b) { return b.name == name; });
+        const auto known =
+            std::find_if(kBuiltIn.begin(), kBuiltIn.end(), [&](const BuiltIn& b) { return b.name == name; });
         // "char" in quotes, without pg_catalog, is a type of one byte; int2 and its like may be written either way.
         if (known != kBuiltIn.end()) {
             out.type.kind = known->kind;
@@ -169,7 +173,8 @@ std::string literalSql(const PgNode* node) {
     case PG_QUERY__NODE__NODE_STRING: return node->string->sval;
     case PG_QUERY__NODE__NODE_BOOLEAN: return node->boolean->boolval ? "true" : "false";
     case PG_QUERY__NODE__NODE_TYPE_NAME:
-        return node->type_name->n_names > 0 ? stringOf(node->type_name->names[node->type_name->n_names - 1]) : std::string();
+        return node->type_name->n_names > 0 ? stringOf(node->type_name->names[node->type_name->n_names - 1])
+                                            : std::string();
     case PG_QUERY__NODE__NODE_A_CONST: return expressionSql(const_cast<PgNode*>(node));
     default: return {};
     }
@@ -204,7 +209,8 @@ std::string sequenceOptions(PgNode* const* options, std::size_t count, std::stri
     };
     const std::string minimum = value("minvalue", down ? smallest : "1");
     const std::string maximum = value("maxvalue", down ? "-1" : largest);
-    const std::string start = value("start", down ? (maximum.empty() ? "-1" : maximum) : (minimum.empty() ? "1" : minimum));
+    const std::string start =
+        value("start", down ? (maximum.empty() ? "-1" : maximum) : (minimum.empty() ? "1" : minimum));
     std::string out;
     const auto add = [&](const char* words, const std::string& text) {
         if (!text.empty())
@@ -228,7 +234,8 @@ std::string relationOptions(PgNode* const* options, std::size_t count) {
         const PgQuery__DefElem& option = *options[i]->def_elem;
         std::string value = literalSql(option.arg);
         if (option.arg && option.arg->node_case == PG_QUERY__NODE__NODE_STRING &&
-            !std::all_of(value.begin(), value.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.'; }))
+            !std::all_of(value.begin(), value.end(),
+                         [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.'; }))
             value = postgresLiteral(value);
         const std::string space = option.defnamespace;
         out += (out.empty() ? "" : ", ") + (space.empty() ? "" : space + ".") + option.defname +
@@ -289,11 +296,13 @@ std::string exclusionSql(const PgQuery__Constraint& constraint) {
             part += " DESC";
         const PgQuery__List& names = *pair.items[1]->list;
         const std::vector<std::string> words = stringsOf(names.items, names.n_items);
-        const std::string qualified = words.size() > 1 ? fmt::format("OPERATOR({})", fmt::join(words, ".")) : words.back();
+        const std::string qualified =
+            words.size() > 1 ? fmt::format("OPERATOR({})", fmt::join(words, ".")) : words.back();
         parts.push_back(part + " WITH " + qualified);
     }
-    std::string out = fmt::format("USING {} ({})", constraint.access_method[0] != '\0' ? constraint.access_method : "btree",
-                                  fmt::join(parts, ", "));
+    std::string out =
+        fmt::format("USING {} ({})", constraint.access_method[0] != '\0' ? constraint.access_method : "btree",
+                    fmt::join(parts, ", "));
     if (constraint.n_including > 0) {
         std::vector<std::string> columns;
         for (const std::string& column : stringsOf(constraint.including, constraint.n_including))

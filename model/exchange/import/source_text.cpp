@@ -8,7 +8,9 @@
 namespace shardscape::model {
 namespace {
 
-bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool isContinuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 void appendUtf8(std::string& out, unsigned code) {
     if (code < 0x80) {
@@ -30,7 +32,9 @@ void appendUtf8(std::string& out, unsigned code) {
 
 /// Length of the UTF-8 sequence at text[at], 0 when it is malformed (RFC 3629: no overlong forms, no surrogates).
 std::size_t utf8Length(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> unsigned { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+    };
     const unsigned first = byte(at);
     if (first < 0x80)
         return 1;
@@ -106,7 +110,9 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
 
 } // namespace
 
-LineMap::LineMap(std::string_view text) : m_text(text), m_starts{0} {
+LineMap::LineMap(std::string_view text)
+    : m_text(text)
+    , m_starts{0} {
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
         m_starts.push_back(at + 1);
 }
@@ -115,9 +121,9 @@ TextPlace LineMap::place(std::size_t offset) const {
     offset = std::min(offset, m_text.size());
     const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
     const std::size_t start = *(after - 1);
-    const auto characters = std::count_if(m_text.begin() + static_cast<std::ptrdiff_t>(start),
-                                          m_text.begin() + static_cast<std::ptrdiff_t>(offset),
-                                          [](char c) { return !isContinuation(c); });
+    const auto characters =
+        std::count_if(m_text.begin() + static_cast<std::ptrdiff_t>(start),
+                      m_text.begin() + static_cast<std::ptrdiff_t>(offset), [](char c) { return !isContinuation(c); });
     return {static_cast<int>(after - m_starts.begin()), static_cast<int>(characters) + 1};
 }
 

@@ -14,11 +14,14 @@ constexpr auto kNone = std::string_view::npos;
 bool isWordStart(char c) {
     return std::isalpha(static_cast<unsigned char>(c)) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
-bool isWordPart(char c) { return isWordStart(c) || std::isdigit(static_cast<unsigned char>(c)) || c == '$'; }
+bool isWordPart(char c) {
+    return isWordStart(c) || std::isdigit(static_cast<unsigned char>(c)) || c == '$';
+}
 
 class Splitter {
 public:
-    explicit Splitter(std::string_view text) : m_text(text) {}
+    explicit Splitter(std::string_view text)
+        : m_text(text) {}
 
     std::vector<SqlPiece> run() {
         while (skipBlank() && m_at < m_text.size()) {
@@ -255,6 +258,8 @@ private:
 
 } // namespace
 
-std::vector<SqlPiece> splitSql(std::string_view text) { return Splitter(text).run(); }
+std::vector<SqlPiece> splitSql(std::string_view text) {
+    return Splitter(text).run();
+}
 
 } // namespace shardscape::model

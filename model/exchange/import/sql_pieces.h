@@ -9,11 +9,11 @@
 namespace shardscape::model {
 
 enum class PieceKind {
-    Statement,   ///< one SQL statement, without its semicolon
-    Data,        ///< INSERT, or COPY … FROM stdin with its lines of data: rows, not schema
-    Meta,        ///< a command of psql, "\connect shop"
-    Unfinished,  ///< the text ends within a quoted string, name or comment that starts at "offset"
-    End,         ///< the end of the text, with the comments in front of it
+    Statement,  ///< one SQL statement, without its semicolon
+    Data,       ///< INSERT, or COPY … FROM stdin with its lines of data: rows, not schema
+    Meta,       ///< a command of psql, "\connect shop"
+    Unfinished, ///< the text ends within a quoted string, name or comment that starts at "offset"
+    End,        ///< the end of the text, with the comments in front of it
 };
 
 /// A piece of an SQL script. Views point into the text that was split.
@@ -26,8 +26,9 @@ struct SqlPiece {
     std::string firstWord;     ///< lower case
 };
 
-/// Cuts a script into its statements as psql would (standard_conforming_strings on): quotes, dollar quotes, nested comments,
-/// BEGIN ATOMIC bodies, semicolons within the parentheses of a rule, COPY data, backslash commands. Never fails; one pass.
+/// Cuts a script into its statements as psql would (standard_conforming_strings on): quotes, dollar quotes, nested
+/// comments, BEGIN ATOMIC bodies, semicolons within the parentheses of a rule, COPY data, backslash commands. Never
+/// fails; one pass.
 std::vector<SqlPiece> splitSql(std::string_view text);
 
 } // namespace shardscape::model

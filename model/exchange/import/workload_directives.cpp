@@ -20,16 +20,19 @@ const Word* argument(const Word& word, const std::string& key, std::size_t posit
     for (const Word& candidate : word.arguments)
         if (candidate.key == key)
             return &candidate;
-    return position < word.arguments.size() && word.arguments[position].key.empty() ? &word.arguments[position] : nullptr;
+    return position < word.arguments.size() && word.arguments[position].key.empty() ? &word.arguments[position]
+                                                                                    : nullptr;
 }
 
 /// Refuses arguments beyond those a shape has.
 Placed onlyArguments(const Word& word, const std::vector<std::string>& allowed) {
     for (const Word& given : word.arguments)
         if (!given.key.empty() && std::find(allowed.begin(), allowed.end(), given.key) == allowed.end())
-            return refuseAt(given.offset, fmt::format("{} has no argument \"{}\"", word.text, given.key), didYouMean(given.key, allowed));
+            return refuseAt(given.offset, fmt::format("{} has no argument \"{}\"", word.text, given.key),
+                            didYouMean(given.key, allowed));
     if (word.arguments.size() > allowed.size())
-        return refuseAt(word.arguments[allowed.size()].offset, fmt::format("{} has at most {} arguments", word.text, allowed.size()));
+        return refuseAt(word.arguments[allowed.size()].offset,
+                        fmt::format("{} has at most {} arguments", word.text, allowed.size()));
     return {};
 }
 
@@ -87,7 +90,8 @@ Placed profile(const Word& word, RateProfile& rate) {
         if (const auto done = window(word, rate); !done)
             return done;
         const Word* times = argument(word, "times", 2);
-        return times ? takeWithin(*times, parseCount(times->text), 0, kInfinite, rate.times) : needArgument(word, "times");
+        return times ? takeWithin(*times, parseCount(times->text), 0, kInfinite, rate.times)
+                     : needArgument(word, "times");
     }
     if (word.text == "batch") {
         rate.shape = RateShape::Batch;
@@ -143,10 +147,12 @@ Placed popularity(const Word& word, KeyPopularity& out) {
         out.file = unquoted(file->text);
         return {};
     }
-    return refuseAt(word.offset, fmt::format("\"{}\" is no popularity of keys", word.text), didYouMean(word.text, kKinds));
+    return refuseAt(word.offset, fmt::format("\"{}\" is no popularity of keys", word.text),
+                    didYouMean(word.text, kKinds));
 }
 
-Placed oneOf(const std::vector<Word>& words, std::size_t offset, const std::vector<std::string>& choices, std::size_t& chosen) {
+Placed oneOf(const std::vector<Word>& words, std::size_t offset, const std::vector<std::string>& choices,
+             std::size_t& chosen) {
     if (words.size() != 1)
         return refuseAt(offset, fmt::format("one of {} is expected here", fmt::join(choices, ", ")));
     const auto at = std::find(choices.begin(), choices.end(), words[0].text);
@@ -160,14 +166,14 @@ Placed oneOf(const std::vector<Word>& words, std::size_t offset, const std::vect
 } // namespace
 
 const std::vector<std::string>& WorkloadDirectives::knownKeys() {
-    static const std::vector<std::string> kKeys{"table", "column",      "relationship", "requirement", "boundary",
-                                                "engine", "name",       "rate",         "keys",        "consistency",
-                                                "p99",    "page",       "verb",         "criticality", "idempotent",
-                                                "values"};
+    static const std::vector<std::string> kKeys{
+        "table", "column",      "relationship", "requirement", "boundary", "engine",      "name",       "rate",
+        "keys",  "consistency", "p99",          "page",        "verb",     "criticality", "idempotent", "values"};
     return kKeys;
 }
 
-Placed WorkloadDirectives::each(const std::vector<Word>& words, std::size_t from, const Handlers& handlers, const std::string& what) {
+Placed WorkloadDirectives::each(const std::vector<Word>& words, std::size_t from, const Handlers& handlers,
+                                const std::string& what) {
     for (std::size_t i = from; i < words.size(); ++i) {
         const Word& word = words[i];
         const std::string key = word.key.empty() ? word.text : word.key;
@@ -184,8 +190,8 @@ Placed WorkloadDirectives::each(const std::vector<Word>& words, std::size_t from
     return {};
 }
 
-Placed WorkloadDirectives::apply(const std::string& key, std::size_t keyOffset, const std::string& text, std::size_t textOffset,
-                                 PatternBlock& block) {
+Placed WorkloadDirectives::apply(const std::string& key, std::size_t keyOffset, const std::string& text,
+                                 std::size_t textOffset, PatternBlock& block) {
     const auto words = splitWords(text, textOffset);
     if (!words)
         return tl::unexpected(words.error());
@@ -241,7 +247,8 @@ Placed WorkloadDirectives::apply(const std::string& key, std::size_t keyOffset, 
             std::vector<std::string> known;
             for (int verb = 0; verb <= static_cast<int>(Verb::Increment); ++verb)
                 known.emplace_back(model::name(static_cast<Verb>(verb)));
-            return refuseAt((*words)[0].offset, fmt::format("\"{}\" is no verb", (*words)[0].text), didYouMean((*words)[0].text, known));
+            return refuseAt((*words)[0].offset, fmt::format("\"{}\" is no verb", (*words)[0].text),
+                            didYouMean((*words)[0].text, known));
         }
         block.verb = verbOf((*words)[0].text);
         return {};
@@ -285,7 +292,8 @@ Placed WorkloadDirectives::name(const std::vector<Word>& words, PatternBlock& bl
 Placed WorkloadDirectives::rate(const std::vector<Word>& words, PatternBlock& block, std::size_t offset) {
     RateProfile rate;
     if (!words[0].key.empty() || words[0].hasArguments)
-        return refuseAt(offset, "the average rate comes first", "write it as \"-- rate: 5000/s diurnal(peak=20:00, trough=0.3)\"");
+        return refuseAt(offset, "the average rate comes first",
+                        "write it as \"-- rate: 5000/s diurnal(peak=20:00, trough=0.3)\"");
     if (const auto done = take(words[0], parseRate(words[0].text), rate.average); !done)
         return done;
     bool shaped = false;
@@ -298,7 +306,8 @@ Placed WorkloadDirectives::rate(const std::vector<Word>& words, PatternBlock& bl
             continue;
         }
         if (!words[i].key.empty())
-            return refuseAt(words[i].offset, fmt::format("a rate has no \"{}\"", words[i].key), didYouMean(words[i].key, {"peak"}));
+            return refuseAt(words[i].offset, fmt::format("a rate has no \"{}\"", words[i].key),
+                            didYouMean(words[i].key, {"peak"}));
         if (shaped)
             return refuseAt(words[i].offset, "a rate has one profile");
         shaped = true;
@@ -332,7 +341,8 @@ Placed WorkloadDirectives::page(const std::vector<Word>& words, PatternBlock& bl
         }
         double size = 0;
         if (const auto done = takeWithin(word, parseCount(word.text), 1, 1e12, size); !done)
-            return refuseAt(done.error().offset, done.error().message, "write it as \"-- page: 50 cursor\" or \"-- page: 20 offset\"");
+            return refuseAt(done.error().offset, done.error().message,
+                            "write it as \"-- page: 50 cursor\" or \"-- page: 20 offset\"");
         block.pattern.pageSize = size;
     }
     return {};
@@ -396,7 +406,8 @@ Placed WorkloadDirectives::finish(PatternBlock& block, const PatternAnalysis& an
         for (const Attribute& one : entity->attributes)
             known.push_back(one.name);
     }
-    return refuseAt(word.offset, fmt::format("the tables of this statement have no column {}", word.text), didYouMean(parts.back(), known));
+    return refuseAt(word.offset, fmt::format("the tables of this statement have no column {}", word.text),
+                    didYouMean(parts.back(), known));
 }
 
 } // namespace shardscape::model

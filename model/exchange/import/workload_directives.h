@@ -12,8 +12,8 @@
 #include "model/exchange/import/workload_words.h"
 #include "model/schema/project.h"
 
-/// What the annotations of a workload file say, applied to a project or to the pattern under way. Internal to this folder; the
-/// language is described in the README of model/exchange.
+/// What the annotations of a workload file say, applied to a project or to the pattern under way. Internal to this
+/// folder; the language is described in the README of model/exchange.
 namespace shardscape::model {
 
 /// The annotations in front of one statement.
@@ -31,7 +31,9 @@ struct PatternBlock {
 
 class WorkloadDirectives {
 public:
-    WorkloadDirectives(Project& project, const EntityNames& names) : m_project(project), m_names(names) {}
+    WorkloadDirectives(Project& project, const EntityNames& names)
+        : m_project(project)
+        , m_names(names) {}
 
     /// One "key: text" line. Offsets are those of the key and of the text in the file.
     Placed apply(const std::string& key, std::size_t keyOffset, const std::string& text, std::size_t textOffset,
@@ -44,7 +46,8 @@ public:
 private:
     using Handler = std::function<Placed(const Word&)>;
     using Handlers = std::map<std::string, Handler>;
-    static Placed each(const std::vector<Word>& words, std::size_t from, const Handlers& handlers, const std::string& what);
+    static Placed each(const std::vector<Word>& words, std::size_t from, const Handlers& handlers,
+                       const std::string& what);
 
     // workload_schema.cpp: about the project
     Placed table(const std::vector<Word>& words, std::size_t offset);

@@ -18,30 +18,38 @@ namespace {
 class WorkloadReader {
 public:
     WorkloadReader(const Project& project, const ImportSource& source, std::string text, Diagnostics diagnostics)
-        : m_names(project), m_source(source), m_text(std::move(text)), m_lines(m_text), m_project(project),
-          m_directives(m_project, m_names), m_diagnostics(std::move(diagnostics)) {}
+        : m_names(project)
+        , m_source(source)
+        , m_text(std::move(text))
+        , m_lines(m_text)
+        , m_project(project)
+        , m_directives(m_project, m_names)
+        , m_diagnostics(std::move(diagnostics)) {}
 
     Result<Imported> run() {
         for (const SqlPiece& piece : splitSql(m_text))
             if (const auto done = read(piece); !done) {
                 const TextPlace place = m_lines.place(done.error().offset);
-                return fail(Error{ErrorCode::Invalid, done.error().message, done.error().advice, m_source.name, place.line,
-                                  place.column});
+                return fail(Error{ErrorCode::Invalid, done.error().message, done.error().advice, m_source.name,
+                                  place.line, place.column});
             }
         return Imported{std::move(m_project), std::move(m_diagnostics)};
     }
 
 private:
     Placed read(const SqlPiece& piece) {
-        if (const auto done = comments(piece.leading, static_cast<std::size_t>(piece.leading.data() - m_text.data())); !done)
+        if (const auto done = comments(piece.leading, static_cast<std::size_t>(piece.leading.data() - m_text.data()));
+            !done)
             return done;
         switch (piece.kind) {
-        case PieceKind::Unfinished: return refuseAt(piece.offset, "a quoted text or comment that starts here does not end");
+        case PieceKind::Unfinished:
+            return refuseAt(piece.offset, "a quoted text or comment that starts here does not end");
         case PieceKind::Meta: return refuseAt(piece.offset, "commands of psql have no place in a workload file");
         case PieceKind::End:
-            return m_block.named ? refuseAt(m_block.offset, fmt::format("the pattern {} has no statement", m_block.pattern.name),
-                                            "write its SQL below the annotations, ended by a semicolon")
-                                 : Placed{};
+            return m_block.named
+                       ? refuseAt(m_block.offset, fmt::format("the pattern {} has no statement", m_block.pattern.name),
+                                  "write its SQL below the annotations, ended by a semicolon")
+                       : Placed{};
         case PieceKind::Statement:
         case PieceKind::Data: return statement(piece);
         }
@@ -88,9 +96,11 @@ private:
         const std::size_t blank = line.find_first_not_of(" \t");
         const std::size_t start = blank == std::string_view::npos ? line.size() : blank;
         std::size_t end = start;
-        while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) || line[end] == '_' || line[end] == '-'))
+        while (end < line.size() &&
+               (std::isalnum(static_cast<unsigned char>(line[end])) || line[end] == '_' || line[end] == '-'))
             ++end;
-        const bool keyed = end > start && end < line.size() && line[end] == ':' && (end + 1 == line.size() || line[end + 1] != ':') &&
+        const bool keyed = end > start && end < line.size() && line[end] == ':' &&
+                           (end + 1 == line.size() || line[end + 1] != ':') &&
                            (end + 1 == line.size() || std::isspace(static_cast<unsigned char>(line[end + 1])));
         if (!keyed)
             return prose(line);
@@ -125,7 +135,8 @@ private:
         if (piece.kind == PieceKind::Data && piece.firstWord != "insert")
             return refuseAt(piece.offset, "COPY with data has no place in a workload file");
         if (std::find(m_patternNames.begin(), m_patternNames.end(), m_block.pattern.name) != m_patternNames.end())
-            return refuseAt(m_block.offset, fmt::format("the name {} is used twice in this file", m_block.pattern.name));
+            return refuseAt(m_block.offset,
+                            fmt::format("the name {} is used twice in this file", m_block.pattern.name));
         const auto analysis = analysePattern(m_names, std::string(piece.text), m_block.pattern);
         if (!analysis)
             return refuseAt(piece.offset + analysis.error().offset, analysis.error().message, analysis.error().advice);
@@ -135,8 +146,12 @@ private:
             return done;
         for (const AnalysisNote& note : analysis->notes) {
             const TextPlace place = m_lines.place(piece.offset + note.offset);
-            m_diagnostics.push_back({Severity::Info, m_source.name, place.line, place.column,
-                                     m_block.pattern.name + ": " + note.message, {}});
+            m_diagnostics.push_back({Severity::Info,
+                                     m_source.name,
+                                     place.line,
+                                     place.column,
+                                     m_block.pattern.name + ": " + note.message,
+                                     {}});
         }
         const AccessPattern* known = m_project.findPattern(m_block.pattern.name);
         m_block.pattern.id = known ? known->id : m_project.newId<PatternId>();

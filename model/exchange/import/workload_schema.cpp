@@ -18,7 +18,7 @@ constexpr double kMostRows = 9.2e18; // below 2^63
 
 const std::vector<std::pair<std::string, Generator>>& generators() {
     static const std::vector<std::pair<std::string, Generator>> kWords{
-        {"none", Generator::None},     {"auto", Generator::AutoIncrement}, {"uuid_v4", Generator::UuidV4},
+        {"none", Generator::None},      {"auto", Generator::AutoIncrement},  {"uuid_v4", Generator::UuidV4},
         {"uuid_v7", Generator::UuidV7}, {"snowflake", Generator::Snowflake}, {"natural", Generator::Natural}};
     return kWords;
 }
@@ -33,7 +33,8 @@ Placed wholeNumber(const Word& word, std::optional<int>& out) {
     return {};
 }
 
-template <class Target> Placed optional(const Word& word, const Result<double>& value, double low, double high, Target& out) {
+template <class Target>
+Placed optional(const Word& word, const Result<double>& value, double low, double high, Target& out) {
     double number = 0;
     if (const auto done = takeWithin(word, value, low, high, number); !done)
         return done;
@@ -48,7 +49,8 @@ Placed growth(const Word& word, Volume& volume) {
     const Result<double> share = parseRatio(word.text.substr(0, percent + 1));
     const Result<double> times = parsePerDay("1" + word.text.substr(percent + 1));
     if (!share || !times)
-        return refuseAt(word.offset, fmt::format("\"{}\" is not a growth", word.text), "write it as 2e6/day or 0.1%/day");
+        return refuseAt(word.offset, fmt::format("\"{}\" is not a growth", word.text),
+                        "write it as 2e6/day or 0.1%/day");
     volume.growthRatePerDay = *share * *times;
     return {};
 }
@@ -62,7 +64,8 @@ Placed list(const Word& word, std::vector<std::string>& out) {
 
 } // namespace
 
-tl::expected<const Entity*, PlacedError> WorkloadDirectives::entityOf(const std::string& text, std::size_t offset) const {
+tl::expected<const Entity*, PlacedError> WorkloadDirectives::entityOf(const std::string& text,
+                                                                      std::size_t offset) const {
     const std::vector<std::string> parts = nameParts(text);
     const std::string schema = parts.size() > 1 ? parts[parts.size() - 2] : std::string();
     const Entity* found = m_names.find(schema, parts.back());
@@ -73,8 +76,8 @@ tl::expected<const Entity*, PlacedError> WorkloadDirectives::entityOf(const std:
     return m_project.entities.find(found->id); // as changed by earlier lines
 }
 
-tl::expected<const Attribute*, PlacedError> WorkloadDirectives::attributeOf(const Entity& entity, const std::string& text,
-                                                                            std::size_t offset) const {
+tl::expected<const Attribute*, PlacedError>
+WorkloadDirectives::attributeOf(const Entity& entity, const std::string& text, std::size_t offset) const {
     const Attribute* attribute = entity.findByName(nameParts(text).back());
     if (!attribute)
         attribute = entity.findByName(unquoted(text));
@@ -83,7 +86,8 @@ tl::expected<const Attribute*, PlacedError> WorkloadDirectives::attributeOf(cons
     std::vector<std::string> known;
     for (const Attribute& one : entity.attributes)
         known.push_back(one.name);
-    return refuseAt(offset, fmt::format("{} has no column {}", m_project.displayName(entity), text), didYouMean(text, known));
+    return refuseAt(offset, fmt::format("{} has no column {}", m_project.displayName(entity), text),
+                    didYouMean(text, known));
 }
 
 Placed WorkloadDirectives::table(const std::vector<Word>& words, std::size_t) {
@@ -100,7 +104,10 @@ Placed WorkloadDirectives::table(const std::vector<Word>& words, std::size_t) {
              return done;
          }},
         {"growth", [&](const Word& word) { return growth(word, changed.volume); }},
-        {"retention", [&](const Word& word) { return optional(word, parseDays(word.text), 0, kInfinite, changed.volume.retentionDays); }},
+        {"retention",
+         [&](const Word& word) {
+             return optional(word, parseDays(word.text), 0, kInfinite, changed.volume.retentionDays);
+         }},
     };
     if (const auto done = each(words, 1, handlers, "table"); !done)
         return done;
@@ -130,10 +137,13 @@ Placed WorkloadDirectives::column(const std::vector<Word>& words, std::size_t) {
                                       [&](const Attribute& a) { return a.id == (*attribute)->id; });
     ColumnStatistics& known = target.statistics;
     const Handlers handlers{
-        {"avg", [&](const Word& word) { return optional(word, parseBytes(word.text), 0, kInfinite, known.averageBytes); }},
-        {"max", [&](const Word& word) { return optional(word, parseBytes(word.text), 0, kInfinite, known.maximumBytes); }},
+        {"avg",
+         [&](const Word& word) { return optional(word, parseBytes(word.text), 0, kInfinite, known.averageBytes); }},
+        {"max",
+         [&](const Word& word) { return optional(word, parseBytes(word.text), 0, kInfinite, known.maximumBytes); }},
         {"nulls", [&](const Word& word) { return optional(word, parseRatio(word.text), 0, 1, known.nullFraction); }},
-        {"distinct", [&](const Word& word) { return optional(word, parseCount(word.text), 0, kInfinite, known.distinctValues); }},
+        {"distinct",
+         [&](const Word& word) { return optional(word, parseCount(word.text), 0, kInfinite, known.distinctValues); }},
         {"generator",
          [&](const Word& word) -> Placed {
              std::vector<std::string> choices;
@@ -144,7 +154,8 @@ Placed WorkloadDirectives::column(const std::vector<Word>& words, std::size_t) {
                      return {};
                  }
              }
-             return refuseAt(word.offset, fmt::format("\"{}\" is no generator of keys", word.text), didYouMean(word.text, choices));
+             return refuseAt(word.offset, fmt::format("\"{}\" is no generator of keys", word.text),
+                             didYouMean(word.text, choices));
          }},
     };
     if (const auto done = each(words, 1, handlers, "column"); !done)
@@ -185,10 +196,12 @@ Placed WorkloadDirectives::relationship(const std::vector<Word>& words, std::siz
             constraint = unquoted(word.text);
     std::vector<const Relationship*> found;
     for (const Relationship& candidate : m_project.relationships)
-        if (candidate.child == (*entity)->id && candidate.childAttributes == ids && (constraint.empty() || candidate.name == constraint))
+        if (candidate.child == (*entity)->id && candidate.childAttributes == ids &&
+            (constraint.empty() || candidate.name == constraint))
             found.push_back(&candidate);
     if (found.empty())
-        return refuseAt(subject.offset, fmt::format("no foreign key is on {}", subject.text), "the schema must declare it first");
+        return refuseAt(subject.offset, fmt::format("no foreign key is on {}", subject.text),
+                        "the schema must declare it first");
     if (found.size() > 1)
         return refuseAt(subject.offset, fmt::format("{} foreign keys are on {}", found.size(), subject.text),
                         fmt::format("say which with constraint={}", found.front()->name));
@@ -198,8 +211,16 @@ Placed WorkloadDirectives::relationship(const std::vector<Word>& words, std::siz
         {"mean", [&](const Word& word) { return optional(word, parseCount(word.text), 0, kInfinite, fanOut.mean); }},
         {"max", [&](const Word& word) { return optional(word, parseCount(word.text), 0, kInfinite, fanOut.maximum); }},
         {"constraint", [](const Word&) { return Placed{}; }},
-        {"fixed", [&](const Word&) { fanOut.shape = FanOutShape::Fixed; return Placed{}; }},
-        {"geometric", [&](const Word&) { fanOut.shape = FanOutShape::Geometric; return Placed{}; }},
+        {"fixed",
+         [&](const Word&) {
+             fanOut.shape = FanOutShape::Fixed;
+             return Placed{};
+         }},
+        {"geometric",
+         [&](const Word&) {
+             fanOut.shape = FanOutShape::Geometric;
+             return Placed{};
+         }},
         {"powerlaw",
          [&](const Word& word) -> Placed {
              fanOut.shape = FanOutShape::PowerLaw;
@@ -218,18 +239,24 @@ Placed WorkloadDirectives::relationship(const std::vector<Word>& words, std::siz
 
 Placed WorkloadDirectives::requirement(const std::vector<Word>& words, std::size_t) {
     Requirements& wanted = m_project.requirements;
-    static const std::vector<std::string> kDominant{"correctness", "latency", "availability", "throughput", "cost", "simplicity"};
+    static const std::vector<std::string> kDominant{"correctness", "latency", "availability",
+                                                    "throughput",  "cost",    "simplicity"};
     const Handlers handlers{
         {"dominant",
          [&](const Word& word) -> Placed {
              if (std::find(kDominant.begin(), kDominant.end(), word.text) == kDominant.end())
-                 return refuseAt(word.offset, fmt::format("\"{}\" is none of {}", word.text, fmt::join(kDominant, ", ")),
+                 return refuseAt(word.offset,
+                                 fmt::format("\"{}\" is none of {}", word.text, fmt::join(kDominant, ", ")),
                                  didYouMean(word.text, kDominant));
              wanted.dominant = word.text;
              return {};
          }},
-        {"availability", [&](const Word& word) { return optional(word, parseRatio(word.text), 0, 1, wanted.availability); }},
-        {"p99", [&](const Word& word) { return optional(word, parseDuration(word.text), 1e-12, kInfinite, wanted.p99Seconds); }},
+        {"availability",
+         [&](const Word& word) { return optional(word, parseRatio(word.text), 0, 1, wanted.availability); }},
+        {"p99",
+         [&](const Word& word) {
+             return optional(word, parseDuration(word.text), 1e-12, kInfinite, wanted.p99Seconds);
+         }},
         {"regions", [&](const Word& word) { return list(word, wanted.regions); }},
         {"compliance", [&](const Word& word) { return list(word, wanted.compliance); }},
         {"familiarity", [&](const Word& word) { return list(word, wanted.familiarity); }},
@@ -305,11 +332,24 @@ Placed WorkloadDirectives::engine(const std::vector<Word>& words, std::size_t) {
         {"nodes", [&](const Word& word) { return wholeNumber(word, layout.nodes); }},
         {"partitions", [&](const Word& word) { return wholeNumber(word, layout.partitions); }},
         {"replicas", [&](const Word& word) { return wholeNumber(word, layout.replicas); }},
-        {"placement", [&](const Word& word) { layout.placement = unquoted(word.text); return Placed{}; }},
-        {"cache", [&](const Word&) { layout.cache = true; return Placed{}; }},
-        {"cache_hit_ratio", [&](const Word& word) { return optional(word, parseRatio(word.text), 0, 1, layout.cacheHitRatio); }},
-        {"cache_size", [&](const Word& word) { return optional(word, parseBytes(word.text), 0, kInfinite, layout.cacheBytes); }},
-        {"cache_ttl", [&](const Word& word) { return optional(word, parseDuration(word.text), 0, kInfinite, layout.cacheTtlSeconds); }},
+        {"placement",
+         [&](const Word& word) {
+             layout.placement = unquoted(word.text);
+             return Placed{};
+         }},
+        {"cache",
+         [&](const Word&) {
+             layout.cache = true;
+             return Placed{};
+         }},
+        {"cache_hit_ratio",
+         [&](const Word& word) { return optional(word, parseRatio(word.text), 0, 1, layout.cacheHitRatio); }},
+        {"cache_size",
+         [&](const Word& word) { return optional(word, parseBytes(word.text), 0, kInfinite, layout.cacheBytes); }},
+        {"cache_ttl",
+         [&](const Word& word) {
+             return optional(word, parseDuration(word.text), 0, kInfinite, layout.cacheTtlSeconds);
+         }},
         {"key", [&](const Word& word) { return partitionKey(word, layout); }},
     };
     if (const auto done = each(words, 1, handlers, "engine"); !done)

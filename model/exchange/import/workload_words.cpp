@@ -8,11 +8,15 @@
 namespace shardscape::model {
 namespace {
 
-bool isSpace(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
+bool isSpace(char c) {
+    return std::isspace(static_cast<unsigned char>(c)) != 0;
+}
 
 class WordSplitter {
 public:
-    WordSplitter(std::string_view text, std::size_t offset) : m_text(text), m_offset(offset) {}
+    WordSplitter(std::string_view text, std::size_t offset)
+        : m_text(text)
+        , m_offset(offset) {}
 
     tl::expected<std::vector<Word>, PlacedError> run() {
         std::vector<Word> words;

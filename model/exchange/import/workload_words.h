@@ -22,7 +22,8 @@ inline tl::unexpected<PlacedError> refuseAt(std::size_t offset, std::string mess
     return tl::unexpected(PlacedError{offset, std::move(message), std::move(advice)});
 }
 
-/// "text", "key=text", "text(argument, …)" or "key=text(argument, …)". Quotes stay in the text: they tell names from words.
+/// "text", "key=text", "text(argument, …)" or "key=text(argument, …)". Quotes stay in the text: they tell names from
+/// words.
 struct Word {
     std::string key;
     std::string text;
