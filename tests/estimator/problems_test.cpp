@@ -111,7 +111,8 @@ void ProblemsTest::unserved() {
 }
 
 void ProblemsTest::hotCounter() {
-    // One of a thousand counters takes 90 % of 30,000 updates a second, 27,000; its leader does 8 / 408 µs = 19,600 at most.
+    // One of a thousand counters takes 90 % of 30,000 updates a second, 27,000; its leader does 8 / 408 µs = 19,600 at
+    // most.
     const char* const kWorkload = "-- name: Count :exec\n-- rate: %1/s\n-- keys: name hotset(0.001, 0.9)\nUPDATE "
                                   "counters SET value = value + 1 WHERE name = $1;\n";
     const Estimate hot = run("postgresql", QString(kWorkload).arg(30000).toStdString());
