@@ -14,7 +14,9 @@ namespace {
 
 using Ids = std::vector<AttributeId>;
 
-bool contains(const Ids& ids, AttributeId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool contains(const Ids& ids, AttributeId id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 bool overlap(const Ids& a, const Ids& b) {
     return std::any_of(a.begin(), a.end(), [&](AttributeId id) { return contains(b, id); });
 }
@@ -27,7 +29,8 @@ Result<void> checkStatistics(const ColumnStatistics& statistics) {
     const auto bad = [](const std::optional<double>& value, double high) { return value && !within(*value, 0, high); };
     if (bad(statistics.nullFraction, 1))
         return fail(ErrorCode::Invalid, "The share of nulls is not between 0 and 1", "10 % is 0.1");
-    if (bad(statistics.averageBytes, 1e18) || bad(statistics.maximumBytes, 1e18) || bad(statistics.distinctValues, 1e18))
+    if (bad(statistics.averageBytes, 1e18) || bad(statistics.maximumBytes, 1e18) ||
+        bad(statistics.distinctValues, 1e18))
         return fail(ErrorCode::Invalid, "A size or count of the statistics is negative or not a number",
                     "Leave it empty when it is not known");
     if (statistics.averageBytes && statistics.maximumBytes && *statistics.maximumBytes < *statistics.averageBytes)
@@ -42,7 +45,9 @@ Result<void> checkGenerator(const Attribute& attribute) {
     const bool text = is({TypeKind::String, TypeKind::Text, TypeKind::Binary, TypeKind::Other});
     bool fits = true;
     switch (attribute.generator) {
-    case Generator::AutoIncrement: fits = is({TypeKind::Int16, TypeKind::Int32, TypeKind::Int64, TypeKind::Decimal}); break;
+    case Generator::AutoIncrement:
+        fits = is({TypeKind::Int16, TypeKind::Int32, TypeKind::Int64, TypeKind::Decimal});
+        break;
     case Generator::Snowflake: fits = text || is({TypeKind::Int64, TypeKind::Decimal}); break;
     case Generator::UuidV4:
     case Generator::UuidV7: fits = text || is({TypeKind::Uuid}); break;
@@ -85,13 +90,13 @@ enum class Use { None, Lists, Shape };
 Use useOf(const AccessPattern& pattern, EntityId entity, const Ids& ids) {
     const auto at = [&](const ColumnRef& column) { return column.entity == entity && contains(ids, column.attribute); };
     const auto any = [&](const std::vector<ColumnRef>& list) { return std::any_of(list.begin(), list.end(), at); };
-    const bool shape =
-        any(pattern.groupBy) || at(pattern.popularityColumn) ||
-        std::any_of(pattern.predicates.begin(), pattern.predicates.end(),
-                    [&](const Predicate& predicate) { return at(predicate.column); }) ||
-        std::any_of(pattern.order.begin(), pattern.order.end(), [&](const OrderPart& part) { return at(part.column); }) ||
-        std::any_of(pattern.joins.begin(), pattern.joins.end(),
-                    [&](const JoinCondition& join) { return at(join.left) || at(join.right); });
+    const bool shape = any(pattern.groupBy) || at(pattern.popularityColumn) ||
+                       std::any_of(pattern.predicates.begin(), pattern.predicates.end(),
+                                   [&](const Predicate& predicate) { return at(predicate.column); }) ||
+                       std::any_of(pattern.order.begin(), pattern.order.end(),
+                                   [&](const OrderPart& part) { return at(part.column); }) ||
+                       std::any_of(pattern.joins.begin(), pattern.joins.end(),
+                                   [&](const JoinCondition& join) { return at(join.left) || at(join.right); });
     if (shape)
         return Use::Shape;
     const auto wholly = [&](const std::vector<ColumnRef>& list) {
@@ -151,7 +156,8 @@ Result<void> removeFromEntity(Entity& entity, const Ids& ids) {
             return fail(ErrorCode::Conflict,
                         fmt::format("{}.{} is computed from {}", entity.name, attribute.name, listed(names)),
                         "Remove the generated attribute first, or with it");
-    std::erase_if(entity.keys, [&](const Key& key) { return overlap(key.attributes, ids) || overlap(key.include, ids); });
+    std::erase_if(entity.keys,
+                  [&](const Key& key) { return overlap(key.attributes, ids) || overlap(key.include, ids); });
     std::erase_if(entity.indexes, [&](const Index& index) {
         return anyInvolved(index.parts) || overlap(index.include, ids) || mentioned(index.predicate);
     });
@@ -229,7 +235,8 @@ std::optional<Error> problemOf(const Project& project, const Type& type) {
     return type.element ? problemOf(project, *type.element) : std::nullopt;
 }
 
-Result<Project> addAttribute(const Project& project, EntityId id, Attribute draft, std::optional<std::size_t> position) {
+Result<Project> addAttribute(const Project& project, EntityId id, Attribute draft,
+                             std::optional<std::size_t> position) {
     return withEntity(project, id, [&](Project& after, Entity& entity) -> Result<void> {
         if (Result<void> sound = checkAttribute(project, draft); !sound)
             return sound;
@@ -260,9 +267,8 @@ Result<Project> removeAttributes(const Project& project, EntityId id, const std:
                     fmt::format("{} of {} {} used by {}", attributes.size() == 1 ? "An attribute" : "Attributes",
                                 project.displayName(*entity), attributes.size() == 1 ? "is" : "are", listed(users)),
                     "Remove these as well, or change them first");
-    Result<Project> result = withEntity(project, id, [&](Project&, Entity& changed) {
-        return removeFromEntity(changed, attributes);
-    });
+    Result<Project> result =
+        withEntity(project, id, [&](Project&, Entity& changed) { return removeFromEntity(changed, attributes); });
     if (!result)
         return result;
     result->relationships.removeIf([&](const Relationship& line) {
@@ -350,7 +356,8 @@ Result<Project> setAttributeDefault(const Project& project, ColumnRef column, co
 Result<Project> setAttributeGenerated(const Project& project, ColumnRef column, const std::string& sql) {
     return withAttribute(project, column, [&](Project&, Entity& entity, Attribute& attribute) -> Result<void> {
         if (!sql.empty() && mentionsColumn(sql, attribute.name))
-            return fail(ErrorCode::Invalid, fmt::format("{}.{} cannot be computed from itself", entity.name, attribute.name),
+            return fail(ErrorCode::Invalid,
+                        fmt::format("{}.{} cannot be computed from itself", entity.name, attribute.name),
                         "Name other columns");
         if (!sql.empty())
             attribute.defaultSql.clear();
@@ -395,16 +402,17 @@ Result<Project> changeAttribute(const Project& project, EntityId id, Attribute a
     const Result<Project> renamed = renameAttribute(project, {id, attribute.id}, attribute.name);
     if (!renamed)
         return renamed;
-    return withAttribute(*renamed, {id, attribute.id}, [&](Project&, Entity& entity, Attribute& target) -> Result<void> {
-        if (Result<void> sound = checkAttribute(project, attribute); !sound)
-            return sound;
-        if (attribute.nullable && isInPrimaryKey(entity, attribute.id))
-            return fail(ErrorCode::Conflict,
-                        fmt::format("{}.{} is part of the primary key", entity.name, attribute.name),
-                        "Take it out of the key first");
-        target = attribute;
-        return {};
-    });
+    return withAttribute(
+        *renamed, {id, attribute.id}, [&](Project&, Entity& entity, Attribute& target) -> Result<void> {
+            if (Result<void> sound = checkAttribute(project, attribute); !sound)
+                return sound;
+            if (attribute.nullable && isInPrimaryKey(entity, attribute.id))
+                return fail(ErrorCode::Conflict,
+                            fmt::format("{}.{} is part of the primary key", entity.name, attribute.name),
+                            "Take it out of the key first");
+            target = attribute;
+            return {};
+        });
 }
 
 } // namespace shardscape::model

@@ -17,11 +17,11 @@ namespace shardscape::model {
 Result<Project> addAttribute(const Project& project, EntityId entity, Attribute draft,
                              std::optional<std::size_t> position = std::nullopt);
 
-/// Removes attributes as PostgreSQL's DROP COLUMN does: keys, indexes, checks, exclusions and relationships of the entity
-/// that involve one go along. Users are the access patterns that use one and relationships of other entities that refer to
-/// one: see Removal. Cascade removes those relationships; a pattern that only returns or assigns the column loses
-/// it from these lists and keeps its SQL as written, any other pattern is removed.
-/// Errors: Conflict for a column of the partitioning key, or one that a generated column is computed from.
+/// Removes attributes as PostgreSQL's DROP COLUMN does: keys, indexes, checks, exclusions and relationships of the
+/// entity that involve one go along. Users are the access patterns that use one and relationships of other entities
+/// that refer to one: see Removal. Cascade removes those relationships; a pattern that only returns or assigns the
+/// column loses it from these lists and keeps its SQL as written, any other pattern is removed. Errors: Conflict for a
+/// column of the partitioning key, or one that a generated column is computed from.
 Result<Project> removeAttributes(const Project& project, EntityId entity, const std::vector<AttributeId>& attributes,
                                  Removal removal);
 
@@ -45,7 +45,8 @@ Result<Project> setAttributeStatistics(const Project& project, ColumnRef column,
 Result<Project> setAttributeCollation(const Project& project, ColumnRef column, const std::string& collation);
 Result<Project> setAttributeComment(const Project& project, ColumnRef column, const std::string& comment);
 
-/// All properties at once, as a form commits them; the id says which attribute. A new name renames as renameAttribute does.
+/// All properties at once, as a form commits them; the id says which attribute. A new name renames as renameAttribute
+/// does.
 Result<Project> changeAttribute(const Project& project, EntityId entity, Attribute attribute);
 
 /// Why the type cannot be, for forms that check while typing; nothing when it can.

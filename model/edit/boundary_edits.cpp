@@ -13,9 +13,8 @@ namespace {
 
 Result<std::string> boundaryName(const Project& project, const std::string& name, BoundaryId except) {
     Result<std::string> checked = checkedName("the boundary", name);
-    if (checked && std::any_of(project.boundaries.begin(), project.boundaries.end(), [&](const Boundary& other) {
-            return other.id != except && other.name == *checked;
-        }))
+    if (checked && std::any_of(project.boundaries.begin(), project.boundaries.end(),
+                               [&](const Boundary& other) { return other.id != except && other.name == *checked; }))
         return fail(ErrorCode::Conflict, fmt::format("There is already a boundary named {}", *checked),
                     "Choose another name");
     return checked;

@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "model/edit/diff.h"
-#include "model/fields/fields.h"
 #include "model/fields/codec.h"
+#include "model/fields/fields.h"
 
 namespace shardscape::model {
 namespace {
@@ -14,15 +14,19 @@ namespace {
 /// Gives every object the id that its name or place says, so that models equal but for their ids become equal.
 class Renumbering {
 public:
-    explicit Renumbering(const Project& project) : m_project(project) {}
+    explicit Renumbering(const Project& project)
+        : m_project(project) {}
 
     Project run() {
         Project out = m_project;
         std::uint64_t next = 1;
         const auto fresh = [&](std::uint64_t old) { m_ids[old] = next++; };
-        each(m_project.enums, [](const EnumType& type) { return std::tuple(type.schema, type.name); }, fresh);
-        each(m_project.boundaries, [](const Boundary& boundary) { return boundary.name; }, fresh);
-        for (const Entity* entity : sorted(m_project.entities, [](const Entity& e) { return std::tuple(e.schema, e.name); })) {
+        each(
+            m_project.enums, [](const EnumType& type) { return std::tuple(type.schema, type.name); }, fresh);
+        each(
+            m_project.boundaries, [](const Boundary& boundary) { return boundary.name; }, fresh);
+        for (const Entity* entity :
+             sorted(m_project.entities, [](const Entity& e) { return std::tuple(e.schema, e.name); })) {
             fresh(entity->id.value);
             for (const Attribute& attribute : entity->attributes)
                 fresh(attribute.id.value);
@@ -31,12 +35,17 @@ public:
             for (const Index& index : entity->indexes)
                 fresh(index.id.value);
         }
-        each(m_project.relationships, [&](const Relationship& line) {
-            return std::tuple(mapped(line.child), mapped(line.childAttributes), mapped(line.parent),
-                              mapped(line.parentAttributes), line.name);
-        }, fresh);
-        each(m_project.patterns, [](const AccessPattern& pattern) { return pattern.name; }, fresh);
-        each(m_project.layouts, [](const Layout& layout) { return layout.engine; }, fresh);
+        each(
+            m_project.relationships,
+            [&](const Relationship& line) {
+                return std::tuple(mapped(line.child), mapped(line.childAttributes), mapped(line.parent),
+                                  mapped(line.parentAttributes), line.name);
+            },
+            fresh);
+        each(
+            m_project.patterns, [](const AccessPattern& pattern) { return pattern.name; }, fresh);
+        each(
+            m_project.layouts, [](const Layout& layout) { return layout.engine; }, fresh);
         out.nextId = next;
         renumber(out);
         return out;
@@ -47,8 +56,7 @@ private:
         std::vector<const T*> objects;
         for (const T& object : table)
             objects.push_back(&object);
-        std::stable_sort(objects.begin(), objects.end(),
-                         [&](const T* a, const T* b) { return keyOf(*a) < keyOf(*b); });
+        std::stable_sort(objects.begin(), objects.end(), [&](const T* a, const T* b) { return keyOf(*a) < keyOf(*b); });
         return objects;
     }
     template <class T, class KeyOf, class Fresh> static void each(const Table<T>& table, KeyOf&& keyOf, Fresh&& fresh) {
@@ -113,6 +121,8 @@ private:
 
 } // namespace
 
-bool equalModuloIds(const Project& a, const Project& b) { return Renumbering(a).run() == Renumbering(b).run(); }
+bool equalModuloIds(const Project& a, const Project& b) {
+    return Renumbering(a).run() == Renumbering(b).run();
+}
 
 } // namespace shardscape::model

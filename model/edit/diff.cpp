@@ -15,7 +15,8 @@ namespace {
 /// Shows values of a version in words, ids by name.
 class Shower {
 public:
-    explicit Shower(const Project& project) : m_project(project) {}
+    explicit Shower(const Project& project)
+        : m_project(project) {}
 
     std::string show(bool value) const { return value ? "yes" : "no"; }
     std::string show(const std::string& text) const { return text.empty() ? "none" : text; }
@@ -51,7 +52,7 @@ public:
     template <class T> std::string show(const T& value) const {
         const Value encoded = encode(value);
         return encoded.kind == Value::Kind::Number || encoded.kind == Value::Kind::Word ? encoded.text
-                                                                                      : printInline(encoded);
+                                                                                        : printInline(encoded);
     }
 
 private:
@@ -73,12 +74,15 @@ std::string brief(std::string text) {
     return text.size() > most ? text.substr(0, most) + " …" : text;
 }
 
-template <class T> struct HasId : std::bool_constant<requires(T t) { t.id; }> {};
+template <class T> struct HasId : std::bool_constant < requires(T t) { t.id; } > {};
 
 class Differ {
 public:
     Differ(const Project& before, const Project& after)
-        : m_before(before), m_after(after), m_old(before), m_new(after) {}
+        : m_before(before)
+        , m_after(after)
+        , m_old(before)
+        , m_new(after) {}
 
     Diff run() {
         Diff found;
@@ -102,7 +106,8 @@ public:
     }
 
 private:
-    template <class T> void words(const std::string& prefix, const T& a, const T& b, std::vector<std::string>& out) const {
+    template <class T>
+    void words(const std::string& prefix, const T& a, const T& b, std::vector<std::string>& out) const {
         eachFieldPair(a, b, [&](std::string_view name, const auto& left, const auto& right) {
             using M = std::remove_cvref_t<decltype(left)>;
             if (equalValues(left, right))
@@ -119,7 +124,8 @@ private:
     }
     template <class M> static constexpr bool isObjects() {
         if constexpr (VectorTraits<M>::value)
-            return Described<typename VectorTraits<M>::Inner> && !std::is_same_v<typename VectorTraits<M>::Inner, ColumnRef>;
+            return Described<typename VectorTraits<M>::Inner> &&
+                   !std::is_same_v<typename VectorTraits<M>::Inner, ColumnRef>;
         else
             return false;
     }
@@ -139,13 +145,15 @@ private:
         return fmt::format("{} → {}", child ? in.displayName(*child) : "?", parent ? in.displayName(*parent) : "?");
     }
     std::string nameOf(const Key& key, const Project& in) const {
-        return !key.name.empty() ? key.name
-                                 : fmt::format("{} ({})", name(key.kind), (&in == &m_after ? m_new : m_old).show(key.attributes));
+        return !key.name.empty()
+                   ? key.name
+                   : fmt::format("{} ({})", name(key.kind), (&in == &m_after ? m_new : m_old).show(key.attributes));
     }
     template <class T> static std::string nameOf(const T& object, const Project&) { return object.name; }
 
     /// Walks two sequences of pointers in order of id.
-    template <class Pointers, class Visit> static void merge(const Pointers& before, const Pointers& after, Visit&& visit) {
+    template <class Pointers, class Visit>
+    static void merge(const Pointers& before, const Pointers& after, Visit&& visit) {
         auto a = before.begin();
         auto b = after.begin();
         while (a != before.end() || b != after.end()) {
@@ -242,7 +250,9 @@ void tell(const std::string& what, const std::vector<Found>& objects, std::vecto
 
 } // namespace
 
-Diff diff(const Project& before, const Project& after) { return Differ(before, after).run(); }
+Diff diff(const Project& before, const Project& after) {
+    return Differ(before, after).run();
+}
 
 bool Diff::empty() const {
     return entities.empty() && relationships.empty() && enums.empty() && boundaries.empty() && patterns.empty() &&

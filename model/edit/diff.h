@@ -30,7 +30,8 @@ struct EntityDiff : ObjectDiff<EntityId> {
 
 /// What differs between two versions, by identity: an object is the same object when it has the same id.
 ///
-/// The canvas refreshes by it, the history is labelled by it, migrations are planned from it. Objects in ascending order of id.
+/// The canvas refreshes by it, the history is labelled by it, migrations are planned from it. Objects in ascending
+/// order of id.
 struct Diff {
     std::vector<EntityDiff> entities;
     std::vector<ObjectDiff<RelationshipId>> relationships;
@@ -38,9 +39,9 @@ struct Diff {
     std::vector<ObjectDiff<BoundaryId>> boundaries;
     std::vector<ObjectDiff<PatternId>> patterns;
     std::vector<ObjectDiff<LayoutId>> layouts;
-    std::vector<std::string> project; ///< words for the project's own name, requirements and native statements
-    std::vector<EntityId> moved;           ///< placed, moved or taken off the diagram
-    std::vector<RelationshipId> rerouted;  ///< whose bends changed
+    std::vector<std::string> project;     ///< words for the project's own name, requirements and native statements
+    std::vector<EntityId> moved;          ///< placed, moved or taken off the diagram
+    std::vector<RelationshipId> rerouted; ///< whose bends changed
 
     bool empty() const;
     /// Every change as a sentence without full stop: "orders: attribute total added".
@@ -52,8 +53,8 @@ struct Diff {
 Diff diff(const Project& before, const Project& after);
 
 /// True when both describe the same model under other ids: objects pair up by name (entities, attributes, enumerations,
-/// boundaries, patterns, layouts by engine) or by place (keys, indexes, relationships by their columns), and are otherwise equal.
-/// Positions count; ids and nextId do not. For tests of importers and exporters.
+/// boundaries, patterns, layouts by engine) or by place (keys, indexes, relationships by their columns), and are
+/// otherwise equal. Positions count; ids and nextId do not. For tests of importers and exporters.
 bool equalModuloIds(const Project& a, const Project& b);
 
 } // namespace shardscape::model

@@ -18,8 +18,11 @@ bool isPrintableUtf8(const std::string& text) {
         const unsigned next = byte(i + 1);
         if (lead < 0x20 || lead == 0x7f)
             return false;
-        std::size_t length = lead < 0x80 ? 1 : lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3
-                             : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+        std::size_t length = lead < 0x80                    ? 1
+                             : lead >= 0xc2 && lead <= 0xdf ? 2
+                             : lead >= 0xe0 && lead <= 0xef ? 3
+                             : lead >= 0xf0 && lead <= 0xf4 ? 4
+                                                            : 0;
         if (length == 0 || (lead == 0xe0 && next < 0xa0) || (lead == 0xed && next > 0x9f) ||
             (lead == 0xf0 && next < 0x90) || (lead == 0xf4 && next > 0x8f))
             return false;
@@ -90,6 +93,8 @@ void dropDangling(Project& project) {
     }
 }
 
-bool within(double value, double low, double high) { return std::isfinite(value) && value >= low && value <= high; }
+bool within(double value, double low, double high) {
+    return std::isfinite(value) && value >= low && value <= high;
+}
 
 } // namespace shardscape::model

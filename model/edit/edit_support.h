@@ -44,8 +44,7 @@ template <class Change> Result<Project> withEntity(const Project& project, Entit
 }
 
 /// The same for one attribute: change(Project& after, Entity& entity, Attribute& attribute) -> Result<void>.
-template <class Change>
-Result<Project> withAttribute(const Project& project, ColumnRef column, Change&& change) {
+template <class Change> Result<Project> withAttribute(const Project& project, ColumnRef column, Change&& change) {
     return withEntity(project, column.entity, [&](Project& after, Entity& entity) -> Result<void> {
         for (Attribute& attribute : entity.attributes)
             if (attribute.id == column.attribute)

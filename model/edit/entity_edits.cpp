@@ -129,7 +129,8 @@ bool uses(const AccessPattern& pattern, EntityId entity) {
            any(pattern.projection) || any(pattern.groupBy) || any(pattern.assigned) || at(pattern.popularityColumn) ||
            std::any_of(pattern.predicates.begin(), pattern.predicates.end(),
                        [&](const Predicate& predicate) { return at(predicate.column); }) ||
-           std::any_of(pattern.order.begin(), pattern.order.end(), [&](const OrderPart& part) { return at(part.column); }) ||
+           std::any_of(pattern.order.begin(), pattern.order.end(),
+                       [&](const OrderPart& part) { return at(part.column); }) ||
            std::any_of(pattern.joins.begin(), pattern.joins.end(),
                        [&](const JoinCondition& join) { return at(join.left) || at(join.right); });
 }
@@ -169,9 +170,9 @@ Result<Project> removeEntities(const Project& project, const std::vector<EntityI
         names += (names.empty() ? "" : ", ") + project.displayName(*entity);
     }
     if (!users.empty() && removal == Removal::Refuse)
-        return fail(ErrorCode::Conflict, fmt::format("{} is used by {}: {}", names,
-                                                     users.size() == 1 ? "an access pattern" : "access patterns",
-                                                     listed(users)),
+        return fail(ErrorCode::Conflict,
+                    fmt::format("{} is used by {}: {}", names,
+                                users.size() == 1 ? "an access pattern" : "access patterns", listed(users)),
                     "Remove the patterns as well, or change them first");
     const auto goes = [&](EntityId id) { return std::find(entities.begin(), entities.end(), id) != entities.end(); };
     Project after = project;

@@ -10,7 +10,8 @@
 #include "model/schema/project.h"
 
 /// Edits of entities. As everywhere in this folder: pure functions, all or nothing; the error says what to do. An edit
-/// that adds an object gives it the id "before.nextId" of its kind, so that the caller knows it without a second result.
+/// that adds an object gives it the id "before.nextId" of its kind, so that the caller knows it without a second
+/// result.
 namespace shardscape::model {
 
 /// What a removal does about access patterns that use what is removed.
@@ -20,13 +21,13 @@ enum class Removal {
 };
 
 /// Adds the entity of the draft under fresh ids. Ids in the draft only connect its own parts (a key's attributes, an
-/// index' parts); attributes with id 0 are fine when nothing refers to them. Boundary and enumerations are the project's.
-/// Errors: Invalid name; Conflict when the name is taken in its schema, or two attributes share one.
+/// index' parts); attributes with id 0 are fine when nothing refers to them. Boundary and enumerations are the
+/// project's. Errors: Invalid name; Conflict when the name is taken in its schema, or two attributes share one.
 Result<Project> addEntity(const Project& project, Entity draft, std::optional<Point> position = std::nullopt);
 
-/// Removes entities, and with them: relationships from and to them, their places in the diagram, their partition keys in
-/// layouts. Access patterns that read or write one are users: see Removal; Cascade removes those patterns.
-/// Columns of other entities that referred to a removed one stay as plain columns.
+/// Removes entities, and with them: relationships from and to them, their places in the diagram, their partition keys
+/// in layouts. Access patterns that read or write one are users: see Removal; Cascade removes those patterns. Columns
+/// of other entities that referred to a removed one stay as plain columns.
 Result<Project> removeEntities(const Project& project, const std::vector<EntityId>& entities, Removal removal);
 
 /// Renames, also in the SQL of access patterns (see sql_rename.h). Errors: Invalid name; Conflict when taken.
@@ -43,8 +44,8 @@ Result<Project> setEntityOptions(const Project& project, EntityId entity, const 
 Result<Project> setPartitioning(const Project& project, EntityId entity, std::optional<Partitioning> partitioning);
 
 /// Copies entities with everything in them under fresh ids and free names ("orders_2"), moved by the offset, and the
-/// relationships that start at a copied entity: between two copies they join the copies, otherwise they keep their parent.
-/// The copies take the ids from before.nextId upwards; an entity's id comes first, then those of its parts.
+/// relationships that start at a copied entity: between two copies they join the copies, otherwise they keep their
+/// parent. The copies take the ids from before.nextId upwards; an entity's id comes first, then those of its parts.
 Result<Project> duplicateEntities(const Project& project, const std::vector<EntityId>& entities, Point offset);
 
 /// The names of the access patterns that use the entity, for messages and for asking before a removal.

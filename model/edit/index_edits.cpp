@@ -54,7 +54,8 @@ Result<void> checkIndex(const Project& project, const Entity& entity, Index& ind
         return fail(checked.error());
     index.name = *checked;
     if (isTaken(project, entity, index.name, index.id))
-        return fail(ErrorCode::Conflict, fmt::format("There is already an index {}", index.name), "Choose another name");
+        return fail(ErrorCode::Conflict, fmt::format("There is already an index {}", index.name),
+                    "Choose another name");
     return {};
 }
 

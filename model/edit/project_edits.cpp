@@ -21,7 +21,8 @@ Result<void> checkLayout(const Project& project, const Layout& layout) {
                         "Change the layout that is there");
     const auto tooFew = [](const std::optional<int>& count) { return count && *count < 1; };
     if (tooFew(layout.nodes) || tooFew(layout.partitions) || tooFew(layout.replicas))
-        return fail(ErrorCode::Invalid, "Nodes, partitions and replicas are at least 1", "Leave them empty to derive them");
+        return fail(ErrorCode::Invalid, "Nodes, partitions and replicas are at least 1",
+                    "Leave them empty to derive them");
     if (layout.cacheHitRatio && !within(*layout.cacheHitRatio, 0, 1))
         return fail(ErrorCode::Invalid, "The hit ratio of the cache is not between 0 and 1", "95 % is 0.95");
     for (const std::optional<double>& size : {layout.cacheBytes, layout.cacheTtlSeconds})

@@ -28,8 +28,8 @@ Result<Project> addLayout(const Project& project, Layout draft);
 Result<Project> changeLayout(const Project& project, Layout layout);
 Result<Project> removeLayout(const Project& project, LayoutId layout);
 
-/// Adds the enumeration of the draft under the id before.nextId. Errors: Invalid without name, with an empty label or one
-/// that comes twice; Conflict when the name is taken in its schema.
+/// Adds the enumeration of the draft under the id before.nextId. Errors: Invalid without name, with an empty label or
+/// one that comes twice; Conflict when the name is taken in its schema.
 Result<Project> addEnum(const Project& project, EnumType draft);
 /// All properties at once; the id says which enumeration. Errors as for addEnum.
 Result<Project> changeEnum(const Project& project, EnumType type);

@@ -15,7 +15,8 @@ namespace {
 Result<void> checkFanOut(const FanOut& fanOut) {
     const auto bad = [](const std::optional<double>& value) { return value && !within(*value, 0, 1e18); };
     if (bad(fanOut.mean) || bad(fanOut.maximum))
-        return fail(ErrorCode::Invalid, "The fan-out is negative or not a number", "Leave it empty when it is not known");
+        return fail(ErrorCode::Invalid, "The fan-out is negative or not a number",
+                    "Leave it empty when it is not known");
     if (fanOut.mean && fanOut.maximum && *fanOut.maximum < *fanOut.mean)
         return fail(ErrorCode::Invalid, "The maximum of the fan-out is below its mean", "Raise the maximum");
     if (fanOut.shape == FanOutShape::PowerLaw && !(within(fanOut.alpha, 1, 1e3) && fanOut.alpha > 1))
@@ -46,16 +47,16 @@ std::set<std::pair<AttributeId, AttributeId>> pairsOf(const Relationship& relati
 }
 
 Result<void> checkRelationship(const Project& project, const Relationship& relationship) {
-    for (const Result<void>& sound : {checkEnd(project, relationship.child, relationship.childAttributes),
-                                      checkEnd(project, relationship.parent, relationship.parentAttributes),
-                                      checkFanOut(relationship.fanOut)})
+    for (const Result<void>& sound :
+         {checkEnd(project, relationship.child, relationship.childAttributes),
+          checkEnd(project, relationship.parent, relationship.parentAttributes), checkFanOut(relationship.fanOut)})
         if (!sound)
             return sound;
     if (relationship.childAttributes.empty() ||
         relationship.childAttributes.size() != relationship.parentAttributes.size())
-        return fail(ErrorCode::Invalid, fmt::format("The relationship pairs {} columns with {}",
-                                                    relationship.childAttributes.size(),
-                                                    relationship.parentAttributes.size()),
+        return fail(ErrorCode::Invalid,
+                    fmt::format("The relationship pairs {} columns with {}", relationship.childAttributes.size(),
+                                relationship.parentAttributes.size()),
                     "Give both ends the same number of columns, at least one");
     for (AttributeId attribute : relationship.onDeleteAttributes)
         if (std::find(relationship.childAttributes.begin(), relationship.childAttributes.end(), attribute) ==
@@ -240,7 +241,8 @@ Result<Project> connectEntities(const Project& project, const Connection& connec
     Project after = project;
     const RelationshipId id = after.newId<RelationshipId>();
     Entity child = *before;
-    const Result<Referring> made = addReferring(after, child, *parent, self ? "parent" : "", connection.optional || self);
+    const Result<Referring> made =
+        addReferring(after, child, *parent, self ? "parent" : "", connection.optional || self);
     if (!made)
         return fail(made.error());
     if (connection.oneToOne) {
@@ -288,7 +290,8 @@ Result<Project> connectManyToMany(const Project& project, EntityId firstId, Enti
     const Result<Referring> toFirst = addReferring(after, junction, *first, "", false);
     if (!toFirst)
         return fail(toFirst.error());
-    const Result<Referring> toSecond = addReferring(after, junction, *second, firstId == secondId ? "related" : "", false);
+    const Result<Referring> toSecond =
+        addReferring(after, junction, *second, firstId == secondId ? "related" : "", false);
     if (!toSecond)
         return fail(toSecond.error());
     Key key;

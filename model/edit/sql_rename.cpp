@@ -15,7 +15,9 @@ namespace {
 using Tokens = std::vector<SqlToken>;
 
 const SqlToken kNothing{};
-const SqlToken& at(const Tokens& tokens, std::size_t i) { return i < tokens.size() ? tokens[i] : kNothing; }
+const SqlToken& at(const Tokens& tokens, std::size_t i) {
+    return i < tokens.size() ? tokens[i] : kNothing;
+}
 const SqlToken& before(const Tokens& tokens, std::size_t i, std::size_t back = 1) {
     return i >= back ? tokens[i - back] : kNothing;
 }
@@ -27,19 +29,22 @@ bool isOneOf(const SqlToken& token, std::initializer_list<const char*> words) {
 
 /// What a statement reads from and writes to, as far as its text shows.
 struct Scope {
-    std::vector<const Entity*> tables;               ///< each use of a table
-    std::map<std::string, const Entity*> qualifiers; ///< alias or table name -> entity; null when it means two things, or something unknown
-    std::set<std::size_t> tableTokens;               ///< the token of each table's own name …
-    std::map<std::size_t, const Entity*> tableOf;    ///< … and which one it is
+    std::vector<const Entity*> tables; ///< each use of a table
+    std::map<std::string, const Entity*>
+        qualifiers; ///< alias or table name -> entity; null when it means two things, or something unknown
+    std::set<std::size_t> tableTokens;            ///< the token of each table's own name …
+    std::map<std::size_t, const Entity*> tableOf; ///< … and which one it is
     std::set<std::size_t> aliasTokens;
-    std::set<std::string> commonTables;              ///< names of common table expressions
-    bool opaque = false;                             ///< some columns in scope are unknown
+    std::set<std::string> commonTables; ///< names of common table expressions
+    bool opaque = false;                ///< some columns in scope are unknown
 };
 
 /// Finds the tables of a statement by walking over its FROM, JOIN, USING, INTO and UPDATE clauses.
 class ScopeReader {
 public:
-    ScopeReader(const Tokens& tokens, const Project& project) : m_tokens(tokens), m_project(project) {}
+    ScopeReader(const Tokens& tokens, const Project& project)
+        : m_tokens(tokens)
+        , m_project(project) {}
 
     Scope run() {
         readCommonTables();
@@ -56,7 +61,8 @@ public:
                 expecting.back() = false;
                 expecting.push_back(nested);
                 inFrom.push_back(nested);
-                inFunction.push_back(isOneOf(before(m_tokens, i), {"extract", "substring", "trim", "overlay", "position"}));
+                inFunction.push_back(
+                    isOneOf(before(m_tokens, i), {"extract", "substring", "trim", "overlay", "position"}));
             } else if (token.isSymbol(")")) {
                 if (expecting.size() > 1) {
                     expecting.pop_back();
@@ -71,8 +77,8 @@ public:
             } else if (expecting.back() && token.isName() && !isOneOf(token, {"only", "lateral"})) {
                 i = readTable(i);
                 expecting.back() = false;
-            } else if (isOneOf(token, {"where", "group", "order", "having", "limit", "set", "values", "select", "returning",
-                                       "union", "on", "offset", "window", "intersect", "except"})) {
+            } else if (isOneOf(token, {"where", "group", "order", "having", "limit", "set", "values", "select",
+                                       "returning", "union", "on", "offset", "window", "intersect", "except"})) {
                 if (!token.isWord("on"))
                     inFrom.back() = false;
                 expecting.back() = false;
@@ -85,7 +91,8 @@ public:
 
 private:
     void readCommonTables() {
-        const bool has = std::any_of(m_tokens.begin(), m_tokens.end(), [](const SqlToken& t) { return t.isWord("with"); });
+        const bool has =
+            std::any_of(m_tokens.begin(), m_tokens.end(), [](const SqlToken& t) { return t.isWord("with"); });
         if (!has)
             return;
         m_scope.opaque = true;
@@ -187,8 +194,9 @@ bool isClauseWord(const Tokens& tokens, std::size_t i) {
     const SqlToken& token = tokens[i];
     if (token.kind != SqlToken::Kind::Word)
         return false;
-    if (isOneOf(token, {"update", "insert", "delete", "set", "values", "locked", "skip", "nowait", "conflict", "nothing",
-                        "nulls", "over", "partition", "by", "recursive", "zone", "excluded", "interval", "rows", "row"}))
+    if (isOneOf(token, {"update",    "insert",   "delete",   "set",      "values", "locked",    "skip",
+                        "nowait",    "conflict", "nothing",  "nulls",    "over",   "partition", "by",
+                        "recursive", "zone",     "excluded", "interval", "rows",   "row"}))
         return true;
     if (isOneOf(token, {"key", "share"}))
         return isOneOf(before(tokens, i), {"for", "no", "key"});
@@ -211,7 +219,10 @@ bool isNoColumn(const Tokens& tokens, std::size_t i) {
 class AttributeRename {
 public:
     AttributeRename(const Scope& scope, const Entity& entity, const Attribute& attribute, const std::string& newName)
-        : m_scope(scope), m_entity(entity), m_attribute(attribute), m_newName(newName) {}
+        : m_scope(scope)
+        , m_entity(entity)
+        , m_attribute(attribute)
+        , m_newName(newName) {}
 
     /// "own": the tokens are those that the scope was read from.
     std::optional<std::vector<std::size_t>> run(const Tokens& tokens, bool own) const {
@@ -272,7 +283,8 @@ std::optional<std::vector<std::size_t>> entityOccurrences(const Tokens& tokens, 
     if (scope.commonTables.count(entity.name) || scope.commonTables.count(newName) || scope.qualifiers.count(newName))
         return std::nullopt;
     const auto qualifier = scope.qualifiers.find(entity.name);
-    const bool qualifies = qualifier != scope.qualifiers.end() && qualifier->second && qualifier->second->id == entity.id;
+    const bool qualifies =
+        qualifier != scope.qualifiers.end() && qualifier->second && qualifier->second->id == entity.id;
     std::vector<std::size_t> which;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!tokens[i].isName() || tokens[i].text != entity.name)
@@ -292,10 +304,10 @@ std::optional<std::vector<std::size_t>> entityOccurrences(const Tokens& tokens, 
                 which.push_back(i);
             continue;
         }
-        const bool column = before(tokens, i).isSymbol(".") || before(tokens, i).isWord("as") || isNoColumn(tokens, i) ||
-                            std::any_of(scope.tables.begin(), scope.tables.end(), [&](const Entity* table) {
-                                return table->findByName(entity.name) != nullptr;
-                            });
+        const bool column = before(tokens, i).isSymbol(".") || before(tokens, i).isWord("as") ||
+                            isNoColumn(tokens, i) ||
+                            std::any_of(scope.tables.begin(), scope.tables.end(),
+                                        [&](const Entity* table) { return table->findByName(entity.name) != nullptr; });
         if (!column)
             return std::nullopt; // perhaps a whole row
     }
@@ -349,8 +361,8 @@ std::string renameAttributeInPiece(const std::string& piece, const std::string& 
     return which ? replaced(piece, tokens, *which, newName) : piece;
 }
 
-std::string renameAttributeInExpression(const std::string& expression, const Entity& entity,
-                                        const Attribute& attribute, const std::string& newName) {
+std::string renameAttributeInExpression(const std::string& expression, const Entity& entity, const Attribute& attribute,
+                                        const std::string& newName) {
     if (expression.empty())
         return expression;
     Scope scope;

@@ -11,12 +11,17 @@ namespace {
 bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
 
 class Lexer {
 public:
-    explicit Lexer(const std::string& text) : m_text(text) {}
+    explicit Lexer(const std::string& text)
+        : m_text(text) {}
 
     std::vector<SqlToken> run() {
         while (m_at < m_text.size())
@@ -137,28 +142,112 @@ private:
     std::vector<SqlToken> m_tokens;
 };
 
-constexpr std::array kReserved{
-    "all",       "analyse",      "analyze",      "and",          "any",           "array",
-    "as",        "asc",          "asymmetric",   "authorization", "binary",       "both",
-    "case",      "cast",         "check",        "collate",      "collation",     "column",
-    "concurrently", "constraint", "create",      "cross",        "current_catalog", "current_date",
-    "current_role", "current_schema", "current_time", "current_timestamp", "current_user", "default",
-    "deferrable", "desc",        "distinct",     "do",           "else",          "end",
-    "except",    "false",        "fetch",        "for",          "foreign",       "freeze",
-    "from",      "full",         "grant",        "group",        "having",        "ilike",
-    "in",        "initially",    "inner",        "intersect",    "into",          "is",
-    "isnull",    "join",         "lateral",      "leading",      "left",          "like",
-    "limit",     "localtime",    "localtimestamp", "natural",    "not",           "notnull",
-    "null",      "offset",       "on",           "only",         "or",            "order",
-    "outer",     "overlaps",     "placing",      "primary",      "references",    "returning",
-    "right",     "select",       "session_user", "similar",      "some",          "symmetric",
-    "table",     "tablesample",  "then",         "to",           "trailing",      "true",
-    "union",     "unique",       "user",         "using",        "variadic",      "verbose",
-    "when",      "where",        "window",       "with"};
+constexpr std::array kReserved{"all",
+                               "analyse",
+                               "analyze",
+                               "and",
+                               "any",
+                               "array",
+                               "as",
+                               "asc",
+                               "asymmetric",
+                               "authorization",
+                               "binary",
+                               "both",
+                               "case",
+                               "cast",
+                               "check",
+                               "collate",
+                               "collation",
+                               "column",
+                               "concurrently",
+                               "constraint",
+                               "create",
+                               "cross",
+                               "current_catalog",
+                               "current_date",
+                               "current_role",
+                               "current_schema",
+                               "current_time",
+                               "current_timestamp",
+                               "current_user",
+                               "default",
+                               "deferrable",
+                               "desc",
+                               "distinct",
+                               "do",
+                               "else",
+                               "end",
+                               "except",
+                               "false",
+                               "fetch",
+                               "for",
+                               "foreign",
+                               "freeze",
+                               "from",
+                               "full",
+                               "grant",
+                               "group",
+                               "having",
+                               "ilike",
+                               "in",
+                               "initially",
+                               "inner",
+                               "intersect",
+                               "into",
+                               "is",
+                               "isnull",
+                               "join",
+                               "lateral",
+                               "leading",
+                               "left",
+                               "like",
+                               "limit",
+                               "localtime",
+                               "localtimestamp",
+                               "natural",
+                               "not",
+                               "notnull",
+                               "null",
+                               "offset",
+                               "on",
+                               "only",
+                               "or",
+                               "order",
+                               "outer",
+                               "overlaps",
+                               "placing",
+                               "primary",
+                               "references",
+                               "returning",
+                               "right",
+                               "select",
+                               "session_user",
+                               "similar",
+                               "some",
+                               "symmetric",
+                               "table",
+                               "tablesample",
+                               "then",
+                               "to",
+                               "trailing",
+                               "true",
+                               "union",
+                               "unique",
+                               "user",
+                               "using",
+                               "variadic",
+                               "verbose",
+                               "when",
+                               "where",
+                               "window",
+                               "with"};
 
 } // namespace
 
-std::vector<SqlToken> sqlTokens(const std::string& text) { return Lexer(text).run(); }
+std::vector<SqlToken> sqlTokens(const std::string& text) {
+    return Lexer(text).run();
+}
 
 bool isReservedSqlWord(const std::string& word) {
     return std::find(kReserved.begin(), kReserved.end(), word) != kReserved.end();

@@ -8,7 +8,8 @@
 
 namespace shardscape::model {
 
-/// The tokens of an SQL text as PostgreSQL's lexer cuts it (manual, 4.1 "Lexical Structure"), without blanks and comments.
+/// The tokens of an SQL text as PostgreSQL's lexer cuts it (manual, 4.1 "Lexical Structure"), without blanks and
+/// comments.
 struct SqlToken {
     enum class Kind { Word, Quoted, String, Number, Parameter, Symbol };
     Kind kind = Kind::Symbol;

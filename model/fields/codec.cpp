@@ -24,7 +24,9 @@ std::size_t distance(const std::string& a, const std::string& b) {
     return row[b.size()];
 }
 
-std::string shortened(const std::string& text) { return text.size() > 60 ? text.substr(0, 57) + "…" : text; }
+std::string shortened(const std::string& text) {
+    return text.size() > 60 ? text.substr(0, 57) + "…" : text;
+}
 
 } // namespace
 

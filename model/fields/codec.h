@@ -17,8 +17,8 @@
 #include "model/fields/value.h"
 #include "model/fields/words.h"
 
-/// Objects to values and back, for every type that fields.h describes. Members that are as a new object has them are left
-/// out (but a point is always a pair). encode() and decode() are each other's inverse, NaN included.
+/// Objects to values and back, for every type that fields.h describes. Members that are as a new object has them are
+/// left out (but a point is always a pair). encode() and decode() are each other's inverse, NaN included.
 namespace shardscape::model {
 
 template <class T> struct IdTraits : std::false_type {};
@@ -28,19 +28,13 @@ template <class Tag> struct CountTraits<Count<Tag>> : std::true_type {};
 template <class T> struct OptionalTraits : std::false_type {};
 template <class T> struct OptionalTraits<std::optional<T>> : std::true_type {};
 template <class T> struct SharedTraits : std::false_type {};
-template <class T> struct SharedTraits<std::shared_ptr<const T>> : std::true_type {
-    using Inner = T;
-};
+template <class T> struct SharedTraits<std::shared_ptr<const T>> : std::true_type { using Inner = T; };
 template <class T> struct VectorTraits : std::false_type {};
-template <class T> struct VectorTraits<std::vector<T>> : std::true_type {
-    using Inner = T;
-};
+template <class T> struct VectorTraits<std::vector<T>> : std::true_type { using Inner = T; };
 template <class T> struct MapTraits : std::false_type {};
 template <class K, class T> struct MapTraits<std::map<K, T>> : std::true_type {};
 template <class T> struct TableTraits : std::false_type {};
-template <class T> struct TableTraits<Table<T>> : std::true_type {
-    using Inner = T;
-};
+template <class T> struct TableTraits<Table<T>> : std::true_type { using Inner = T; };
 
 template <class T> bool equalValues(const T& a, const T& b) {
     if constexpr (SharedTraits<T>::value)
@@ -88,7 +82,8 @@ template <class T> Value encode(const T& object) {
 /// Fills objects from values; the first error ends it.
 class Decoder {
 public:
-    explicit Decoder(std::string file) : m_file(std::move(file)) {}
+    explicit Decoder(std::string file)
+        : m_file(std::move(file)) {}
 
     const std::optional<Error>& error() const { return m_error; }
 
@@ -117,7 +112,8 @@ public:
 
     bool refuse(const Value& place, std::string message, std::string advice = {}) {
         if (!m_error)
-            m_error = Error{ErrorCode::Invalid, std::move(message), std::move(advice), m_file, place.line, place.column};
+            m_error =
+                Error{ErrorCode::Invalid, std::move(message), std::move(advice), m_file, place.line, place.column};
         return false;
     }
 

@@ -13,9 +13,10 @@
 /// The members of every value of a project, once. The text form, the project file, the journal and the words of a diff
 /// are all driven by these lists, so that none of them can know less than another.
 ///
-/// Each list takes its object apart by a structured binding, which must name every member: a member added to a struct and
-/// forgotten here does not compile. The names are those in files. Units end them; a list of objects is named in the singular,
-/// because each object is a block of its own. Renaming one, or changing a default value in the struct, is a new format version.
+/// Each list takes its object apart by a structured binding, which must name every member: a member added to a struct
+/// and forgotten here does not compile. The names are those in files. Units end them; a list of objects is named in the
+/// singular, because each object is a block of its own. Renaming one, or changing a default value in the struct, is a
+/// new format version.
 namespace shardscape::model {
 
 template <class M> struct Field {
@@ -23,9 +24,12 @@ template <class M> struct Field {
     M& value;
 };
 
-template <class O, class T> concept Is = std::same_as<std::remove_const_t<O>, T>;
+template <class O, class T>
+concept Is = std::same_as<std::remove_const_t<O>, T>;
 
-template <class M> Field<M> field(std::string_view name, M& value) { return {name, value}; }
+template <class M> Field<M> field(std::string_view name, M& value) {
+    return {name, value};
+}
 
 template <Is<ColumnStatistics> O> auto fieldsOf(O& o) {
     auto& [averageBytes, maximumBytes, nullFraction, distinctValues] = o;
@@ -36,14 +40,14 @@ template <Is<ColumnStatistics> O> auto fieldsOf(O& o) {
 template <Is<Type> O> auto fieldsOf(O& o) {
     auto& [kind, length, fixedLength, precision, scale, withTimeZone, binary, enumeration, element, native] = o;
     return std::make_tuple(field("kind", kind), field("length", length), field("fixed_length", fixedLength),
-                           field("precision", precision), field("scale", scale),
-                           field("with_time_zone", withTimeZone), field("binary", binary),
-                           field("enumeration", enumeration), field("element", element), field("native", native));
+                           field("precision", precision), field("scale", scale), field("with_time_zone", withTimeZone),
+                           field("binary", binary), field("enumeration", enumeration), field("element", element),
+                           field("native", native));
 }
 
 template <Is<Attribute> O> auto fieldsOf(O& o) {
-    auto& [id, name, type, nullable, defaultSql, generatedSql, generator, identityAlways, identityOptions,
-           collation, statistics, comment] = o;
+    auto& [id, name, type, nullable, defaultSql, generatedSql, generator, identityAlways, identityOptions, collation,
+           statistics, comment] = o;
     return std::make_tuple(field("id", id), field("name", name), field("type", type), field("nullable", nullable),
                            field("default_sql", defaultSql), field("generated_sql", generatedSql),
                            field("generator", generator), field("identity_always", identityAlways),
@@ -53,10 +57,10 @@ template <Is<Attribute> O> auto fieldsOf(O& o) {
 
 template <Is<Key> O> auto fieldsOf(O& o) {
     auto& [id, kind, name, attributes, include, nullsNotDistinct, deferrable, initiallyDeferred, comment] = o;
-    return std::make_tuple(field("id", id), field("kind", kind), field("name", name),
-                           field("attributes", attributes), field("include", include),
-                           field("nulls_not_distinct", nullsNotDistinct), field("deferrable", deferrable),
-                           field("initially_deferred", initiallyDeferred), field("comment", comment));
+    return std::make_tuple(field("id", id), field("kind", kind), field("name", name), field("attributes", attributes),
+                           field("include", include), field("nulls_not_distinct", nullsNotDistinct),
+                           field("deferrable", deferrable), field("initially_deferred", initiallyDeferred),
+                           field("comment", comment));
 }
 
 template <Is<Check> O> auto fieldsOf(O& o) {
@@ -74,11 +78,10 @@ template <Is<KeyPart> O> auto fieldsOf(O& o) {
 
 template <Is<Index> O> auto fieldsOf(O& o) {
     auto& [id, name, method, methodName, unique, nullsNotDistinct, parts, include, predicate, options, comment] = o;
-    return std::make_tuple(field("id", id), field("name", name), field("method", method),
-                           field("method_name", methodName), field("unique", unique),
-                           field("nulls_not_distinct", nullsNotDistinct), field("part", parts),
-                           field("include", include), field("predicate", predicate), field("options", options),
-                           field("comment", comment));
+    return std::make_tuple(
+        field("id", id), field("name", name), field("method", method), field("method_name", methodName),
+        field("unique", unique), field("nulls_not_distinct", nullsNotDistinct), field("part", parts),
+        field("include", include), field("predicate", predicate), field("options", options), field("comment", comment));
 }
 
 template <Is<Exclusion> O> auto fieldsOf(O& o) {
@@ -104,13 +107,13 @@ template <Is<Volume> O> auto fieldsOf(O& o) {
 }
 
 template <Is<Entity> O> auto fieldsOf(O& o) {
-    auto& [id, schema, name, attributes, keys, checks, indexes, exclusions, partitioning, volume, boundary,
-           unlogged, options, comment] = o;
+    auto& [id, schema, name, attributes, keys, checks, indexes, exclusions, partitioning, volume, boundary, unlogged,
+           options, comment] = o;
     return std::make_tuple(field("id", id), field("schema", schema), field("name", name),
                            field("attribute", attributes), field("key", keys), field("check", checks),
-                           field("index", indexes), field("exclusion", exclusions),
-                           field("partitioning", partitioning), field("volume", volume), field("boundary", boundary),
-                           field("unlogged", unlogged), field("options", options), field("comment", comment));
+                           field("index", indexes), field("exclusion", exclusions), field("partitioning", partitioning),
+                           field("volume", volume), field("boundary", boundary), field("unlogged", unlogged),
+                           field("options", options), field("comment", comment));
 }
 
 template <Is<EnumType> O> auto fieldsOf(O& o) {
@@ -133,21 +136,20 @@ template <Is<FanOut> O> auto fieldsOf(O& o) {
 template <Is<Relationship> O> auto fieldsOf(O& o) {
     auto& [id, name, child, childAttributes, parent, parentAttributes, onDelete, onDeleteAttributes, onUpdate,
            matchFull, deferrable, initiallyDeferred, notValid, fanOut, comment] = o;
-    return std::make_tuple(field("id", id), field("name", name), field("child", child),
-                           field("child_attributes", childAttributes), field("parent", parent),
-                           field("parent_attributes", parentAttributes), field("on_delete", onDelete),
-                           field("on_delete_attributes", onDeleteAttributes), field("on_update", onUpdate),
-                           field("match_full", matchFull), field("deferrable", deferrable),
-                           field("initially_deferred", initiallyDeferred), field("not_valid", notValid),
-                           field("fan_out", fanOut), field("comment", comment));
+    return std::make_tuple(
+        field("id", id), field("name", name), field("child", child), field("child_attributes", childAttributes),
+        field("parent", parent), field("parent_attributes", parentAttributes), field("on_delete", onDelete),
+        field("on_delete_attributes", onDeleteAttributes), field("on_update", onUpdate), field("match_full", matchFull),
+        field("deferrable", deferrable), field("initially_deferred", initiallyDeferred), field("not_valid", notValid),
+        field("fan_out", fanOut), field("comment", comment));
 }
 
 template <Is<RateProfile> O> auto fieldsOf(O& o) {
     auto& [average, peak, shape, peakHour, trough, days, startSeconds, durationSeconds, times] = o;
-    return std::make_tuple(field("average_per_second", average), field("peak_per_second", peak),
-                           field("shape", shape), field("peak_hour", peakHour), field("trough", trough),
-                           field("day_weights", days), field("start_seconds", startSeconds),
-                           field("duration_seconds", durationSeconds), field("times", times));
+    return std::make_tuple(field("average_per_second", average), field("peak_per_second", peak), field("shape", shape),
+                           field("peak_hour", peakHour), field("trough", trough), field("day_weights", days),
+                           field("start_seconds", startSeconds), field("duration_seconds", durationSeconds),
+                           field("times", times));
 }
 
 template <Is<KeyPopularity> O> auto fieldsOf(O& o) {
@@ -179,44 +181,41 @@ template <Is<JoinCondition> O> auto fieldsOf(O& o) {
 
 template <Is<OrderPart> O> auto fieldsOf(O& o) {
     auto& [column, expression, descending] = o;
-    return std::make_tuple(field("column", column), field("expression", expression),
-                           field("descending", descending));
+    return std::make_tuple(field("column", column), field("expression", expression), field("descending", descending));
 }
 
 template <Is<AccessPattern> O> auto fieldsOf(O& o) {
     auto& [id, name, sql, returns, verb, entity, joined, joins, predicates, order, projection, allColumns, groupBy,
            distinct, assigned, limit, limitParameter, offset, offsetParameter, rowsWritten, rate, popularity,
            popularityColumn, consistency, p99Seconds, pageSize, paging, criticality, idempotent, comment] = o;
-    return std::make_tuple(field("id", id), field("name", name), field("sql", sql), field("returns", returns),
-                           field("verb", verb), field("entity", entity), field("joined", joined),
-                           field("join", joins), field("predicate", predicates), field("order", order),
-                           field("projection", projection), field("all_columns", allColumns),
-                           field("group_by", groupBy), field("distinct", distinct), field("assigned", assigned),
-                           field("limit_rows", limit), field("limit_parameter", limitParameter),
-                           field("offset_rows", offset), field("offset_parameter", offsetParameter),
-                           field("rows_written", rowsWritten), field("rate", rate), field("popularity", popularity),
-                           field("popularity_column", popularityColumn), field("consistency", consistency),
-                           field("p99_seconds", p99Seconds), field("page_size_rows", pageSize),
-                           field("paging", paging), field("criticality", criticality),
-                           field("idempotent", idempotent), field("comment", comment));
+    return std::make_tuple(
+        field("id", id), field("name", name), field("sql", sql), field("returns", returns), field("verb", verb),
+        field("entity", entity), field("joined", joined), field("join", joins), field("predicate", predicates),
+        field("order", order), field("projection", projection), field("all_columns", allColumns),
+        field("group_by", groupBy), field("distinct", distinct), field("assigned", assigned),
+        field("limit_rows", limit), field("limit_parameter", limitParameter), field("offset_rows", offset),
+        field("offset_parameter", offsetParameter), field("rows_written", rowsWritten), field("rate", rate),
+        field("popularity", popularity), field("popularity_column", popularityColumn),
+        field("consistency", consistency), field("p99_seconds", p99Seconds), field("page_size_rows", pageSize),
+        field("paging", paging), field("criticality", criticality), field("idempotent", idempotent),
+        field("comment", comment));
 }
 
 template <Is<Requirements> O> auto fieldsOf(O& o) {
     auto& [dominant, availability, p99Seconds, regions, compliance, familiarity, budgetPerMonth] = o;
     return std::make_tuple(field("dominant", dominant), field("availability", availability),
-                           field("p99_seconds", p99Seconds), field("regions", regions),
-                           field("compliance", compliance), field("familiarity", familiarity),
-                           field("budget_per_month", budgetPerMonth));
+                           field("p99_seconds", p99Seconds), field("regions", regions), field("compliance", compliance),
+                           field("familiarity", familiarity), field("budget_per_month", budgetPerMonth));
 }
 
 template <Is<Layout> O> auto fieldsOf(O& o) {
     auto& [id, engine, nodes, partitions, replicas, placement, cache, cacheHitRatio, cacheBytes, cacheTtlSeconds,
            partitionKeys] = o;
     return std::make_tuple(field("id", id), field("engine", engine), field("nodes", nodes),
-                           field("partitions", partitions), field("replicas", replicas),
-                           field("placement", placement), field("cache", cache),
-                           field("cache_hit_ratio", cacheHitRatio), field("cache_bytes", cacheBytes),
-                           field("cache_ttl_seconds", cacheTtlSeconds), field("partition_keys", partitionKeys));
+                           field("partitions", partitions), field("replicas", replicas), field("placement", placement),
+                           field("cache", cache), field("cache_hit_ratio", cacheHitRatio),
+                           field("cache_bytes", cacheBytes), field("cache_ttl_seconds", cacheTtlSeconds),
+                           field("partition_keys", partitionKeys));
 }
 
 template <Is<Point> O> auto fieldsOf(O& o) {
@@ -243,7 +242,10 @@ template <Is<Project> O> auto fieldsOf(O& o) {
                            field("diagram", diagram), field("native", natives));
 }
 
-template <class T> concept Described = requires(T& object) { fieldsOf(object); };
+template <class T>
+concept Described = requires(T& object) {
+    fieldsOf(object);
+};
 
 /// visit(name, member) for each member in order.
 template <Described O, class Visit> void eachField(O& object, Visit&& visit) {
@@ -256,7 +258,8 @@ template <Described A, Described B, class Visit> void eachFieldPair(A& a, B& b, 
     const auto right = fieldsOf(b);
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         (visit(std::get<I>(left).name, std::get<I>(left).value, std::get<I>(right).value), ...);
-    }(std::make_index_sequence<std::tuple_size_v<decltype(left)>>{});
+    }
+    (std::make_index_sequence<std::tuple_size_v<decltype(left)>>{});
 }
 
 } // namespace shardscape::model

@@ -23,10 +23,10 @@ struct Value {
         Record, ///< members in order; a name comes once
     };
     Kind kind = Kind::Nothing;
-    std::string text;                 ///< Word, Number, String
-    std::vector<Value> items;         ///< List
+    std::string text;                                   ///< Word, Number, String
+    std::vector<Value> items;                           ///< List
     std::vector<std::pair<std::string, Value>> members; ///< Record
-    int line = 0;                     ///< where it was read, 1-based; 0 when it was not
+    int line = 0;                                       ///< where it was read, 1-based; 0 when it was not
     int column = 0;
 
     const Value* find(std::string_view name) const;

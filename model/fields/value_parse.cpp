@@ -13,10 +13,18 @@ namespace {
 
 constexpr int kDeepest = 64;
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool isNumberStart(char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.'; }
-bool isWordPart(char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '-'; }
-bool isNumberPart(char c) { return isLetter(c) || isNumberStart(c); }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool isNumberStart(char c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.';
+}
+bool isWordPart(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9') || c == '-';
+}
+bool isNumberPart(char c) {
+    return isLetter(c) || isNumberStart(c);
+}
 
 std::string shown(char c) {
     return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) >= 0x7f
@@ -28,7 +36,9 @@ std::string shown(char c) {
 class Parser {
 public:
     Parser(std::string_view text, std::string file, int firstLine)
-        : m_text(text), m_file(std::move(file)), m_line(firstLine) {}
+        : m_text(text)
+        , m_file(std::move(file))
+        , m_line(firstLine) {}
 
     Result<Value> members() {
         Value record = start(Value::Kind::Record);
@@ -114,7 +124,8 @@ private:
         } else if (isNumberStart(peek())) {
             name = run(isNumberPart);
         } else {
-            return refuse(fmt::format("{} cannot begin an entry", shown(peek())), "Write \"name: value\" or \"name {\"");
+            return refuse(fmt::format("{} cannot begin an entry", shown(peek())),
+                          "Write \"name: value\" or \"name {\"");
         }
         skipBlanks();
         if (peek() == ':') {
@@ -130,7 +141,8 @@ private:
         if (peek() == '\n' || peek() == '#') {
             skip();
             if (peek() != '|')
-                return refuse(fmt::format("{} has no value", name), "Write it behind the colon, or as lines that begin with |");
+                return refuse(fmt::format("{} has no value", name),
+                              "Write it behind the colon, or as lines that begin with |");
             read = textLines();
         } else {
             read = value(depth + 1);
@@ -208,7 +220,8 @@ private:
             read.kind = Value::Kind::Word;
             read.text = run(isWordPart);
         } else {
-            refuse(m_at < m_text.size() ? fmt::format("{} cannot begin a value", shown(c)) : "The text ends before a value",
+            refuse(m_at < m_text.size() ? fmt::format("{} cannot begin a value", shown(c))
+                                        : "The text ends before a value",
                    "Write a word, a number, a string in double quotes, a [list] or a {record}");
             return std::nullopt;
         }
@@ -290,7 +303,8 @@ private:
         static constexpr std::string_view kFrom = "\"\\/bfnrt";
         static constexpr std::string_view kTo = "\"\\/\b\f\n\r\t";
         const char c = peek();
-        if (const std::size_t at = m_at < m_text.size() ? kFrom.find(c) : std::string_view::npos; at != std::string_view::npos) {
+        if (const std::size_t at = m_at < m_text.size() ? kFrom.find(c) : std::string_view::npos;
+            at != std::string_view::npos) {
             out += kTo[at];
             advance();
             return true;
@@ -320,8 +334,10 @@ private:
         code = 0;
         for (int i = 0; i < 4; ++i) {
             const char c = peek();
-            const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                              : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+            const int digit = c >= '0' && c <= '9'   ? c - '0'
+                              : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                              : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                     : -1;
             if (digit < 0)
                 return refuse("\\u needs four hexadecimal digits", "Write for example \\u00e9");
             code = code * 16 + static_cast<std::uint32_t>(digit);
@@ -370,6 +386,8 @@ Result<Value> parseMembers(std::string_view text, const std::string& file, int f
     return Parser(text, file, firstLine).members();
 }
 
-Result<Value> parseValue(std::string_view text, const std::string& file) { return Parser(text, file, 1).single(); }
+Result<Value> parseValue(std::string_view text, const std::string& file) {
+    return Parser(text, file, 1).single();
+}
 
 } // namespace shardscape::model

@@ -63,8 +63,7 @@ bool isBlocks(const Value& value) {
 }
 
 bool hasText(const Value& value) {
-    return isText(value) ||
-           std::any_of(value.items.begin(), value.items.end(), hasText) ||
+    return isText(value) || std::any_of(value.items.begin(), value.items.end(), hasText) ||
            std::any_of(value.members.begin(), value.members.end(),
                        [](const auto& member) { return hasText(member.second); });
 }
@@ -115,7 +114,9 @@ void printFlat(std::string& out, const Value& value, Style style) {
 
 void printEntries(std::string& out, const Value& record, std::size_t depth);
 
-void indent(std::string& out, std::size_t depth) { out.append(depth * 2, ' '); }
+void indent(std::string& out, std::size_t depth) {
+    out.append(depth * 2, ' ');
+}
 
 /// The value behind "name: ", up to and with its newline.
 void printValue(std::string& out, const Value& value, std::size_t depth) {

@@ -69,7 +69,8 @@ inline const char* name(Criticality criticality) {
 
 /// The enumerator of a word; nothing when there is none. Every name() answers a number that is no enumerator with the
 /// word of one that is, so the first match is the right one.
-template <class E> requires std::is_enum_v<E> std::optional<E> enumeratorOf(std::string_view word) {
+template <class E>
+requires std::is_enum_v<E> std::optional<E> enumeratorOf(std::string_view word) {
     for (int i = 0; i < 64; ++i)
         if (word == name(static_cast<E>(i)))
             return static_cast<E>(i);

@@ -14,7 +14,8 @@
 namespace shardscape::model {
 namespace {
 
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property, RelationshipId>;
+using Graph =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property, RelationshipId>;
 using Undirected = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
 
 } // namespace
@@ -54,7 +55,8 @@ struct SchemaGraph::State {
     }
 };
 
-SchemaGraph::SchemaGraph(const Project& project) : m_state(std::make_unique<State>()) {
+SchemaGraph::SchemaGraph(const Project& project)
+    : m_state(std::make_unique<State>()) {
     for (const Entity& entity : project.entities) {
         m_state->vertexOf[entity.id] = m_state->ids.size();
         m_state->ids.push_back(entity.id);
@@ -142,12 +144,14 @@ std::vector<EntityId> SchemaGraph::reachable(EntityId from, Direction direction)
     return found;
 }
 
-std::optional<std::vector<RelationshipId>> SchemaGraph::shortestPath(EntityId from, EntityId to, Direction direction) const {
+std::optional<std::vector<RelationshipId>> SchemaGraph::shortestPath(EntityId from, EntityId to,
+                                                                     Direction direction) const {
     const auto start = m_state->vertexOf.find(from);
     const auto goal = m_state->vertexOf.find(to);
     if (start == m_state->vertexOf.end() || goal == m_state->vertexOf.end())
         return std::nullopt;
-    std::unordered_map<std::size_t, std::pair<std::size_t, RelationshipId>> cameFrom{{start->second, {start->second, {}}}};
+    std::unordered_map<std::size_t, std::pair<std::size_t, RelationshipId>> cameFrom{
+        {start->second, {start->second, {}}}};
     std::queue<std::size_t> next;
     next.push(start->second);
     while (!next.empty() && !cameFrom.count(goal->second)) {

@@ -13,8 +13,8 @@ namespace shardscape::model {
 
 /// The entities and relationships of a version as a graph (Boost.Graph): an edge from each child to its parent.
 ///
-/// Built once in O(entities + relationships); each question is answered in as much, shortest paths included. All answers
-/// are in a fixed order, so that equal projects give equal answers. Thread-safety: const after construction.
+/// Built once in O(entities + relationships); each question is answered in as much, shortest paths included. All
+/// answers are in a fixed order, so that equal projects give equal answers. Thread-safety: const after construction.
 class SchemaGraph {
 public:
     explicit SchemaGraph(const Project& project);
@@ -32,7 +32,8 @@ public:
     /// Among those that could come next the one with the smallest id does (Kahn's algorithm on the strong components).
     Order foreignKeyOrder() const;
 
-    /// Groups of entities each of which can be reached from each other along references (Tarjan); every entity is in one.
+    /// Groups of entities each of which can be reached from each other along references (Tarjan); every entity is in
+    /// one.
     std::vector<std::vector<EntityId>> stronglyConnected() const;
     /// Groups that no relationship connects with another, largest first.
     std::vector<std::vector<EntityId>> components() const;
@@ -45,9 +46,10 @@ public:
     /// Every entity that can be reached, without the one to start from, nearest first.
     std::vector<EntityId> reachable(EntityId from, Direction direction) const;
 
-    /// The fewest relationships to cross from one entity to another, in the order of crossing, as a chain of joins would.
-    /// Nothing when there is no way, an empty path from an entity to itself.
-    std::optional<std::vector<RelationshipId>> shortestPath(EntityId from, EntityId to, Direction direction = Direction::Both) const;
+    /// The fewest relationships to cross from one entity to another, in the order of crossing, as a chain of joins
+    /// would. Nothing when there is no way, an empty path from an entity to itself.
+    std::optional<std::vector<RelationshipId>> shortestPath(EntityId from, EntityId to,
+                                                            Direction direction = Direction::Both) const;
 
 private:
     struct State;

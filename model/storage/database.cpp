@@ -16,26 +16,41 @@ namespace {
 
 /// The table of a kind of object.
 template <class T> struct TableOf;
-template <> struct TableOf<Entity> { static constexpr auto name = "entities"; static constexpr auto owner = "entity"; };
+template <> struct TableOf<Entity> {
+    static constexpr auto name = "entities";
+    static constexpr auto owner = "entity";
+};
 template <> struct TableOf<Attribute> { static constexpr auto name = "attributes"; };
 template <> struct TableOf<Key> { static constexpr auto name = "keys"; };
 template <> struct TableOf<Check> { static constexpr auto name = "checks"; };
-template <> struct TableOf<Index> { static constexpr auto name = "indexes"; static constexpr auto owner = "index"; };
+template <> struct TableOf<Index> {
+    static constexpr auto name = "indexes";
+    static constexpr auto owner = "index";
+};
 template <> struct TableOf<KeyPart> { static constexpr auto name = "index_parts"; };
 template <> struct TableOf<Exclusion> { static constexpr auto name = "exclusions"; };
 template <> struct TableOf<EnumType> { static constexpr auto name = "enums"; };
 template <> struct TableOf<Boundary> { static constexpr auto name = "boundaries"; };
 template <> struct TableOf<Relationship> { static constexpr auto name = "relationships"; };
-template <> struct TableOf<AccessPattern> { static constexpr auto name = "patterns"; static constexpr auto owner = "pattern"; };
+template <> struct TableOf<AccessPattern> {
+    static constexpr auto name = "patterns";
+    static constexpr auto owner = "pattern";
+};
 template <> struct TableOf<Predicate> { static constexpr auto name = "pattern_predicates"; };
 template <> struct TableOf<JoinCondition> { static constexpr auto name = "pattern_joins"; };
 template <> struct TableOf<OrderPart> { static constexpr auto name = "pattern_order"; };
 template <> struct TableOf<Layout> { static constexpr auto name = "layouts"; };
 template <> struct TableOf<NativeObject> { static constexpr auto name = "natives"; };
 
-template <class T> concept HasTable = requires { TableOf<T>::name; };
+template <class T>
+concept HasTable = requires {
+    TableOf<T>::name;
+};
 /// Has tables below its own, whose rows refer to it.
-template <class T> concept OwnsTables = requires { TableOf<T>::owner; };
+template <class T>
+concept OwnsTables = requires {
+    TableOf<T>::owner;
+};
 
 /// An object as it is when new, to ask for its columns.
 template <class T> const T kNew{};
@@ -51,11 +66,12 @@ template <class M> constexpr bool isChildren() {
 /// Structs whose members are columns of the object that has them.
 template <class M>
 concept Flat = Is<M, Type> || Is<M, ColumnStatistics> || Is<M, Volume> || Is<M, FanOut> || Is<M, RateProfile> ||
-               Is<M, KeyPopularity> || Is<M, Consistency> || Is<M, ColumnRef> || Is<M, Requirements>;
+    Is<M, KeyPopularity> || Is<M, Consistency> || Is<M, ColumnRef> || Is<M, Requirements>;
 
 /// Written elsewhere: the diagram and the native statements of a project have tables of their own.
 template <class M> constexpr bool isApart() {
-    return std::is_same_v<M, std::shared_ptr<const Diagram>> || std::is_same_v<M, std::shared_ptr<const std::vector<NativeObject>>>;
+    return std::is_same_v<M, std::shared_ptr<const Diagram>> ||
+           std::is_same_v<M, std::shared_ptr<const std::vector<NativeObject>>>;
 }
 
 /// visit(column name, member) for each column of the object, structs taken apart.
@@ -81,7 +97,9 @@ template <class T, class Visit> void eachChildren(T& object, Visit&& visit) {
 template <class M> constexpr bool isWhole() {
     return std::is_integral_v<M> || IdTraits<M>::value || CountTraits<M>::value;
 }
-template <class M> constexpr bool isReal() { return std::is_floating_point_v<M> || std::is_same_v<M, PerSecond>; }
+template <class M> constexpr bool isReal() {
+    return std::is_floating_point_v<M> || std::is_same_v<M, PerSecond>;
+}
 
 /// The declaration of a column. References that may be 0 have no foreign key: 0 names nothing.
 template <class M> std::string declared() {
@@ -151,7 +169,8 @@ template <class T> std::vector<std::string> columnsOf(bool withTypes) {
     const T object{};
     eachColumn(object, "", [&](const std::string& column, const auto& member) {
         using M = std::remove_cvref_t<decltype(member)>;
-        columns.push_back('"' + column + '"' + (withTypes ? ' ' + declared<M>() + (column == "id" ? " PRIMARY KEY" : "") : ""));
+        columns.push_back('"' + column + '"' +
+                          (withTypes ? ' ' + declared<M>() + (column == "id" ? " PRIMARY KEY" : "") : ""));
     });
     return columns;
 }
@@ -159,20 +178,24 @@ template <class T> std::vector<std::string> columnsOf(bool withTypes) {
 /// Writes the objects of one table and, through one writer each, of the tables below it.
 class Writer {
 public:
-    explicit Writer(SqliteDatabase& database) : m_database(database) {}
+    explicit Writer(SqliteDatabase& database)
+        : m_database(database) {}
 
     /// "owner" names the table above: its rows are referred to by "<owner>_id", in the order of "position".
     template <class T> void createTable(const std::string& owner, const std::string& ownerTable) {
         std::vector<std::string> columns;
         if (!ownerTable.empty())
-            columns.push_back(fmt::format("\"{}_id\" INTEGER NOT NULL REFERENCES \"{}\" (id) ON DELETE CASCADE", owner, ownerTable));
+            columns.push_back(
+                fmt::format("\"{}_id\" INTEGER NOT NULL REFERENCES \"{}\" (id) ON DELETE CASCADE", owner, ownerTable));
         if (!owner.empty() || std::is_same_v<T, NativeObject>)
             columns.push_back("\"position\" INTEGER NOT NULL");
         for (std::string& column : columnsOf<T>(true))
             columns.push_back(std::move(column));
-        m_database.execute(fmt::format("CREATE TABLE \"{}\" (\n  {}\n)", TableOf<T>::name, fmt::join(columns, ",\n  ")));
+        m_database.execute(
+            fmt::format("CREATE TABLE \"{}\" (\n  {}\n)", TableOf<T>::name, fmt::join(columns, ",\n  ")));
         if (!ownerTable.empty())
-            m_database.execute(fmt::format("CREATE INDEX \"{0}_by_{1}\" ON \"{0}\" (\"{1}_id\", position)", TableOf<T>::name, owner));
+            m_database.execute(
+                fmt::format("CREATE INDEX \"{0}_by_{1}\" ON \"{0}\" (\"{1}_id\", position)", TableOf<T>::name, owner));
         if constexpr (OwnsTables<T>)
             eachChildren(kNew<T>, [&](const auto& list) {
                 using Inner = typename VectorTraits<std::remove_cvref_t<decltype(list)>>::Inner;
@@ -193,12 +216,14 @@ public:
             for (std::size_t i = 0; i < columns.size(); ++i)
                 marks += i == 0 ? "?" : ", ?";
             statement = std::make_unique<SqliteStatement>(
-                m_database, fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", TableOf<T>::name, fmt::join(columns, ", "), marks));
+                m_database,
+                fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", TableOf<T>::name, fmt::join(columns, ", "), marks));
         }
         return *statement;
     }
 
-    template <class T> void write(const T& object, const std::string& owner, std::int64_t ownerId, std::size_t position) {
+    template <class T>
+    void write(const T& object, const std::string& owner, std::int64_t ownerId, std::size_t position) {
         SqliteStatement& statement = inserter<T>(owner);
         int index = 1;
         if (!owner.empty())
@@ -230,7 +255,8 @@ public:
         Columns columns;
         for (const std::string& column : columnsOf<T>(false)) {
             columns.m_isThere.push_back(there.count(column) > 0);
-            columns.m_selected += (columns.m_selected.empty() ? "" : ", ") + (columns.m_isThere.back() ? column : "NULL");
+            columns.m_selected +=
+                (columns.m_selected.empty() ? "" : ", ") + (columns.m_isThere.back() ? column : "NULL");
         }
         return columns;
     }
@@ -253,13 +279,15 @@ private:
 
 class Reader {
 public:
-    explicit Reader(SqliteDatabase& database) : m_database(database) {}
+    explicit Reader(SqliteDatabase& database)
+        : m_database(database) {}
 
     template <class T> std::vector<T> readAll() {
         std::vector<T> objects;
         const Columns columns = Columns::of<T>(m_database, TableOf<T>::name);
-        SqliteStatement statement(m_database, fmt::format("SELECT {} FROM \"{}\" ORDER BY {}", columns.selected(), TableOf<T>::name,
-                                                          std::is_same_v<T, NativeObject> ? "position" : "id"));
+        SqliteStatement statement(m_database,
+                                  fmt::format("SELECT {} FROM \"{}\" ORDER BY {}", columns.selected(), TableOf<T>::name,
+                                              std::is_same_v<T, NativeObject> ? "position" : "id"));
         while (statement.next()) {
             T object{};
             columns.read(statement, 0, object);
@@ -300,8 +328,9 @@ private:
         for (T* owner : owners)
             byId[static_cast<std::int64_t>(owner->id.value)] = owner;
         const Columns columns = Columns::of<Inner>(m_database, TableOf<Inner>::name);
-        SqliteStatement statement(m_database, fmt::format("SELECT \"{0}_id\", {1} FROM \"{2}\" ORDER BY \"{0}_id\", position",
-                                                          TableOf<T>::owner, columns.selected(), TableOf<Inner>::name));
+        SqliteStatement statement(m_database,
+                                  fmt::format("SELECT \"{0}_id\", {1} FROM \"{2}\" ORDER BY \"{0}_id\", position",
+                                              TableOf<T>::owner, columns.selected(), TableOf<Inner>::name));
         while (statement.next()) {
             const auto owner = byId.find(statement.integer(0));
             if (owner == byId.end()) {
@@ -347,9 +376,11 @@ void createSchema(SqliteDatabase& database, Writer& writer) {
         writer.createTable<typename TableTraits<std::remove_cvref_t<decltype(table)>>::Inner>("", "");
     });
     writer.createTable<NativeObject>("", "");
-    database.execute("CREATE TABLE diagram_positions (entity_id INTEGER PRIMARY KEY REFERENCES entities (id), x REAL NOT NULL, y REAL NOT NULL)");
-    database.execute("CREATE TABLE diagram_bends (relationship_id INTEGER NOT NULL REFERENCES relationships (id), "
-                     "position INTEGER NOT NULL, x REAL NOT NULL, y REAL NOT NULL, PRIMARY KEY (relationship_id, position))");
+    database.execute("CREATE TABLE diagram_positions (entity_id INTEGER PRIMARY KEY REFERENCES entities (id), x REAL "
+                     "NOT NULL, y REAL NOT NULL)");
+    database.execute(
+        "CREATE TABLE diagram_bends (relationship_id INTEGER NOT NULL REFERENCES relationships (id), "
+        "position INTEGER NOT NULL, x REAL NOT NULL, y REAL NOT NULL, PRIMARY KEY (relationship_id, position))");
     database.execute(kViews);
 }
 
@@ -419,9 +450,11 @@ Project readRows(SqliteDatabase& database) {
     SqliteStatement places(database, "SELECT entity_id, x, y FROM diagram_positions");
     while (places.next())
         diagram.positions[EntityId{static_cast<std::uint64_t>(places.integer(0))}] = {places.real(1), places.real(2)};
-    SqliteStatement bends(database, "SELECT relationship_id, x, y FROM diagram_bends ORDER BY relationship_id, position");
+    SqliteStatement bends(database,
+                          "SELECT relationship_id, x, y FROM diagram_bends ORDER BY relationship_id, position");
     while (bends.next())
-        diagram.bends[RelationshipId{static_cast<std::uint64_t>(bends.integer(0))}].push_back({bends.real(1), bends.real(2)});
+        diagram.bends[RelationshipId{static_cast<std::uint64_t>(bends.integer(0))}].push_back(
+            {bends.real(1), bends.real(2)});
     project.diagram = std::make_shared<const Diagram>(std::move(diagram));
     return project;
 }
@@ -444,13 +477,16 @@ Result<void> checkHeader(const std::string& bytes, const std::string& file) {
     constexpr std::string_view kMagic("SQLite format 3\0", 16);
     if (bytes.compare(0, std::min(bytes.size(), kMagic.size()), kMagic.substr(0, bytes.size())) != 0) {
         if (bytes.rfind("shardscape ", 0) == 0)
-            return refuse(ErrorCode::Invalid, "This is a project in its text form", "Load it: shardscape-cli load FILE -o PROJECT");
-        return refuse(ErrorCode::Invalid, "This is not a Shardscape project", "Schemas are imported: shardscape-cli import FILE -o PROJECT");
+            return refuse(ErrorCode::Invalid, "This is a project in its text form",
+                          "Load it: shardscape-cli load FILE -o PROJECT");
+        return refuse(ErrorCode::Invalid, "This is not a Shardscape project",
+                      "Schemas are imported: shardscape-cli import FILE -o PROJECT");
     }
     if (bytes.size() < 100)
         return refuse(ErrorCode::Invalid, fmt::format("The file is cut short after {} bytes", bytes.size()), backup);
     if (headerNumber(bytes, 68, 4) != kApplicationId)
-        return refuse(ErrorCode::Invalid, "This is an SQLite database, but not a Shardscape project", "Choose a project file");
+        return refuse(ErrorCode::Invalid, "This is an SQLite database, but not a Shardscape project",
+                      "Choose a project file");
     const std::uint32_t version = headerNumber(bytes, 60, 4);
     if (version > static_cast<std::uint32_t>(kFileVersion))
         return refuse(ErrorCode::Unsupported,
@@ -461,7 +497,8 @@ Result<void> checkHeader(const std::string& bytes, const std::string& file) {
     const std::uint64_t pageSize = headerNumber(bytes, 16, 2) == 1 ? 65536 : headerNumber(bytes, 16, 2);
     const std::uint64_t whole = pageSize * headerNumber(bytes, 28, 4);
     if (bytes.size() < whole)
-        return refuse(ErrorCode::Invalid, fmt::format("The file is cut short: {} of {} bytes are there", bytes.size(), whole), backup);
+        return refuse(ErrorCode::Invalid,
+                      fmt::format("The file is cut short: {} of {} bytes are there", bytes.size(), whole), backup);
     return {};
 }
 

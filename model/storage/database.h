@@ -20,8 +20,9 @@ inline constexpr int kFileVersion = 1;
 /// Errors: Io with what SQLite said (memory exhausted).
 Result<std::string> toDatabase(const Project& project);
 
-/// The project in the bytes of such a file; "file" is for messages only, nothing is opened. fromDatabase(toDatabase(p)) == p.
-/// Errors: Invalid when the bytes are empty, cut short, damaged or of something else; Unsupported when they are newer.
+/// The project in the bytes of such a file; "file" is for messages only, nothing is opened. fromDatabase(toDatabase(p))
+/// == p. Errors: Invalid when the bytes are empty, cut short, damaged or of something else; Unsupported when they are
+/// newer.
 Result<Project> fromDatabase(std::string bytes, const std::string& file);
 
 } // namespace shardscape::model

@@ -87,7 +87,8 @@ Result<std::string> readFile(const std::string& path) {
     if (fstat(file.get(), &status) != 0)
         return systemError(path, "read", errno);
     if (!S_ISREG(status.st_mode))
-        return fail(Error{ErrorCode::Invalid, S_ISDIR(status.st_mode) ? "This is a folder" : "This is not an ordinary file",
+        return fail(Error{ErrorCode::Invalid,
+                          S_ISDIR(status.st_mode) ? "This is a folder" : "This is not an ordinary file",
                           "Choose a file", path, 0, 0});
     std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
     std::size_t at = 0;
@@ -136,7 +137,8 @@ Result<void> replaceFile(const std::string& givenPath, const std::string& bytes,
     struct stat status {};
     const bool exists = stat(path.c_str(), &status) == 0;
     if (exists && !S_ISREG(status.st_mode))
-        return fail(Error{ErrorCode::Invalid, S_ISDIR(status.st_mode) ? "This is a folder" : "This is not an ordinary file",
+        return fail(Error{ErrorCode::Invalid,
+                          S_ISDIR(status.st_mode) ? "This is a folder" : "This is not an ordinary file",
                           "Choose another name", givenPath, 0, 0});
     if (exists && access(path.c_str(), W_OK) != 0)
         return systemError(givenPath, "write", errno);

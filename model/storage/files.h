@@ -6,7 +6,8 @@
 
 #include "model/base/result.h"
 
-/// What the storage needs of the operating system (POSIX). Every error names the file, what the system said and what to do.
+/// What the storage needs of the operating system (POSIX). Every error names the file, what the system said and what to
+/// do.
 namespace shardscape::model {
 
 /// The whole file. Errors: NotFound, Invalid for a directory or a device, Io.
@@ -29,8 +30,10 @@ tl::unexpected<Error> systemError(const std::string& path, const std::string& ve
 class Descriptor {
 public:
     Descriptor() = default;
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    Descriptor(Descriptor&& other) noexcept : m_fd(other.release()) {}
+    explicit Descriptor(int fd)
+        : m_fd(fd) {}
+    Descriptor(Descriptor&& other) noexcept
+        : m_fd(other.release()) {}
     Descriptor& operator=(Descriptor&& other) noexcept;
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;

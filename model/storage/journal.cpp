@@ -32,8 +32,8 @@ const char* name(RecordKind kind) {
 
 template <Is<JournalRecord> O> auto fieldsOf(O& o) {
     auto& [kind, label, fileHash, text, change] = o;
-    return std::make_tuple(field("kind", kind), field("label", label), field("file_hash", fileHash), field("text", text),
-                           field("change", change));
+    return std::make_tuple(field("kind", kind), field("label", label), field("file_hash", fileHash),
+                           field("text", text), field("change", change));
 }
 
 namespace {
@@ -71,7 +71,8 @@ Result<Descriptor> lockedFile(const std::string& path) {
             mine.st_dev == named.st_dev)
             return file;
     }
-    return fail(Error{ErrorCode::Conflict, "The project is being opened and closed by another program", "Try again", path, 0, 0});
+    return fail(Error{ErrorCode::Conflict, "The project is being opened and closed by another program", "Try again",
+                      path, 0, 0});
 }
 
 } // namespace
@@ -118,9 +119,11 @@ Result<std::vector<JournalRecord>> Journal::read() {
         if (XXH3_64bits_withSeed(payload.data(), payload.size(), m_count) != checksum)
             break;
         const Result<Value> value = parseMembers(payload, m_path);
-        Result<JournalRecord> record = value ? decode<JournalRecord>(*value, m_path) : Result<JournalRecord>(fail(value.error()));
+        Result<JournalRecord> record =
+            value ? decode<JournalRecord>(*value, m_path) : Result<JournalRecord>(fail(value.error()));
         if (!record)
-            return fail(Error{ErrorCode::Unsupported, "The journal was written by another version: " + record.error().message,
+            return fail(Error{ErrorCode::Unsupported,
+                              "The journal was written by another version: " + record.error().message,
                               "Open the project with that version and save it", m_path, 0, 0});
         records.push_back(std::move(*record));
         m_end += kHeadBytes + length;
@@ -138,7 +141,8 @@ Result<void> Journal::append(const std::vector<JournalRecord>& records) {
     for (const JournalRecord& record : records) {
         const std::string payload = printMembers(encode(record));
         if (payload.size() > 0xffffffffu)
-            return fail(Error{ErrorCode::Unsupported, "The step is larger than 4 GiB", "Save the project", m_path, 0, 0});
+            return fail(
+                Error{ErrorCode::Unsupported, "The step is larger than 4 GiB", "Save the project", m_path, 0, 0});
         appendNumber(bytes, payload.size(), 4);
         appendNumber(bytes, XXH3_64bits_withSeed(payload.data(), payload.size(), count++), 8);
         bytes += payload;

@@ -13,7 +13,7 @@
 namespace shardscape::model {
 
 enum class RecordKind {
-    Base,   ///< what the following steps start from: a version of the project file, or a whole project as text
+    Base, ///< what the following steps start from: a version of the project file, or a whole project as text
     Edit,
     Undo,
     Redo,
@@ -28,8 +28,9 @@ struct JournalRecord {
     ProjectChange change; ///< Edit, Undo, Redo
 };
 
-/// The journal file: a magic number, then records, each a length (4 bytes), a checksum (8 bytes: XXH3 of the payload with
-/// the record's number as seed), both little-endian, and a payload in the text form. Records are only ever appended.
+/// The journal file: a magic number, then records, each a length (4 bytes), a checksum (8 bytes: XXH3 of the payload
+/// with the record's number as seed), both little-endian, and a payload in the text form. Records are only ever
+/// appended.
 ///
 /// The file is locked (flock) as long as the object lives: whoever has the lock has the document. Errors name the file.
 class Journal {
@@ -63,8 +64,8 @@ private:
     Journal() = default;
     std::string m_path;
     Descriptor m_file;
-    std::size_t m_end = 0;       ///< where the next record goes
-    std::uint64_t m_count = 0;   ///< records before it
+    std::size_t m_end = 0;     ///< where the next record goes
+    std::uint64_t m_count = 0; ///< records before it
     std::size_t m_tornBytes = 0;
 };
 

@@ -6,7 +6,8 @@ namespace shardscape::model {
 namespace {
 
 template <class T>
-void compare(const Table<T>& before, const Table<T>& after, std::vector<T>& set, std::vector<decltype(T::id)>& removed) {
+void compare(const Table<T>& before, const Table<T>& after, std::vector<T>& set,
+             std::vector<decltype(T::id)>& removed) {
     if (before.sameVersion(after))
         return;
     auto a = before.pointers().begin();
@@ -42,8 +43,7 @@ template <class T> void apply(Table<T>& table, const std::vector<T>& set, const 
         table.remove(id);
 }
 
-template <class K, class V>
-void apply(std::map<K, V>& map, const std::map<K, V>& set, const std::vector<K>& removed) {
+template <class K, class V> void apply(std::map<K, V>& map, const std::map<K, V>& set, const std::vector<K>& removed) {
     for (const auto& [key, value] : set)
         map[key] = value;
     for (const K key : removed)

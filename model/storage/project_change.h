@@ -43,16 +43,17 @@ struct ProjectChange {
 
 template <Is<ProjectChange> O> auto fieldsOf(O& o) {
     auto& [name, nextId, entities, relationships, enums, boundaries, patterns, layouts, removedEntities,
-           removedRelationships, removedEnums, removedBoundaries, removedPatterns, removedLayouts, requirements, positions,
-           removedPositions, bends, removedBends, natives] = o;
-    return std::make_tuple(
-        field("name", name), field("next_id", nextId), field("entity", entities), field("relationship", relationships),
-        field("enum", enums), field("boundary", boundaries), field("pattern", patterns), field("layout", layouts),
-        field("removed_entities", removedEntities), field("removed_relationships", removedRelationships),
-        field("removed_enums", removedEnums), field("removed_boundaries", removedBoundaries),
-        field("removed_patterns", removedPatterns), field("removed_layouts", removedLayouts),
-        field("requirements", requirements), field("positions", positions), field("removed_positions", removedPositions),
-        field("bends", bends), field("removed_bends", removedBends), field("native", natives));
+           removedRelationships, removedEnums, removedBoundaries, removedPatterns, removedLayouts, requirements,
+           positions, removedPositions, bends, removedBends, natives] = o;
+    return std::make_tuple(field("name", name), field("next_id", nextId), field("entity", entities),
+                           field("relationship", relationships), field("enum", enums), field("boundary", boundaries),
+                           field("pattern", patterns), field("layout", layouts),
+                           field("removed_entities", removedEntities),
+                           field("removed_relationships", removedRelationships), field("removed_enums", removedEnums),
+                           field("removed_boundaries", removedBoundaries), field("removed_patterns", removedPatterns),
+                           field("removed_layouts", removedLayouts), field("requirements", requirements),
+                           field("positions", positions), field("removed_positions", removedPositions),
+                           field("bends", bends), field("removed_bends", removedBends), field("native", natives));
 }
 
 /// Costs as much as there are changes, plus one comparison of pointers an object of the kinds that changed.

@@ -42,8 +42,10 @@ Result<void> checkForeignFiles(const std::string& path) {
     std::error_code code;
     for (const char* suffix : {"-wal", "-journal"})
         if (const auto size = std::filesystem::file_size(path + suffix, code); !code && size > 0)
-            return fail(Error{ErrorCode::Conflict, fmt::format("Another program has not finished changing the file ({}{} is there)", path, suffix),
-                              "Close the program that has it open, for example sqlite3", path, 0, 0});
+            return fail(
+                Error{ErrorCode::Conflict,
+                      fmt::format("Another program has not finished changing the file ({}{} is there)", path, suffix),
+                      "Close the program that has it open, for example sqlite3", path, 0, 0});
     return {};
 }
 
@@ -64,7 +66,8 @@ Result<void> writeProject(const std::string& path, const Project& project) {
     if (!journal)
         return fail(journal.error());
     if (!journal->empty())
-        return fail(Error{ErrorCode::Conflict, "The project has edits that were never saved, of a session that ended abruptly",
+        return fail(Error{ErrorCode::Conflict,
+                          "The project has edits that were never saved, of a session that ended abruptly",
                           fmt::format("Open it and save or discard them, or remove {}", journal->path()), path, 0, 0});
     const Result<std::string> bytes = toDatabase(project);
     Result<void> written = bytes ? replaceFile(path, *bytes, true) : Result<void>(fail(inFile(bytes.error(), path)));
@@ -80,24 +83,31 @@ struct ProjectFile::State {
     Project base;         ///< of an untitled document
 };
 
-ProjectFile::ProjectFile(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+ProjectFile::ProjectFile(std::unique_ptr<State> state)
+    : m_state(std::move(state)) {}
 
 ProjectFile::~ProjectFile() {
     if (m_state->journal && m_state->journal->empty())
         m_state->journal->remove();
 }
 
-const std::string& ProjectFile::path() const { return m_state->path; }
-const std::string& ProjectFile::readOnlyReason() const { return m_state->readOnlyReason; }
+const std::string& ProjectFile::path() const {
+    return m_state->path;
+}
+const std::string& ProjectFile::readOnlyReason() const {
+    return m_state->readOnlyReason;
+}
 
-Result<std::optional<Recovery>> ProjectFile::recover(State& state, const std::optional<Project>& saved, std::string& notice) {
+Result<std::optional<Recovery>> ProjectFile::recover(State& state, const std::optional<Project>& saved,
+                                                     std::string& notice) {
     Result<std::vector<JournalRecord>> records = state.journal->read();
     if (!records)
         return fail(records.error());
     if (records->empty())
         return std::optional<Recovery>();
     if (records->front().kind != RecordKind::Base)
-        return fail(Error{ErrorCode::Invalid, "The journal does not begin as it should", "Move it away", state.journal->path(), 0, 0});
+        return fail(Error{ErrorCode::Invalid, "The journal does not begin as it should", "Move it away",
+                          state.journal->path(), 0, 0});
     auto first = records->begin() + 1;
     std::optional<Project> project = saved;
     if (!saved) {
@@ -116,8 +126,10 @@ Result<std::optional<Recovery>> ProjectFile::recover(State& state, const std::op
             const Result<std::string> aside = state.journal->setAside();
             if (!aside)
                 return fail(aside.error());
-            notice = fmt::format("The file is not the version that {} unsaved step{} belong{} to, so they were not applied; "
-                                 "they are kept in {}", steps, steps == 1 ? "" : "s", steps == 1 ? "s" : "", *aside);
+            notice =
+                fmt::format("The file is not the version that {} unsaved step{} belong{} to, so they were not applied; "
+                            "they are kept in {}",
+                            steps, steps == 1 ? "" : "s", steps == 1 ? "s" : "", *aside);
             return std::optional<Recovery>();
         }
         first = last.base();
@@ -206,7 +218,8 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::untitled(const std::string& fo
     if (code)
         return systemError(folder, "make the folder of", code.value());
     for (int n = 1; n < 10000; ++n) {
-        const std::string path = fmt::format("{}/untitled-{}-{}{}{}", folder, getpid(), n, kProjectExtension, kJournalSuffix);
+        const std::string path =
+            fmt::format("{}/untitled-{}-{}{}{}", folder, getpid(), n, kProjectExtension, kJournalSuffix);
         if (std::filesystem::exists(path))
             continue;
         Result<Journal> journal = Journal::open(path);
@@ -243,7 +256,8 @@ std::vector<std::string> ProjectFile::abandoned(const std::string& folder) {
 
 Result<ProjectFile::Opened> ProjectFile::openAbandoned(const std::string& journalPath) {
     if (!std::filesystem::exists(journalPath))
-        return fail(Error{ErrorCode::NotFound, "There is no such journal", "It may have been recovered already", journalPath, 0, 0});
+        return fail(Error{ErrorCode::NotFound, "There is no such journal", "It may have been recovered already",
+                          journalPath, 0, 0});
     Result<Journal> journal = Journal::open(journalPath);
     if (!journal)
         return fail(journal.error());
@@ -273,7 +287,9 @@ Result<void> ProjectFile::append(const Project& before, const Project& after, co
         records.push_back(std::move(base));
     }
     JournalRecord step;
-    step.kind = kind == StepKind::Undo ? RecordKind::Undo : kind == StepKind::Redo ? RecordKind::Redo : RecordKind::Edit;
+    step.kind = kind == StepKind::Undo   ? RecordKind::Undo
+                : kind == StepKind::Redo ? RecordKind::Redo
+                                         : RecordKind::Edit;
     step.label = label;
     step.change = changeBetween(before, after);
     records.push_back(std::move(step));

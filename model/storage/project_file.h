@@ -11,19 +11,20 @@
 #include "model/schema/project.h"
 #include "model/storage/project_change.h"
 
-/// Project files: one SQLite file each (".shardscape"), replaced as a whole by every save, and a journal beside it of what
-/// happened since. See README for what survives what. Errors carry the file in Error::file; nothing here throws.
+/// Project files: one SQLite file each (".shardscape"), replaced as a whole by every save, and a journal beside it of
+/// what happened since. See README for what survives what. Errors carry the file in Error::file; nothing here throws.
 namespace shardscape::model {
 
 inline constexpr const char* kProjectExtension = ".shardscape";
-/// Behind the name of a project file. Not "-journal": SQLite takes such a file for its own, and a query tool would delete it.
+/// Behind the name of a project file. Not "-journal": SQLite takes such a file for its own, and a query tool would
+/// delete it.
 inline constexpr const char* kJournalSuffix = "-edits";
 
 /// The project as last saved; the file is not locked or touched. Errors: NotFound, Invalid, Unsupported, Io.
 Result<Project> readProject(const std::string& path);
 
-/// Writes the file in one step; what was there stays as "path.bak". Errors: Conflict when another program has the file open
-/// or its journal holds edits that nobody saved or discarded; Io.
+/// Writes the file in one step; what was there stays as "path.bak". Errors: Conflict when another program has the file
+/// open or its journal holds edits that nobody saved or discarded; Io.
 Result<void> writeProject(const std::string& path, const Project& project);
 
 /// One step that the journal held.
@@ -53,8 +54,8 @@ public:
     static Result<Opened> open(const std::string& path);
     /// Writes a project to a new or existing path and keeps it open: Save As.
     static Result<std::unique_ptr<ProjectFile>> create(const std::string& path, const Project& project);
-    /// A document without a file; its journal lies in the folder, which is made when it is not there. The base is the project
-    /// that it starts from.
+    /// A document without a file; its journal lies in the folder, which is made when it is not there. The base is the
+    /// project that it starts from.
     static Result<std::unique_ptr<ProjectFile>> untitled(const std::string& folder, const Project& base);
     /// The journals in the folder that untitled documents left behind and nobody has open.
     static std::vector<std::string> abandoned(const std::string& folder);
@@ -72,8 +73,10 @@ public:
 
     /// Records a step durably: when it returns without an error, the step survives kill -9 and a power failure.
     /// Errors: Io (disk full, read-only folder): the step is not recorded, the journal is as it was.
-    Result<void> append(const Project& before, const Project& after, const std::string& label, StepKind kind = StepKind::Edit);
-    /// Replaces the file by the project and forgets the journal. On an error the old file and the journal are as they were.
+    Result<void> append(const Project& before, const Project& after, const std::string& label,
+                        StepKind kind = StepKind::Edit);
+    /// Replaces the file by the project and forgets the journal. On an error the old file and the journal are as they
+    /// were.
     Result<void> save(const Project& project);
     /// Forgets every step since the last save.
     Result<void> discard();
@@ -81,7 +84,8 @@ public:
 private:
     struct State;
     explicit ProjectFile(std::unique_ptr<State> state);
-    static Result<std::optional<Recovery>> recover(State& state, const std::optional<Project>& saved, std::string& notice);
+    static Result<std::optional<Recovery>> recover(State& state, const std::optional<Project>& saved,
+                                                   std::string& notice);
     std::unique_ptr<State> m_state;
 };
 

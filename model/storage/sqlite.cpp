@@ -21,7 +21,9 @@ void SqliteDatabase::open() {
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
 }
 
-SqliteDatabase::SqliteDatabase() { open(); }
+SqliteDatabase::SqliteDatabase() {
+    open();
+}
 
 SqliteDatabase::SqliteDatabase(std::string bytes) {
     open();
@@ -39,7 +41,9 @@ SqliteDatabase::SqliteDatabase(std::string bytes) {
         fail(sqlite3_errmsg(m_handle)); // the copy is freed by SQLite in either case
 }
 
-SqliteDatabase::~SqliteDatabase() { sqlite3_close_v2(m_handle); }
+SqliteDatabase::~SqliteDatabase() {
+    sqlite3_close_v2(m_handle);
+}
 
 void SqliteDatabase::fail(std::string message) {
     if (m_failure.empty())
@@ -65,12 +69,15 @@ std::string SqliteDatabase::serialized() {
     return out;
 }
 
-SqliteStatement::SqliteStatement(SqliteDatabase& database, const std::string& sql) : m_database(database) {
+SqliteStatement::SqliteStatement(SqliteDatabase& database, const std::string& sql)
+    : m_database(database) {
     if (database.ok())
         check(sqlite3_prepare_v2(database.handle(), sql.c_str(), static_cast<int>(sql.size()), &m_handle, nullptr));
 }
 
-SqliteStatement::~SqliteStatement() { sqlite3_finalize(m_handle); }
+SqliteStatement::~SqliteStatement() {
+    sqlite3_finalize(m_handle);
+}
 
 void SqliteStatement::check(int code) {
     if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW)
@@ -110,8 +117,12 @@ bool SqliteStatement::next() {
     return code == SQLITE_ROW;
 }
 
-bool SqliteStatement::isNull(int index) const { return sqlite3_column_type(m_handle, index) == SQLITE_NULL; }
-bool SqliteStatement::isText(int index) const { return sqlite3_column_type(m_handle, index) == SQLITE_TEXT; }
+bool SqliteStatement::isNull(int index) const {
+    return sqlite3_column_type(m_handle, index) == SQLITE_NULL;
+}
+bool SqliteStatement::isText(int index) const {
+    return sqlite3_column_type(m_handle, index) == SQLITE_TEXT;
+}
 
 std::int64_t SqliteStatement::integer(int index) {
     if (sqlite3_column_type(m_handle, index) != SQLITE_INTEGER)

@@ -13,8 +13,8 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-/// A thin cover over the SQLite library, for this folder only. The first failure is remembered; everything after it does
-/// nothing, so that a sequence of calls is checked once, at its end.
+/// A thin cover over the SQLite library, for this folder only. The first failure is remembered; everything after it
+/// does nothing, so that a sequence of calls is checked once, at its end.
 namespace shardscape::model {
 
 class SqliteStatement;

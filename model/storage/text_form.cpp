@@ -29,9 +29,10 @@ Result<std::size_t> readVersion(const std::string& text, const std::string& file
                           fmt::format("The first line is \"{}{}\"", kFirstWord, kTextFormVersion), file, 1,
                           static_cast<int>(kFirstWord.size()) + 1});
     if (version > kTextFormVersion)
-        return fail(Error{ErrorCode::Unsupported,
-                          fmt::format("The text has version {}; this program reads up to {}", version, kTextFormVersion),
-                          "Use a newer Shardscape", file, 1, static_cast<int>(kFirstWord.size()) + 1});
+        return fail(
+            Error{ErrorCode::Unsupported,
+                  fmt::format("The text has version {}; this program reads up to {}", version, kTextFormVersion),
+                  "Use a newer Shardscape", file, 1, static_cast<int>(kFirstWord.size()) + 1});
     return std::min(end + 1, text.size());
 }
 
@@ -54,7 +55,8 @@ Result<Project> loadProject(const std::string& text, const std::string& file) {
     const std::vector<std::string> broken = validate(*project);
     if (!broken.empty())
         return fail(Error{ErrorCode::Invalid, broken.front(),
-                          broken.size() == 1 ? "Correct the text" : fmt::format("and {} more", broken.size() - 1), file, 0, 0});
+                          broken.size() == 1 ? "Correct the text" : fmt::format("and {} more", broken.size() - 1), file,
+                          0, 0});
     return project;
 }
 

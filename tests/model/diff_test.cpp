@@ -125,7 +125,8 @@ void DiffTest::orderAndPlacesAreTold() {
 
 void DiffTest::identityIsTheIdNotTheName() {
     const Project before = ok(addEntity(Project(), draft("users")));
-    const Project after = ok(addEntity(ok(removeEntities(before, {before.entities.begin()->id}, Removal::Refuse)), draft("users")));
+    const Project after =
+        ok(addEntity(ok(removeEntities(before, {before.entities.begin()->id}, Removal::Refuse)), draft("users")));
     QCOMPARE(words(before, after), QStringList({"entity users removed", "entity users added"}));
     QVERIFY(equalModuloIds(before, after));
 }

@@ -18,8 +18,8 @@ using shardscape::tests::RandomEdits;
 
 namespace {
 
-/// The versions that a list of seeds leads to, one edit each, from an empty project on. A shorter list, or smaller seeds,
-/// is a simpler case, so that a failure shrinks to few edits.
+/// The versions that a list of seeds leads to, one edit each, from an empty project on. A shorter list, or smaller
+/// seeds, is a simpler case, so that a failure shrinks to few edits.
 std::vector<Project> history(const std::vector<unsigned>& seeds) {
     std::vector<Project> versions{Project()};
     for (unsigned seed : seeds)

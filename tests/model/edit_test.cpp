@@ -71,7 +71,8 @@ public:
         AccessPattern pattern;
         pattern.name = "OrdersByUser";
         pattern.verb = Verb::List;
-        pattern.sql = "SELECT o.id, status FROM orders o JOIN users u ON u.id = o.user_id\n WHERE email = $1 -- email\n";
+        pattern.sql =
+            "SELECT o.id, status FROM orders o JOIN users u ON u.id = o.user_id\n WHERE email = $1 -- email\n";
         pattern.entity = orders;
         pattern.joined = {users};
         pattern.joins = {{{users, userId}, {orders, orderUser}, false}};
@@ -198,11 +199,13 @@ void EditTest::attributeRemovalFollowsDropColumn() {
     Index index;
     index.parts = {{shop.status, "", false, {}, "", ""}, {shop.total, "", false, {}, "", ""}};
     shop.apply(addIndex(shop.project, shop.orders, index));
-    refused(removeAttributes(shop.project, shop.users, {shop.email}, Removal::Refuse), ErrorCode::Conflict, "OrdersByUser");
+    refused(removeAttributes(shop.project, shop.users, {shop.email}, Removal::Refuse), ErrorCode::Conflict,
+            "OrdersByUser");
     refused(removeAttributes(shop.project, shop.users, {shop.userId}, Removal::Refuse), ErrorCode::Conflict, "orders");
 
     Project lists = done(shop.project, removeAttributes(shop.project, shop.orders, {shop.status}, Removal::Cascade));
-    QCOMPARE(need(lists.patterns.find(shop.ordersByUser)).projection.size(), std::size_t(1)); // only returned: loses the column
+    QCOMPARE(need(lists.patterns.find(shop.ordersByUser)).projection.size(),
+             std::size_t(1)); // only returned: loses the column
     QCOMPARE(need(lists.entities.find(shop.orders)).indexes.size(), std::size_t(0));
     QCOMPARE(need(lists.entities.find(shop.orders)).checks.size(), std::size_t(0));
 
@@ -216,22 +219,25 @@ void EditTest::attributeRemovalFollowsDropColumn() {
     Attribute generated = column("twice", TypeKind::Int64);
     generated.generatedSql = "total * 2";
     const AttributeId twice = shop.add(shop.orders, generated);
-    refused(removeAttributes(shop.project, shop.orders, {shop.total}, Removal::Cascade), ErrorCode::Conflict, "computed");
+    refused(removeAttributes(shop.project, shop.orders, {shop.total}, Removal::Cascade), ErrorCode::Conflict,
+            "computed");
     done(shop.project, removeAttributes(shop.project, shop.orders, {shop.total, twice}, Removal::Cascade));
 }
 
 void EditTest::renameRewritesSql() {
     Shop shop;
     shop.apply(renameAttribute(shop.project, {shop.users, shop.email}, "E-Mail"));
-    QCOMPARE(shop.pattern().sql,
-             std::string("SELECT o.id, status FROM orders o JOIN users u ON u.id = o.user_id\n WHERE \"E-Mail\" = $1 -- email\n"));
+    QCOMPARE(
+        shop.pattern().sql,
+        std::string(
+            "SELECT o.id, status FROM orders o JOIN users u ON u.id = o.user_id\n WHERE \"E-Mail\" = $1 -- email\n"));
     QCOMPARE(shop.pattern().predicates[0].text, std::string("\"E-Mail\" = $1"));
     shop.apply(renameAttribute(shop.project, {shop.users, shop.userId}, "user_id"));
-    QCOMPARE(shop.pattern().sql,
-             std::string("SELECT o.id, status FROM orders o JOIN users u ON u.user_id = o.user_id\n WHERE \"E-Mail\" = $1 -- email\n"));
+    QCOMPARE(shop.pattern().sql, std::string("SELECT o.id, status FROM orders o JOIN users u ON u.user_id = "
+                                             "o.user_id\n WHERE \"E-Mail\" = $1 -- email\n"));
     shop.apply(renameEntity(shop.project, shop.orders, "order"));
-    QCOMPARE(shop.pattern().sql,
-             std::string("SELECT o.id, status FROM \"order\" o JOIN users u ON u.user_id = o.user_id\n WHERE \"E-Mail\" = $1 -- email\n"));
+    QCOMPARE(shop.pattern().sql, std::string("SELECT o.id, status FROM \"order\" o JOIN users u ON u.user_id = "
+                                             "o.user_id\n WHERE \"E-Mail\" = $1 -- email\n"));
 }
 
 void EditTest::renameLeavesTheUnclearAlone_data() {
@@ -247,12 +253,14 @@ void EditTest::renameLeavesTheUnclearAlone_data() {
     row("qualified", "SELECT orders.status FROM public.orders", "SELECT orders.state FROM public.orders");
     row("schema qualified", "SELECT status FROM public.orders WHERE total = 1",
         "SELECT state FROM public.orders WHERE total = 1");
-    row("strings and comments", "SELECT status /* status /* status */ */ FROM orders WHERE total::text = E'\\'status' AND x = $a$status$a$",
+    row("strings and comments",
+        "SELECT status /* status /* status */ */ FROM orders WHERE total::text = E'\\'status' AND x = $a$status$a$",
         "SELECT state /* status /* status */ */ FROM orders WHERE total::text = E'\\'status' AND x = $a$status$a$");
     row("parameter", "SELECT 1 FROM orders WHERE status = :status", "SELECT 1 FROM orders WHERE state = :status");
     row("function", "SELECT status(id) FROM orders");
     row("type", "SELECT total::status FROM orders");
-    row("insert", "INSERT INTO orders (id, status) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET status = EXCLUDED.status",
+    row("insert",
+        "INSERT INTO orders (id, status) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET status = EXCLUDED.status",
         "INSERT INTO orders (id, state) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET state = EXCLUDED.state");
     row("update", "UPDATE orders SET status = $1 WHERE id = $2 RETURNING status",
         "UPDATE orders SET state = $1 WHERE id = $2 RETURNING state");
@@ -283,8 +291,8 @@ void EditTest::renameLeavesTheUnclearAlone() {
     shop.add(shop.entity("shipments", {0, 300}), column("status", TypeKind::Text));
     shop.add(shop.entity("regions", {0, 600}), column("state", TypeKind::Text));
     const Entity& orders = shop.get(shop.orders);
-    QCOMPARE(QString::fromStdString(
-                 renameAttributeInSql(sql.toStdString(), shop.project, orders, need(orders.find(shop.status)), "state")),
+    QCOMPARE(QString::fromStdString(renameAttributeInSql(sql.toStdString(), shop.project, orders,
+                                                         need(orders.find(shop.status)), "state")),
              expected);
 }
 
@@ -295,7 +303,8 @@ void EditTest::entityRenameRewritesSql_data() {
     const auto row = [](const char* name, const char* sql, const char* expected = nullptr) {
         QTest::newRow(name) << QString(sql) << QString(expected ? expected : sql);
     };
-    row("from", "SELECT orders.id FROM orders WHERE 'orders' = $1", "SELECT purchases.id FROM purchases WHERE 'orders' = $1");
+    row("from", "SELECT orders.id FROM orders WHERE 'orders' = $1",
+        "SELECT purchases.id FROM purchases WHERE 'orders' = $1");
     row("schema", "SELECT * FROM public.orders AS o, users", "SELECT * FROM public.purchases AS o, users");
     row("list", "SELECT * FROM users u, orders WHERE orders.user_id = u.id",
         "SELECT * FROM users u, purchases WHERE purchases.user_id = u.id");
@@ -317,8 +326,9 @@ void EditTest::entityRenameRewritesSql() {
     QFETCH(QString, sql);
     QFETCH(QString, expected);
     Shop shop;
-    QCOMPARE(QString::fromStdString(renameEntityInSql(sql.toStdString(), shop.project, shop.get(shop.orders), "purchases")),
-             expected);
+    QCOMPARE(
+        QString::fromStdString(renameEntityInSql(sql.toStdString(), shop.project, shop.get(shop.orders), "purchases")),
+        expected);
 }
 
 void EditTest::expressionsFollowARename() {
@@ -372,9 +382,10 @@ void EditTest::connecting() {
     Shop shop;
     QCOMPARE(need(shop.get(shop.orders).find(shop.orderUser)).name, std::string("user_id"));
     QCOMPARE(int(need(shop.get(shop.orders).find(shop.orderUser)).type.kind), int(TypeKind::Int64));
-    refused(connectAttributes(shop.project, {shop.orders, shop.orderUser}, {shop.users, shop.userId}), ErrorCode::Conflict,
-            "already");
-    refused(connectAttributes(shop.project, {shop.orders, shop.total}, {shop.users, shop.email}), ErrorCode::Conflict, "key");
+    refused(connectAttributes(shop.project, {shop.orders, shop.orderUser}, {shop.users, shop.userId}),
+            ErrorCode::Conflict, "already");
+    refused(connectAttributes(shop.project, {shop.orders, shop.total}, {shop.users, shop.email}), ErrorCode::Conflict,
+            "key");
     shop.apply(addUniqueKey(shop.project, shop.users, {shop.email}));
     refused(connectAttributes(shop.project, {shop.orders, shop.total}, {shop.users, shop.email}), ErrorCode::Conflict,
             "compared");
@@ -386,7 +397,8 @@ void EditTest::connecting() {
 
     const RelationshipId self{shop.project.nextId};
     shop.apply(connectEntities(shop.project, {shop.users, shop.users, false, false}));
-    const Attribute& parent = need(shop.get(shop.users).find(need(shop.project.relationships.find(self)).childAttributes[0]));
+    const Attribute& parent =
+        need(shop.get(shop.users).find(need(shop.project.relationships.find(self)).childAttributes[0]));
     QCOMPARE(parent.name, std::string("parent_id"));
     QVERIFY(parent.nullable);
 
@@ -428,9 +440,10 @@ void EditTest::duplicates() {
                 (line.child == orders->id && line.parent == users->id));
     QCOMPARE(shop.project.diagram->positions.at(orders->id).x, 340.0);
     shop.apply(duplicateEntities(shop.project, {shop.orders}, {0, 0})); // alone it keeps its parent
-    QVERIFY(std::any_of(shop.project.relationships.begin(), shop.project.relationships.end(), [&](const Relationship& line) {
-        return line.child == need(shop.project.findEntity("orders_3")).id && line.parent == shop.users;
-    }));
+    QVERIFY(std::any_of(
+        shop.project.relationships.begin(), shop.project.relationships.end(), [&](const Relationship& line) {
+            return line.child == need(shop.project.findEntity("orders_3")).id && line.parent == shop.users;
+        }));
 }
 
 void EditTest::boundaries() {
@@ -495,8 +508,10 @@ void EditTest::numbersAreChecked() {
     refused(setVolume(shop.project, shop.users, {Rows{-1}, 0, 0, {}}), ErrorCode::Invalid, "rows");
     refused(setVolume(shop.project, shop.users, {Rows{1}, nan, 0, {}}), ErrorCode::Invalid, "rows");
     refused(setVolume(shop.project, shop.users, {Rows{1}, 0, 0, 0.0}), ErrorCode::Invalid, "retention");
-    refused(setAttributeStatistics(shop.project, {shop.users, shop.email}, {{}, {}, 1.5, {}}), ErrorCode::Invalid, "nulls");
-    refused(setAttributeStatistics(shop.project, {shop.users, shop.email}, {10.0, 5.0, {}, {}}), ErrorCode::Invalid, "maximum");
+    refused(setAttributeStatistics(shop.project, {shop.users, shop.email}, {{}, {}, 1.5, {}}), ErrorCode::Invalid,
+            "nulls");
+    refused(setAttributeStatistics(shop.project, {shop.users, shop.email}, {10.0, 5.0, {}, {}}), ErrorCode::Invalid,
+            "maximum");
     refused(setAttributeGenerator(shop.project, {shop.users, shop.email}, Generator::AutoIncrement), ErrorCode::Invalid,
             "generator");
     shop.apply(setAttributeGenerator(shop.project, {shop.users, shop.userId}, Generator::AutoIncrement, true));
@@ -525,8 +540,8 @@ void EditTest::diagram() {
     shop.apply(setBends(shop.project, shop.ordersOfUser, {{1, 2}, {3, 4}}));
     shop.apply(setBends(shop.project, shop.ordersOfUser, {}));
     QVERIFY(shop.project.diagram->bends.empty());
-    refused(moveEntities(shop.project, {{shop.users, {std::numeric_limits<double>::infinity(), 0}}}), ErrorCode::Invalid,
-            "position");
+    refused(moveEntities(shop.project, {{shop.users, {std::numeric_limits<double>::infinity(), 0}}}),
+            ErrorCode::Invalid, "position");
 }
 
 void EditTest::editsThatChangeNothingShareTheVersion() {

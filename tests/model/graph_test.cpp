@@ -95,7 +95,8 @@ void GraphTest::reachableAndShortest() {
     QVERIFY(graph.reachable(EntityId{1}, Direction::ToParents).empty());
     QVERIFY(graph.reachable(EntityId{1}, Direction::ToChildren) == ids({2, 4, 3}));
     QVERIFY(graph.shortestPath(EntityId{4}, EntityId{1}) == Path(std::vector{RelationshipId{104}}));
-    QVERIFY(graph.shortestPath(EntityId{4}, EntityId{2}) == Path(std::vector{RelationshipId{103}, RelationshipId{102}}));
+    QVERIFY(graph.shortestPath(EntityId{4}, EntityId{2}) ==
+            Path(std::vector{RelationshipId{103}, RelationshipId{102}}));
     QVERIFY(!graph.shortestPath(EntityId{1}, EntityId{2}, Direction::ToParents));
     QVERIFY(!graph.shortestPath(EntityId{1}, EntityId{5}));
 }
@@ -121,7 +122,8 @@ void GraphTest::ordersOfRandomSchemasHold() {
             };
             const bool inCycle = child == parent || std::any_of(order.cycles.begin(), order.cycles.end(), together);
             // In a cycle exactly when the parent leads back to the child.
-            const bool back = child == parent || graph.shortestPath(EntityId{parent}, EntityId{child}, SchemaGraph::Direction::ToParents);
+            const bool back = child == parent ||
+                              graph.shortestPath(EntityId{parent}, EntityId{child}, SchemaGraph::Direction::ToParents);
             QCOMPARE(inCycle, back);
             QVERIFY(inCycle || place[EntityId{parent}] < place[EntityId{child}]);
         }

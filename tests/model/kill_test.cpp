@@ -24,7 +24,10 @@ constexpr int kRounds = 200;
 /// The steps of a round: a function of its number and of the project that it starts from, the same in both processes.
 class Storm {
 public:
-    Storm(unsigned round, const Project& start) : m_edits(round), m_now(start), m_before(start) {}
+    Storm(unsigned round, const Project& start)
+        : m_edits(round)
+        , m_now(start)
+        , m_before(start) {}
 
     /// What happens at a step, in this order: a step of work, then perhaps a save.
     struct Step {
@@ -54,7 +57,9 @@ private:
     Project m_before;
 };
 
-Project current(const ProjectFile::Opened& opened) { return opened.recovery ? opened.recovery->project() : opened.saved; }
+Project current(const ProjectFile::Opened& opened) {
+    return opened.recovery ? opened.recovery->project() : opened.saved;
+}
 
 /// Works on the file until it is killed; a byte goes to the pipe after each step that append() acknowledged.
 [[noreturn]] void work(const std::string& path, unsigned round, int pipeEnd) {
@@ -90,7 +95,8 @@ int acknowledged(int pipeEnd, int wanted) {
 
 } // namespace
 
-/// kill -9 at a random moment of a storm of edits, two hundred times on the same file: what append() acknowledged is there.
+/// kill -9 at a random moment of a storm of edits, two hundred times on the same file: what append() acknowledged is
+/// there.
 class KillTest : public QObject {
     Q_OBJECT
 
@@ -145,13 +151,15 @@ void KillTest::everyAcknowledgedEditIsThere() {
             expected = storm.next().after;
         const Project found = current(*opened);
         const Project oneMore = storm.next().after;
-        QVERIFY2(found == expected || found == oneMore, qPrintable(QString("round %1, %2 acknowledged").arg(round).arg(seen)));
+        QVERIFY2(found == expected || found == oneMore,
+                 qPrintable(QString("round %1, %2 acknowledged").arg(round).arg(seen)));
         unacknowledged += found == expected ? 0 : 1;
         total += seen;
         start = found;
         QVERIFY(opened->file->discard().has_value());
     }
-    qInfo("%d acknowledged edits over %d kills; %d more were on disk before their acknowledgement", total, kRounds, unacknowledged);
+    qInfo("%d acknowledged edits over %d kills; %d more were on disk before their acknowledgement", total, kRounds,
+          unacknowledged);
 }
 
 QTEST_APPLESS_MAIN(KillTest)

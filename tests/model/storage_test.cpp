@@ -39,7 +39,9 @@ Project renamed(const Project& project, const std::string& name) {
     return renameEntity(project, project.entities.begin()->id, name).value_or(project);
 }
 
-template <class T> std::string textOf(const Result<T>& result) { return result ? "no error" : result.error().text(); }
+template <class T> std::string textOf(const Result<T>& result) {
+    return result ? "no error" : result.error().text();
+}
 
 /// A folder of its own for every test.
 class Folder {
@@ -120,10 +122,11 @@ void StorageTest::aPersonCanQueryTheFile() {
     project = addAttribute(project, project.entities.begin()->id, id).value_or(project);
     QVERIFY(ProjectFile::create(folder.file("a.shardscape"), project).has_value());
     QProcess query;
-    query.start(tool, {QString::fromStdString(folder.file("a.shardscape")),
-                       "SELECT e.name, a.name, a.type_kind, a.statistics_average_bytes FROM entities e "
-                       "JOIN attributes a ON a.entity_id = e.id; PRAGMA foreign_key_check; SELECT count(*) FROM key_columns, "
-                       "index_columns, relationship_columns"});
+    query.start(tool,
+                {QString::fromStdString(folder.file("a.shardscape")),
+                 "SELECT e.name, a.name, a.type_kind, a.statistics_average_bytes FROM entities e "
+                 "JOIN attributes a ON a.entity_id = e.id; PRAGMA foreign_key_check; SELECT count(*) FROM key_columns, "
+                 "index_columns, relationship_columns"});
     QVERIFY(query.waitForFinished());
     QCOMPARE(query.readAllStandardOutput(), QByteArray("users|id|text|36.0\n0\n"));
     QCOMPARE(query.readAllStandardError(), QByteArray());
@@ -208,7 +211,8 @@ void StorageTest::whatIsNoProjectIsRefusedAndUntouched_data() {
     QTest::addColumn<QString>("word");
     const std::string good = toDatabase(small()).value_or("");
     const auto row = [](const char* name, const std::string& bytes, ErrorCode code, const char* word) {
-        QTest::newRow(name) << QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())) << int(code) << QString(word);
+        QTest::newRow(name) << QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())) << int(code)
+                            << QString(word);
     };
     // Offsets of the header: https://www.sqlite.org/fileformat2.html, 1.3: user_version 60, application_id 68.
     row("zero bytes", "", ErrorCode::Invalid, "empty");
@@ -309,7 +313,7 @@ void StorageTest::unsavedStepsAreRecovered() {
         QVERIFY((*file)->append(second, third, "Move accounts").has_value());
         QVERIFY((*file)->append(third, second, "Move accounts", StepKind::Undo).has_value());
         QVERIFY((*file)->append(second, third, "Move accounts", StepKind::Redo).has_value());
-    } // gone without save or discard
+    }                                                // gone without save or discard
     QVERIFY(!writeProject(path, first).has_value()); // a script must not run over them either
     {
         auto opened = ProjectFile::open(path);

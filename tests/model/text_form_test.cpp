@@ -141,7 +141,8 @@ void TextFormTest::equalProjectsGiveEqualText() {
 void TextFormTest::editorsOfOtherSystemsAreForgiven() {
     const Result<Project> project =
         loadProject("shardscape 1\r\n# a comment\r\nname: \"x\"\r\nnext_id: 5\r\npattern 1 {\r\n  name: \"p\" # why\r\n"
-                    "  sql:\r\n    | SELECT\r\n    |  1\r\n}\r\n", "x.txt");
+                    "  sql:\r\n    | SELECT\r\n    |  1\r\n}\r\n",
+                    "x.txt");
     QVERIFY2(project.has_value(), project ? "" : project.error().text().c_str());
     QCOMPARE(project->patterns.begin()->sql, std::string("SELECT\n 1"));
 }
@@ -173,7 +174,8 @@ void TextFormTest::errorsNameThePlace_data() {
         "f.txt: relationship  refers to entity 5 which is not there");
     row("id taken", "shardscape 1\nnext_id: 9\nentity 1 {\n  name: \"a\"\n}\nentity 1 {\n  name: \"b\"\n}\n",
         "f.txt: entity b has id 1, which is taken");
-    QTest::newRow("deep") << "shardscape 1\nname: " + QString(100000, '[') << "f.txt:2:71: The text is nested too deeply";
+    QTest::newRow("deep") << "shardscape 1\nname: " + QString(100000, '[')
+                          << "f.txt:2:71: The text is nested too deeply";
 }
 
 void TextFormTest::errorsNameThePlace() {

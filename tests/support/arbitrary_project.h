@@ -13,13 +13,14 @@
 
 #include "model/fields/codec.h"
 
-/// Projects with arbitrary contents, built by the field lists themselves: every member of every object gets a value that
-/// a new object does not have. What comes through a file unchanged proves that no member is forgotten there.
+/// Projects with arbitrary contents, built by the field lists themselves: every member of every object gets a value
+/// that a new object does not have. What comes through a file unchanged proves that no member is forgotten there.
 namespace shardscape::tests {
 
 class Arbitrary {
 public:
-    explicit Arbitrary(unsigned seed) : m_random(seed) {}
+    explicit Arbitrary(unsigned seed)
+        : m_random(seed) {}
 
     /// "size" objects of each kind; references are to objects that are there, so that validate() is content.
     model::Project project(int size) {
@@ -40,9 +41,36 @@ public:
     }
 
     std::string text() {
-        static const std::vector<std::string> pieces{
-            "a", "Z", " ", "\n", "\n\n", "\t", "\"", "\\", "'", "#", "|", "{", "}", "[", "]", ":", ",", "\r", "\x01", "\x7f",
-            "\xc3\xa9", "\xe8\xae\xa2", "\xf0\x9f\x90\x98", "-- x", "true", "1e9", "| ", "\n| ", "NULL", std::string(1, '\0')};
+        static const std::vector<std::string> pieces{"a",
+                                                     "Z",
+                                                     " ",
+                                                     "\n",
+                                                     "\n\n",
+                                                     "\t",
+                                                     "\"",
+                                                     "\\",
+                                                     "'",
+                                                     "#",
+                                                     "|",
+                                                     "{",
+                                                     "}",
+                                                     "[",
+                                                     "]",
+                                                     ":",
+                                                     ",",
+                                                     "\r",
+                                                     "\x01",
+                                                     "\x7f",
+                                                     "\xc3\xa9",
+                                                     "\xe8\xae\xa2",
+                                                     "\xf0\x9f\x90\x98",
+                                                     "-- x",
+                                                     "true",
+                                                     "1e9",
+                                                     "| ",
+                                                     "\n| ",
+                                                     "NULL",
+                                                     std::string(1, '\0')};
         std::string out = "t";
         const int length = number(0, 12);
         for (int i = 0; i < length; ++i)

@@ -23,7 +23,8 @@ namespace shardscape::tests {
 /// (a taken name, a used attribute) leaves the project as it is, as it does for a user.
 class RandomEdits {
 public:
-    explicit RandomEdits(unsigned seed) : m_random(seed) {}
+    explicit RandomEdits(unsigned seed)
+        : m_random(seed) {}
 
     model::Project next(const model::Project& project) {
         const model::Result<model::Project> after = edit(project);
@@ -85,8 +86,8 @@ private:
     static model::Result<model::Project> noEdit() { return model::fail(model::ErrorCode::NotFound, "nothing to edit"); }
     double real() { return number(2) ? number(1000) : number(1000000) / 997.0; }
     std::string name() {
-        static const std::vector<std::string> words{"users", "orders", "items", "follows", "Ünïcode", "order", "a b",
-                                                    "\"q\"", "total", "status", "id", "email", "x"};
+        static const std::vector<std::string> words{"users", "orders", "items",  "follows", "Ünïcode", "order", "a b",
+                                                    "\"q\"", "total",  "status", "id",      "email",   "x"};
         const std::string word = words[static_cast<std::size_t>(number(static_cast<int>(words.size())))];
         return number(3) ? word + std::to_string(number(50)) : word;
     }
