@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/graph/layout.h"
+
+#include <numeric>
+#include <random>
+#include <set>
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include "model/graph/routing.h"
+
+using namespace shardscape::model;
+
+namespace {
+
+struct Graph {
+    std::vector<LayoutBox> boxes;
+    std::vector<LayoutLine> lines;
+};
+
+/// Tables with 3 to 30 columns, each referring to about "degree" earlier ones, as foreign keys do: preferably to a few
+/// hubs.
+Graph randomSchema(std::size_t tables, double degree, unsigned seed) {
+    std::mt19937 random(seed);
+    Graph graph;
+    for (std::size_t i = 0; i < tables; ++i) {
+        graph.boxes.push_back({200.0 + double(random() % 12) * 8, 80.0 + 22.0 * double(3 + random() % 28)});
+        const double chance = double(random() % 1000) / 1000;
+        for (int k = 0; i > 0 && k < int(degree + chance); ++k) {
+            const std::size_t hub = random() % 3 == 0 ? random() % std::min<std::size_t>(i, 10) : random() % i;
+            graph.lines.push_back({hub, i});
+        }
+    }
+    return graph;
+}
+
+RouteBox boxAt(const Graph& graph, const std::vector<Point>& places, std::size_t i) {
+    return {places[i].x, places[i].y, places[i].x + graph.boxes[i].width, places[i].y + graph.boxes[i].height};
+}
+
+std::pair<double, double> extent(const Graph& graph, const std::vector<Point>& places) {
+    double width = 0, height = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        width = std::max(width, places[i].x + graph.boxes[i].width);
+        height = std::max(height, places[i].y + graph.boxes[i].height);
+    }
+    return {width, height};
+}
+
+/// The layout a person would beat: row by row in the order of the list, in the same shape.
+std::vector<Point> rowByRow(const Graph& graph) {
+    const auto columns = std::size_t(std::sqrt(double(graph.boxes.size()) * 3));
+    std::vector<Point> places;
+    for (std::size_t i = 0; i < graph.boxes.size(); ++i)
+        places.push_back({double(i % columns) * 400, double(i / columns) * 800});
+    return places;
+}
+
+} // namespace
+
+class LayoutTest : public QObject {
+    Q_OBJECT
+private slots:
+    void nothingAndOne() {
+        QVERIFY(arrange({}, {}).empty());
+        const auto one = arrange({{200, 100}}, {});
+        QCOMPARE(one.size(), std::size_t(1));
+        QCOMPARE(one[0].x, 0.0);
+        QCOMPARE(one[0].y, 0.0);
+    }
+
+    void parentsStandLeftOfChildren() {
+        // A tree: 0 is the parent of 1 and 2, 1 of 3. Nothing has to cross.
+        const Graph graph{{{200, 100}, {200, 100}, {200, 100}, {200, 100}}, {{0, 1}, {0, 2}, {1, 3}}};
+        const auto places = arrange(graph.boxes, graph.lines);
+        for (const LayoutLine& line : graph.lines)
+            QVERIFY(places[line.from].x + graph.boxes[line.from].width < places[line.to].x);
+        QCOMPARE(straightCrossings(graph.boxes, graph.lines, places), std::size_t(0));
+    }
+
+    void crossingsAreUntangled() {
+        // Six boxes on either side, joined to one zigzag path in reverse order: a path has a drawing without crossings.
+        Graph graph;
+        for (int i = 0; i < 12; ++i)
+            graph.boxes.push_back({200, 100});
+        for (std::size_t i = 0; i < 6; ++i)
+            graph.lines.push_back({i, 11 - i});
+        for (std::size_t i = 0; i < 5; ++i)
+            graph.lines.push_back({i, 11 - i - 1});
+        LayoutOptions twoColumns;
+        twoColumns.aspect = 0.5;
+        const auto places = arrange(graph.boxes, graph.lines, twoColumns);
+        QCOMPARE(straightCrossings(graph.boxes, graph.lines, places), std::size_t(0));
+    }
+
+    void cyclesAndSelfReferencesAreFine() {
+        const Graph graph{{{200, 100}, {200, 100}, {200, 100}}, {{0, 1}, {1, 2}, {2, 0}, {1, 1}, {7, 1}}};
+        QCOMPARE(arrange(graph.boxes, graph.lines).size(), std::size_t(3));
+    }
+
+    void boxesNeverOverlap_data() {
+        QTest::addColumn<int>("tables");
+        QTest::addColumn<double>("degree");
+        for (int tables : {2, 7, 30, 150, 600})
+            for (double degree : {0.0, 0.7, 1.6, 3.0})
+                QTest::addRow("%d tables, %.1f lines each", tables, degree) << tables << degree;
+    }
+    void boxesNeverOverlap() {
+        QFETCH(int, tables);
+        QFETCH(double, degree);
+        const Graph graph = randomSchema(std::size_t(tables), degree, unsigned(tables));
+        const auto places = arrange(graph.boxes, graph.lines);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            for (std::size_t j = i + 1; j < places.size(); ++j) {
+                const RouteBox a = boxAt(graph, places, i), b = boxAt(graph, places, j);
+                QVERIFY2(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top,
+                         qPrintable(QString("%1 and %2").arg(i).arg(j)));
+            }
+    }
+
+    void fillsAScreen() {
+        for (unsigned seed : {1u, 2u, 3u}) {
+            const Graph graph = randomSchema(300, 1.5, seed);
+            const auto [width, height] = extent(graph, arrange(graph.boxes, graph.lines));
+            QVERIFY2(width / height > 0.8 && width / height < 3.2, qPrintable(QString::number(width / height)));
+        }
+    }
+
+    void hubWithManyChildrenIsNoTower() {
+        Graph graph;
+        graph.boxes.push_back({240, 200});
+        for (std::size_t i = 1; i <= 300; ++i) {
+            graph.boxes.push_back({240, 200});
+            graph.lines.push_back({0, i});
+        }
+        const auto [width, height] = extent(graph, arrange(graph.boxes, graph.lines));
+        QVERIFY2(width / height > 0.8 && width / height < 3.2, qPrintable(QString::number(width / height)));
+    }
+
+    void fewerCrossingsThanRowByRow() {
+        for (unsigned seed : {4u, 5u, 6u}) {
+            const Graph graph = randomSchema(200, 1.3, seed);
+            const auto ours = straightCrossings(graph.boxes, graph.lines, arrange(graph.boxes, graph.lines));
+            const auto naive = straightCrossings(graph.boxes, graph.lines, rowByRow(graph));
+            qInfo("200 tables, %zu lines: %zu crossings, row by row %zu", graph.lines.size(), ours, naive);
+            QVERIFY(ours * 2 < naive);
+        }
+    }
+
+    void sameInputSamePlaces() {
+        const Graph graph = randomSchema(120, 1.5, 9);
+        QVERIFY(arrange(graph.boxes, graph.lines) == arrange(graph.boxes, graph.lines));
+    }
+
+    void thousandTablesUnderASecond() {
+        const Graph graph = randomSchema(1000, 1.5, 11);
+        QElapsedTimer timer;
+        timer.start();
+        const auto places = arrange(graph.boxes, graph.lines);
+        const qint64 laidOut = timer.restart();
+        std::vector<RouteBox> boxes;
+        for (std::size_t i = 0; i < places.size(); ++i)
+            boxes.push_back(boxAt(graph, places, i));
+        const Router router(boxes);
+        std::size_t corners = 0;
+        for (const LayoutLine& line : graph.lines)
+            corners +=
+                router.route({line.to, boxes[line.to].top + 50}, {line.from, boxes[line.from].top + 50}, int(line.from))
+                    .size();
+        qInfo("1000 tables, %zu lines: layout %lld ms, routes %lld ms, %.1f points a line", graph.lines.size(), laidOut,
+              timer.elapsed(), double(corners) / double(graph.lines.size()));
+        QVERIFY(laidOut < 1000);
+    }
+
+    void linesAvoidCards_data() {
+        QTest::addColumn<int>("tables");
+        QTest::addColumn<bool>("scattered");
+        QTest::newRow("small, arranged") << 12 << false;
+        QTest::newRow("medium, arranged") << 80 << false;
+        QTest::newRow("large, arranged") << 400 << false;
+        QTest::newRow("medium, placed by hand") << 80 << true;
+    }
+    void linesAvoidCards() {
+        QFETCH(int, tables);
+        QFETCH(bool, scattered);
+        const Graph graph = randomSchema(std::size_t(tables), 1.6, 21);
+        std::vector<Point> places = arrange(graph.boxes, graph.lines);
+        if (scattered) {
+            // Any order on a grid that leaves 60 units between cards.
+            std::mt19937 random(3);
+            std::vector<std::size_t> order(places.size());
+            std::iota(order.begin(), order.end(), std::size_t{0});
+            std::shuffle(order.begin(), order.end(), random);
+            for (std::size_t i = 0; i < places.size(); ++i)
+                places[i] = {double(order[i] % 9) * 360, double(order[i] / 9) * 840};
+        }
+        std::vector<RouteBox> boxes;
+        for (std::size_t i = 0; i < places.size(); ++i)
+            boxes.push_back(boxAt(graph, places, i));
+        const Router router(boxes);
+        for (const LayoutLine& line : graph.lines) {
+            const RouteEnd from{line.to, boxes[line.to].top + 60};
+            const RouteEnd to{line.from, boxes[line.from].top + 60};
+            const std::vector<Point> points = router.route(from, to, int(line.from));
+            QVERIFY(points.size() >= 2);
+            QCOMPARE(points.front().y, from.y);
+            QCOMPARE(points.back().y, to.y);
+            for (std::size_t i = 1; i < points.size(); ++i)
+                QVERIFY(points[i].x == points[i - 1].x || points[i].y == points[i - 1].y);
+            QVERIFY2(!router.blocked(points, -0.5), qPrintable(QString("%1 to %2").arg(line.from).arg(line.to)));
+        }
+    }
+
+    void lineGoesRoundAWall() {
+        // A tall card stands between the two: straight through is impossible, over or under it is the way.
+        const Router router({{0, 0, 100, 100}, {200, -400, 300, 500}, {400, 0, 500, 100}});
+        const auto points = router.route({0, 50}, {2, 50}, 0);
+        QVERIFY(!router.blocked(points, 0));
+        QCOMPARE(points.front(), (Point{100, 50}));
+    }
+
+    void bendsAreKept() {
+        const Router router({{0, 0, 100, 100}, {400, 200, 500, 300}});
+        const std::vector<Point> bends{{250, 50}, {250, 250}};
+        QCOMPARE(router.routeOver({0, 50}, {1, 250}, bends),
+                 (std::vector<Point>{{100, 50}, {250, 50}, {250, 250}, {400, 250}}));
+    }
+
+    void touchedLinesAreFound() {
+        const std::vector<Point> line{{0, 0}, {100, 0}, {100, 100}};
+        QVERIFY(touches(line, {90, 40, 130, 60}));
+        QVERIFY(!touches(line, {0, 40, 60, 60}));
+    }
+};
+
+QTEST_APPLESS_MAIN(LayoutTest)
+#include "layout_test.moc"
