@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/canvas/canvas_commands.h"
+
+#include <algorithm>
+
+#include "app/document/type_text.h"
+#include "model/edit/attribute_edits.h"
+#include "model/edit/diagram_edits.h"
+#include "model/edit/key_edits.h"
+#include "model/edit/relationship_edits.h"
+
+namespace shardscape::app {
+namespace {
+
+using model::AttributeId;
+using model::ColumnRef;
+using model::EntityId;
+using model::Project;
+using model::Result;
+
+std::string freeEntityName(const Project& project) {
+    for (int i = 1;; ++i) {
+        const std::string name = i == 1 ? "entity" : "entity_" + std::to_string(i);
+        if (std::none_of(project.entities.begin(), project.entities.end(),
+                         [&](const model::Entity& entity) { return entity.name == name; }))
+            return name;
+    }
+}
+
+std::string freeColumnName(const model::Entity& entity) {
+    for (int i = 1;; ++i) {
+        const std::string name = i == 1 ? "column" : "column_" + std::to_string(i);
+        if (!entity.findByName(name))
+            return name;
+    }
+}
+
+QString nameOf(const Project& project, EntityId id) {
+    const model::Entity* entity = project.entities.find(id);
+    return entity ? QString::fromStdString(project.displayName(*entity)) : QString();
+}
+
+} // namespace
+
+CanvasCommands::CanvasCommands(Workbench& workbench, DiagramScene& scene, QObject* parent)
+    : QObject(parent)
+    , m_workbench(workbench)
+    , m_scene(scene) {}
+
+EntityId CanvasCommands::addEntity(QPointF corner) {
+    const EntityId id{m_workbench.project()->nextId};
+    const bool done = m_workbench.apply(tr("Add entity"), [corner, places = m_scene.places()](const Project& project) {
+        model::Entity draft;
+        draft.name = freeEntityName(project);
+        model::Attribute column;
+        column.id = AttributeId{1};
+        column.name = "id";
+        column.type.kind = model::TypeKind::Int64;
+        column.nullable = false;
+        draft.attributes.push_back(column);
+        model::Key key;
+        key.id = model::KeyId{2};
+        key.kind = model::KeyKind::Primary;
+        key.attributes = {column.id};
+        draft.keys.push_back(key);
+        return model::addEntity(project, draft, model::Point{corner.x(), corner.y()})
+            .and_then([&](const Project& added) { return model::moveEntities(added, places); });
+    });
+    if (!done)
+        return {};
+    m_workbench.selection().selectEntity(id);
+    return id;
+}
+
+AttributeId CanvasCommands::addColumn(EntityId id) {
+    const model::Entity* entity = m_workbench.project()->entities.find(id);
+    if (!entity)
+        return {};
+    model::Attribute draft;
+    draft.name = freeColumnName(*entity);
+    const AttributeId made{m_workbench.project()->nextId};
+    if (!m_workbench.apply(tr("Add column to %1").arg(nameOf(*m_workbench.project(), id)),
+                           [id, draft](const Project& project) { return model::addAttribute(project, id, draft); }))
+        return {};
+    m_workbench.selection().selectAttribute(id, made);
+    return made;
+}
+
+bool CanvasCommands::rename(EntityId id, const QString& name) {
+    return m_workbench.apply(
+        tr("Rename %1 to %2").arg(nameOf(*m_workbench.project(), id), name),
+        [id, text = name.toStdString()](const Project& project) { return model::renameEntity(project, id, text); });
+}
+
+bool CanvasCommands::renameColumn(const ColumnRef& column, const QString& name) {
+    return m_workbench.apply(tr("Rename %1").arg(QString::fromStdString(m_workbench.project()->describe(column))),
+                             [column, text = name.toStdString()](const Project& project) {
+                                 return model::renameAttribute(project, column, text);
+                             });
+}
+
+bool CanvasCommands::retype(const ColumnRef& column, const QString& type) {
+    return m_workbench.apply(tr("Type of %1").arg(QString::fromStdString(m_workbench.project()->describe(column))),
+                             [column, text = type.toStdString()](const Project& project) -> Result<Project> {
+                                 Result<model::Type> parsed = parseType(project, text);
+                                 if (!parsed)
+                                     return model::fail(parsed.error());
+                                 return model::setAttributeType(project, column, *parsed);
+                             });
+}
+
+void CanvasCommands::duplicateSelected() {
+    const std::vector<EntityId> ids = m_workbench.selection().value().entities;
+    if (ids.empty())
+        return;
+    const ProjectPtr before = m_workbench.project();
+    const QRectF extent = m_scene.extent(ids);
+    const QPointF corner = m_scene.freePlace(extent.topLeft() + QPointF(32, 32), extent.size());
+    const model::Point offset{corner.x() - extent.left(), corner.y() - extent.top()};
+    const QString label = ids.size() == 1 ? tr("Duplicate %1").arg(nameOf(*before, ids.front()))
+                                          : tr("Duplicate %n entities", nullptr, int(ids.size()));
+    if (!m_workbench.apply(label, [ids, offset, places = m_scene.places()](const Project& project) {
+            return model::moveEntities(project, places).and_then([&](const Project& placed) {
+                return model::duplicateEntities(placed, ids, offset);
+            });
+        }))
+        return;
+    Selected copies;
+    for (const model::Entity& entity : m_workbench.project()->entities)
+        if (!before->entities.contains(entity.id))
+            copies.entities.push_back(entity.id);
+    m_workbench.selection().set(std::move(copies));
+}
+
+void CanvasCommands::deleteSelected() {
+    remove(model::Removal::Refuse);
+}
+
+void CanvasCommands::remove(model::Removal removal) {
+    const Selected selected = m_workbench.selection().value();
+    const Project& now = *m_workbench.project();
+    QString label;
+    Edit edit;
+    if (selected.attribute) {
+        const ColumnRef column{selected.entity(), selected.attribute};
+        label = tr("Delete %1").arg(QString::fromStdString(now.describe(column)));
+        edit = [column, removal](const Project& project) {
+            return model::removeAttributes(project, column.entity, {column.attribute}, removal);
+        };
+    } else if (!selected.entities.empty() || !selected.relationships.empty()) {
+        label = selected.entities.size() == 1 ? tr("Delete %1").arg(nameOf(now, selected.entities.front()))
+                : selected.entities.empty()   ? tr("Delete relationship")
+                                              : tr("Delete %n entities", nullptr, int(selected.entities.size()));
+        edit = [selected, removal](const Project& project) -> Result<Project> {
+            Result<Project> next = project;
+            if (!selected.relationships.empty())
+                next = model::removeRelationships(*next, selected.relationships);
+            if (next && !selected.entities.empty())
+                next = model::removeEntities(*next, selected.entities, removal);
+            return next;
+        };
+    } else {
+        return;
+    }
+    const Result<void> done = m_workbench.document().apply(label, edit);
+    if (done)
+        return;
+    if (removal == model::Removal::Refuse && done.error().code == model::ErrorCode::Conflict)
+        m_workbench.showMessage(QString::fromStdString(done.error().text()),
+                                {tr("Delete with them"), [this] { remove(model::Removal::Cascade); }});
+    else
+        m_workbench.showError(done.error());
+}
+
+bool CanvasCommands::move(const QString& label, const std::map<EntityId, model::Point>& places,
+                          const QString& mergeKey) {
+    std::map<EntityId, model::Point> all = places;
+    // Cards that were placed automatically stay where they are seen.
+    for (const auto& [id, place] : m_scene.places())
+        if (!m_workbench.project()->diagram->positions.contains(id))
+            all.try_emplace(id, place);
+    return m_workbench.apply(
+        label, [all](const Project& project) { return model::moveEntities(project, all); }, mergeKey);
+}
+
+void CanvasCommands::setBends(model::RelationshipId relationship, const std::vector<model::Point>& bends) {
+    m_workbench.apply(tr("Bend line"), [relationship, bends, places = m_scene.places()](const Project& project) {
+        return model::moveEntities(project, places).and_then([&](const Project& placed) {
+            return model::setBends(placed, relationship, bends);
+        });
+    });
+}
+
+void CanvasCommands::straighten() {
+    const std::vector<model::RelationshipId> chosen = m_workbench.selection().value().relationships;
+    m_workbench.apply(tr("Straighten lines"), [chosen](const Project& project) {
+        model::Diagram diagram = *project.diagram;
+        std::erase_if(diagram.bends, [&](const auto& bend) {
+            return chosen.empty() || std::binary_search(chosen.begin(), chosen.end(), bend.first);
+        });
+        return model::setDiagram(project, std::move(diagram));
+    });
+}
+
+void CanvasCommands::arrange(bool selectedOnly) {
+    const std::vector<EntityId> ids = selectedOnly ? m_workbench.selection().value().entities : std::vector<EntityId>{};
+    if (selectedOnly && ids.size() < 2) {
+        m_workbench.showMessage(tr("Select the cards to arrange first."));
+        return;
+    }
+    std::map<EntityId, model::Point> places = m_scene.arranged(ids);
+    if (selectedOnly) {
+        const QPointF corner = m_scene.extent(ids).topLeft();
+        for (auto& [id, place] : places)
+            place = {place.x + corner.x(), place.y + corner.y()};
+    }
+    const auto moved = [places](model::RelationshipId, const model::Relationship& relationship) {
+        return places.contains(relationship.child) || places.contains(relationship.parent);
+    };
+    m_workbench.apply(selectedOnly ? tr("Arrange selection") : tr("Arrange"), [places, moved](const Project& project) {
+        // Bends set by hand belonged to the old places.
+        model::Diagram diagram = *project.diagram;
+        std::erase_if(diagram.bends, [&](const auto& bend) {
+            const model::Relationship* relationship = project.relationships.find(bend.first);
+            return relationship && moved(bend.first, *relationship);
+        });
+        for (const auto& [id, place] : places)
+            diagram.positions[id] = place;
+        return model::setDiagram(project, std::move(diagram));
+    });
+}
+
+void CanvasCommands::connectEnds(const ColumnRef& from, const ColumnRef& to) {
+    const Project& now = *m_workbench.project();
+    const QString label = tr("Connect %1 and %2").arg(nameOf(now, from.entity), nameOf(now, to.entity));
+    if (to.attribute) {
+        m_workbench.apply(label,
+                          [from, to](const Project& project) { return model::connectAttributes(project, from, to); });
+        return;
+    }
+    const model::Entity* start = now.entities.find(from.entity);
+    const model::Entity* target = now.entities.find(to.entity);
+    if (!start || !target)
+        return;
+    // From a key to a card: the card gets columns that refer to it. From a plain column: it refers to the card's key.
+    if (start->isUnique({from.attribute}) || from.entity == to.entity) {
+        m_workbench.apply(label, [from, to](const Project& project) {
+            return model::connectEntities(project, {to.entity, from.entity, false, false});
+        });
+        return;
+    }
+    const model::Key* key = target->primaryKey();
+    const AttributeId keyColumn = key && key->attributes.size() == 1 ? key->attributes.front() : AttributeId{};
+    if (!keyColumn) {
+        m_workbench.showMessage(tr("%1 has no key of one column to refer to. Drop the line on the column it means.")
+                                    .arg(nameOf(now, to.entity)));
+        return;
+    }
+    m_workbench.apply(label, [from, to, keyColumn](const Project& project) {
+        return model::connectAttributes(project, from, {to.entity, keyColumn});
+    });
+}
+
+void CanvasCommands::connectSelected() {
+    const std::vector<EntityId> ids = m_workbench.selection().value().entities;
+    if (ids.size() != 2) {
+        m_workbench.showMessage(tr("Select two entities to connect, or drag from a column to a card."));
+        return;
+    }
+    const Project& now = *m_workbench.project();
+    m_workbench.apply(tr("Connect %1 and %2").arg(nameOf(now, ids[0]), nameOf(now, ids[1])),
+                      [ids](const Project& project) {
+                          return model::connectEntities(project, {ids[1], ids[0], false, false});
+                      });
+}
+
+} // namespace shardscape::app

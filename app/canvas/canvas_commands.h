@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include <QObject>
+#include <QPointF>
+
+#include "app/canvas/diagram_scene.h"
+#include "app/shell/workbench.h"
+#include "model/edit/entity_edits.h"
+
+namespace shardscape::app {
+
+/// What can be done to the drawn model, each as one step of the document: gestures, menus, the outline and the
+/// inspector all end here. What is refused is shown in the message bar.
+class CanvasCommands : public QObject {
+    Q_OBJECT
+public:
+    CanvasCommands(Workbench& workbench, DiagramScene& scene, QObject* parent = nullptr);
+
+    /// A new entity with an id column, with its corner at a place; 0 when refused. It is selected.
+    model::EntityId addEntity(QPointF corner);
+    /// A new column at the end; 0 when refused.
+    model::AttributeId addColumn(model::EntityId entity);
+    bool rename(model::EntityId entity, const QString& name);
+    bool renameColumn(const model::ColumnRef& column, const QString& name);
+    bool retype(const model::ColumnRef& column, const QString& type);
+    void duplicateSelected();
+    /// Deletes what is selected: a column, relationships, entities. Where access patterns need it, says so and offers
+    /// to delete them too.
+    void deleteSelected();
+    /// Places cards; all that had no place of their own yet get theirs in the same step.
+    bool move(const QString& label, const std::map<model::EntityId, model::Point>& places,
+              const QString& mergeKey = {});
+    void setBends(model::RelationshipId relationship, const std::vector<model::Point>& bends);
+    void straighten();
+    void arrange(bool selectedOnly);
+    /// A line drawn between columns, or from a column to a card (attribute 0).
+    void connectEnds(const model::ColumnRef& from, const model::ColumnRef& to);
+    /// Joins the two selected entities: the second gets the columns that refer to the first.
+    void connectSelected();
+
+private:
+    void remove(model::Removal removal);
+
+    Workbench& m_workbench;
+    DiagramScene& m_scene;
+};
+
+} // namespace shardscape::app

@@ -1,0 +1,506 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/canvas/canvas_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include "app/canvas/items.h"
+
+namespace shardscape::app {
+namespace {
+
+using model::EntityId;
+
+constexpr double kDotPitch = 24;
+constexpr double kZoomStep = 1.25;
+
+bool adds(Qt::KeyboardModifiers modifiers) {
+    return modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
+}
+
+template <class IdType> void toggle(std::vector<IdType>& ids, IdType id) {
+    const auto at = std::find(ids.begin(), ids.end(), id);
+    if (at == ids.end())
+        ids.push_back(id);
+    else
+        ids.erase(at);
+}
+
+} // namespace
+
+CanvasView::CanvasView(Workbench& workbench, QWidget* parent)
+    : QGraphicsView(parent)
+    , m_workbench(workbench)
+    , m_scene(new DiagramScene(workbench, this))
+    , m_commands(new CanvasCommands(workbench, *m_scene, this)) {
+    setObjectName(QStringLiteral("canvas"));
+    setAccessibleName(tr("Diagram"));
+    setAccessibleDescription(tr("Entities and relationships; the outline beside it lists the same"));
+    setScene(m_scene);
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setViewportUpdateMode(SmartViewportUpdate);
+    setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
+    setTransformationAnchor(NoAnchor);
+    setResizeAnchor(NoAnchor);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    connectActions();
+    connect(&workbench.theme(), &ThemeScope::changed, this, [this] { viewport()->update(); });
+}
+
+CanvasView::~CanvasView() = default;
+
+void CanvasView::connectActions() {
+    Actions& actions = m_workbench.actions();
+    const auto on = [&](const char* id, auto slot) {
+        QAction* action = actions.at(QString::fromLatin1(id));
+        connect(action, &QAction::triggered, this, slot);
+        if (actions.spec(action).onPage)
+            addAction(action);
+    };
+    on("select.all", [this] {
+        Selected all;
+        for (const model::Entity& entity : m_workbench.project()->entities)
+            all.entities.push_back(entity.id);
+        m_workbench.selection().set(std::move(all));
+    });
+    on("select.duplicate", [this] { m_commands->duplicateSelected(); });
+    on("select.delete", [this] { m_commands->deleteSelected(); });
+    on("select.rename", [this] { renameSelected(); });
+    on("zoom.in", [this] { zoomBy(kZoomStep); });
+    on("zoom.out", [this] { zoomBy(1 / kZoomStep); });
+    on("zoom.actual", [this] { setZoom(1, viewport()->rect().center()); });
+    on("zoom.fit", [this] { fitAll(); });
+    on("zoom.selection", [this] {
+        const std::vector<EntityId>& ids = m_workbench.selection().value().entities;
+        ids.empty() ? fitAll() : fit(m_scene->extent(ids));
+    });
+    on("model.entity", [this] { drawEntity(); });
+    on("model.column", [this] {
+        if (const EntityId id = m_workbench.selection().value().entity())
+            if (const model::AttributeId made = m_commands->addColumn(id))
+                editColumn({id, made}, false);
+    });
+    on("model.connect", [this] { m_commands->connectSelected(); });
+    on("arrange.all", [this] {
+        m_commands->arrange(false);
+        fitAll();
+    });
+    on("arrange.selection", [this] { m_commands->arrange(true); });
+    on("arrange.straighten", [this] { m_commands->straighten(); });
+    QAction* grid = actions.at(QStringLiteral("canvas.grid"));
+    grid->setChecked(m_snaps);
+    connect(grid, &QAction::toggled, this, &CanvasView::setSnaps);
+}
+
+void CanvasView::setSnaps(bool snaps) {
+    m_snaps = snaps;
+    viewport()->update();
+}
+
+void CanvasView::setZoom(double zoom, QPointF viewportPosition) {
+    zoom = std::clamp(zoom, kLeastZoom, kMostZoom);
+    const QPointF anchor = mapToScene(viewportPosition.toPoint());
+    setTransform(QTransform::fromScale(zoom, zoom));
+    const QPointF now = mapFromScene(anchor);
+    panBy(viewportPosition - now);
+    viewport()->update();
+    emit viewChanged();
+}
+
+void CanvasView::zoomBy(double factor) {
+    setZoom(zoom() * factor, QPointF(viewport()->rect().center()));
+}
+
+void CanvasView::panBy(QPointF delta) {
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - int(std::lround(delta.x())));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - int(std::lround(delta.y())));
+}
+
+void CanvasView::fit(const QRectF& rect) {
+    if (rect.isNull())
+        return;
+    const QRectF wanted = rect.adjusted(-40, -40, 40, 40);
+    const double zoom = std::min({1.0, viewport()->width() / wanted.width(), viewport()->height() / wanted.height()});
+    setTransform(QTransform::fromScale(std::max(zoom, kLeastZoom), std::max(zoom, kLeastZoom)));
+    centerOn(wanted.center());
+    emit viewChanged();
+}
+
+void CanvasView::fitAll() {
+    fit(m_scene->contents());
+}
+
+void CanvasView::reveal(EntityId id) {
+    if (const EntityItem* item = m_scene->find(id))
+        ensureVisible(item->cardRect(), 40, 40);
+}
+
+void CanvasView::reveal(model::RelationshipId id) {
+    if (const RelationshipItem* item = m_scene->find(id))
+        ensureVisible(item->boundingRect(), 40, 40);
+}
+
+void CanvasView::drawEntity() {
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    const bool inside = viewport()->underMouse() && viewport()->rect().contains(pointer);
+    drawEntityAt(mapToScene(inside ? pointer : viewport()->rect().center() - QPoint(104, 45)));
+}
+
+void CanvasView::drawEntityAt(QPointF position) {
+    const QPointF corner = m_scene->freePlace(position, QSizeF(208, 92));
+    if (const EntityId id = m_commands->addEntity(corner)) {
+        reveal(id);
+        editHeader(id);
+    }
+}
+
+void CanvasView::renameSelected() {
+    const Selected& selected = m_workbench.selection().value();
+    if (selected.attribute)
+        editColumn({selected.entity(), selected.attribute}, false);
+    else if (selected.entity())
+        editHeader(selected.entity());
+}
+
+void CanvasView::editHeader(EntityId id) {
+    const EntityItem* item = m_scene->find(id);
+    const model::Entity* entity = m_workbench.project()->entities.find(id);
+    if (item && entity)
+        openEditor(id, {}, false, CardGeometry::header(item->card()).translated(item->pos()).adjusted(4, 3, -4, -3),
+                   QString::fromStdString(entity->name));
+}
+
+void CanvasView::editColumn(const model::ColumnRef& column, bool type) {
+    const EntityItem* item = m_scene->find(column.entity);
+    const model::Attribute* attribute = m_workbench.project()->find(column);
+    if (!item || !attribute)
+        return;
+    const auto& rows = item->card().rows;
+    const auto at =
+        std::find_if(rows.begin(), rows.end(), [&](const CardRow& r) { return r.attribute == column.attribute; });
+    if (at == rows.end())
+        return;
+    m_workbench.selection().selectAttribute(column.entity, column.attribute);
+    QRectF row = CardGeometry::row(item->card(), int(at - rows.begin())).translated(item->pos());
+    const double split = row.left() + row.width() * 0.55;
+    type ? row.setLeft(split) : row.setRight(split);
+    row.adjust(type ? 0 : 24, 0, type ? -4 : 0, 0);
+    QString typeShown = at->type;
+    if (typeShown.endsWith(QLatin1Char('?')))
+        typeShown.chop(1);
+    openEditor(column.entity, column.attribute, type, row, type ? typeShown : at->name);
+}
+
+void CanvasView::mousePressEvent(QMouseEvent* event) {
+    setFocus(Qt::MouseFocusReason);
+    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_space)) {
+        m_panning = true;
+        m_panFrom = event->pos();
+        viewport()->setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (event->button() != Qt::LeftButton || m_tool)
+        return;
+    const QPointF position = mapToScene(event->pos());
+    const Hit hit = m_scene->hit(position, tolerance());
+    m_tool = toolFor(hit, position, event->modifiers());
+    event->accept();
+}
+
+std::unique_ptr<Tool> CanvasView::toolFor(const Hit& hit, QPointF position, Qt::KeyboardModifiers modifiers) {
+    const bool wasSelected = m_workbench.selection().value().contains(hit.relationship);
+    if (hit.kind == Hit::Kind::Ground)
+        return std::make_unique<BandTool>(*this, position, modifiers);
+    select(hit, modifiers);
+    switch (hit.kind) {
+    case Hit::Kind::Header:
+    case Hit::Kind::Foot:
+        if (m_workbench.selection().value().contains(hit.entity))
+            return std::make_unique<MoveTool>(*this, position, hit.entity);
+        return nullptr;
+    case Hit::Kind::Row:
+        return std::make_unique<ConnectTool>(*this, position, model::ColumnRef{hit.entity, hit.attribute});
+    case Hit::Kind::Line:
+        if (const RelationshipItem* line = m_scene->find(hit.relationship); line && wasSelected)
+            return std::make_unique<BendTool>(*this, position, hit.relationship, line->pieceAt(position, tolerance()));
+        return nullptr;
+    case Hit::Kind::Ground: break;
+    }
+    return nullptr;
+}
+
+void CanvasView::select(const Hit& hit, Qt::KeyboardModifiers modifiers) {
+    Selection& selection = m_workbench.selection();
+    if (adds(modifiers)) {
+        Selected value = selection.value();
+        value.pattern = {};
+        value.structure.clear();
+        hit.entity ? toggle(value.entities, hit.entity) : toggle(value.relationships, hit.relationship);
+        selection.set(std::move(value));
+    } else if (hit.kind == Hit::Kind::Row) {
+        selection.selectAttribute(hit.entity, hit.attribute);
+    } else if (hit.kind == Hit::Kind::Line) {
+        selection.selectRelationship(hit.relationship);
+    } else if (!selection.value().contains(hit.entity) || selection.value().attribute) {
+        selection.selectEntity(hit.entity);
+    }
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent* event) {
+    if (m_panning) {
+        panBy(event->pos() - m_panFrom);
+        m_panFrom = event->pos();
+        return;
+    }
+    const QPointF position = mapToScene(event->pos());
+    if (m_tool && (event->buttons() & Qt::LeftButton)) {
+        m_tool->move(position, event->modifiers());
+        return;
+    }
+    const Hit hit = m_scene->hit(position, tolerance());
+    m_scene->setHover(zoom() >= CardPainter::kNear ? hit : Hit{});
+    updateCursor(hit);
+}
+
+void CanvasView::updateCursor(const Hit& hit) {
+    switch (hit.kind) {
+    case Hit::Kind::Row: viewport()->setCursor(zoom() >= CardPainter::kNear ? Qt::CrossCursor : Qt::ArrowCursor); break;
+    case Hit::Kind::Header: viewport()->setCursor(Qt::SizeAllCursor); break;
+    case Hit::Kind::Line: viewport()->setCursor(Qt::PointingHandCursor); break;
+    default: viewport()->setCursor(m_space ? Qt::OpenHandCursor : Qt::ArrowCursor); break;
+    }
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_panning) {
+        m_panning = false;
+        updateCursor({});
+        return;
+    }
+    if (event->button() == Qt::LeftButton && m_tool) {
+        // Gone before it commits, so that whatever the edit sets off finds no gesture going on.
+        const std::unique_ptr<Tool> tool = std::move(m_tool);
+        tool->release(mapToScene(event->pos()), event->modifiers());
+        viewport()->update();
+    }
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_tool.reset();
+    const QPointF position = mapToScene(event->pos());
+    const Hit hit = m_scene->hit(position, tolerance());
+    switch (hit.kind) {
+    case Hit::Kind::Ground: drawEntityAt(position); break;
+    case Hit::Kind::Header:
+    case Hit::Kind::Foot: editHeader(hit.entity); break;
+    case Hit::Kind::Row: {
+        const QRectF card = m_scene->find(hit.entity)->cardRect();
+        editColumn({hit.entity, hit.attribute}, position.x() > card.left() + card.width() * 0.55);
+        break;
+    }
+    case Hit::Kind::Line: m_workbench.actions().at(QStringLiteral("panel.inspector"))->setChecked(true); break;
+    }
+}
+
+void CanvasView::wheelEvent(QWheelEvent* event) {
+    const QPointF pixels =
+        event->pixelDelta().isNull() ? QPointF(event->angleDelta()) * 0.5 : QPointF(event->pixelDelta());
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        setZoom(zoom() * std::pow(1.0018, event->angleDelta().y()), event->position());
+    else if (event->modifiers().testFlag(Qt::ShiftModifier))
+        panBy({pixels.y() + pixels.x(), 0});
+    else
+        panBy(pixels);
+    event->accept();
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat()) {
+            m_space = true;
+            viewport()->setCursor(Qt::OpenHandCursor);
+        }
+        return;
+    case Qt::Key_Escape:
+        if (m_tool) {
+            m_tool->cancel();
+            m_tool.reset();
+        } else {
+            m_workbench.selection().clear();
+        }
+        return;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down: nudge(event->key(), event->modifiers()); return;
+    case Qt::Key_Tab: selectNext(false); return;
+    case Qt::Key_Backtab: selectNext(true); return;
+    default: QGraphicsView::keyPressEvent(event);
+    }
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_space = false;
+        updateCursor({});
+    }
+    QGraphicsView::keyReleaseEvent(event);
+}
+
+void CanvasView::focusOutEvent(QFocusEvent* event) {
+    m_space = false;
+    QGraphicsView::focusOutEvent(event);
+}
+
+/// Arrow keys move what is selected by the grid (Alt: by one unit), else the view. With one column selected, up and
+/// down go to the next column.
+void CanvasView::nudge(int key, Qt::KeyboardModifiers modifiers) {
+    const QPointF direction(key == Qt::Key_Left    ? -1
+                            : key == Qt::Key_Right ? 1
+                                                   : 0,
+                            key == Qt::Key_Up     ? -1
+                            : key == Qt::Key_Down ? 1
+                                                  : 0);
+    const Selected& selected = m_workbench.selection().value();
+    if (selected.entities.empty()) {
+        panBy(direction * -64);
+        return;
+    }
+    if (selected.attribute && direction.y() != 0) {
+        const EntityId id = selected.entity();
+        const model::Entity* entity = m_workbench.project()->entities.find(id);
+        const auto& columns = entity->attributes;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].id == selected.attribute) {
+                const std::size_t next = std::clamp<std::ptrdiff_t>(std::ptrdiff_t(i) + std::ptrdiff_t(direction.y()),
+                                                                    0, std::ptrdiff_t(columns.size()) - 1);
+                m_workbench.selection().selectAttribute(id, columns[next].id);
+                return;
+            }
+    }
+    const double step = modifiers.testFlag(Qt::AltModifier) ? 1 : DiagramScene::kGrid;
+    std::map<EntityId, model::Point> places;
+    QStringList names;
+    for (EntityId id : selected.entities)
+        if (const EntityItem* item = m_scene->find(id)) {
+            const QPointF corner = item->pos() + direction * step;
+            places[id] = {corner.x(), corner.y()};
+            names << QString::number(id.value);
+        }
+    m_commands->move(places.size() == 1 ? tr("Move %1").arg(m_scene->find(selected.entities.front())->card().name)
+                                        : tr("Move %n entities", nullptr, int(places.size())),
+                     places, QStringLiteral("nudge/") + names.join(QLatin1Char(',')));
+    reveal(selected.entities.front());
+}
+
+std::vector<EntityId> CanvasView::readingOrder() const {
+    std::vector<EntityId> ids;
+    for (const model::Entity& entity : m_workbench.project()->entities)
+        ids.push_back(entity.id);
+    const auto corner = [&](EntityId id) {
+        const EntityItem* item = m_scene->find(id);
+        return item ? item->pos() : QPointF();
+    };
+    std::sort(ids.begin(), ids.end(), [&](EntityId a, EntityId b) {
+        return std::tuple(corner(a).x(), corner(a).y(), a) < std::tuple(corner(b).x(), corner(b).y(), b);
+    });
+    return ids;
+}
+
+void CanvasView::selectNext(bool backwards) {
+    const std::vector<EntityId> ids = readingOrder();
+    if (ids.empty())
+        return;
+    const auto at = std::find(ids.begin(), ids.end(), m_workbench.selection().value().entity());
+    const std::size_t count = ids.size();
+    const std::size_t now = at == ids.end() ? (backwards ? 0 : count - 1) : std::size_t(at - ids.begin());
+    const EntityId next = ids[(now + (backwards ? count - 1 : 1)) % count];
+    m_workbench.selection().selectEntity(next);
+    reveal(next);
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
+    const QPointF position = event->reason() == QContextMenuEvent::Mouse ? mapToScene(event->pos()) : QPointF();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const Hit hit = m_scene->hit(position, tolerance());
+        if (hit.kind == Hit::Kind::Ground)
+            m_workbench.selection().clear();
+        else if (!m_workbench.selection().value().contains(hit.entity))
+            select(hit, Qt::NoModifier);
+    }
+    const Selected& selected = m_workbench.selection().value();
+    Actions& actions = m_workbench.actions();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](std::initializer_list<const char*> ids) {
+        if (!menu->isEmpty())
+            menu->addSeparator();
+        for (const char* id : ids)
+            menu->addAction(actions.at(QString::fromLatin1(id)));
+    };
+    if (!selected.entities.empty()) {
+        add({"select.rename", "model.column", "model.connect", "select.duplicate"});
+        add({"arrange.selection", "zoom.selection"});
+        add({"select.delete"});
+    } else if (!selected.relationships.empty()) {
+        add({"arrange.straighten"});
+        add({"select.delete"});
+    } else {
+        add({"model.entity"});
+        add({"select.all", "arrange.all", "zoom.fit"});
+        add({"canvas.grid", "canvas.minimap", "canvas.outline"});
+    }
+    menu->popup(event->globalPos());
+}
+
+void CanvasView::leaveEvent(QEvent* event) {
+    m_scene->setHover({});
+    QGraphicsView::leaveEvent(event);
+}
+
+void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
+    const Theme& theme = m_workbench.theme().theme();
+    painter->fillRect(rect, theme.color(Role::Window));
+    if (!m_snaps || zoom() < 0.45)
+        return;
+    QList<QPointF> dots;
+    for (double x = std::floor(rect.left() / kDotPitch) * kDotPitch; x <= rect.right(); x += kDotPitch)
+        for (double y = std::floor(rect.top() / kDotPitch) * kDotPitch; y <= rect.bottom(); y += kDotPitch)
+            dots.append({x, y});
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(theme.color(Role::Border), 0));
+    painter->drawPoints(dots.constData(), int(dots.size()));
+}
+
+void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
+    if (m_tool)
+        m_tool->paint(*painter, m_workbench.theme().theme());
+}
+
+void CanvasView::scrollContentsBy(int dx, int dy) {
+    QGraphicsView::scrollContentsBy(dx, dy);
+    emit viewChanged();
+}
+
+void CanvasView::resizeEvent(QResizeEvent* event) {
+    QGraphicsView::resizeEvent(event);
+    emit viewChanged();
+}
+
+} // namespace shardscape::app

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QGraphicsView>
+
+#include "app/canvas/canvas_commands.h"
+#include "app/canvas/diagram_scene.h"
+#include "app/canvas/tools.h"
+
+namespace shardscape::app {
+
+class InPlaceEditor;
+
+/// The canvas: shows the diagram, and turns mouse and keys into gestures (tools) and commands.
+///
+/// Wheel pans, Ctrl+wheel zooms at the pointer; middle drag or Space+drag pans. What a press begins depends on what is
+/// under it: a card's header moves, a column connects, a selected line bends, the ground selects. Actions with
+/// single-key shortcuts belong to this widget, so that they work only while it has the focus.
+class CanvasView : public QGraphicsView {
+    Q_OBJECT
+public:
+    static constexpr double kLeastZoom = 0.04;
+    static constexpr double kMostZoom = 4;
+
+    CanvasView(Workbench& workbench, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    Workbench& workbench() const { return m_workbench; }
+    DiagramScene& diagram() const { return *m_scene; }
+    CanvasCommands& commands() const { return *m_commands; }
+    bool snaps() const { return m_snaps; }
+    void setSnaps(bool snaps);
+
+    double zoom() const { return transform().m11(); }
+    /// Zooms so that the scene point under the viewport position stays there.
+    void setZoom(double zoom, QPointF viewportPosition);
+    void zoomBy(double factor);
+    /// Shows all of the rectangle, at 100 % at most.
+    void fit(const QRectF& rect);
+    void fitAll();
+    /// Brings an object into view without changing the zoom.
+    void reveal(model::EntityId id);
+    void reveal(model::RelationshipId id);
+
+    /// A new entity in the middle of the view (or where the pointer is), its name being edited.
+    void drawEntity();
+    void drawEntityAt(QPointF scenePosition);
+    /// Edits the name of the selected column or entity in place.
+    void renameSelected();
+    void editHeader(model::EntityId id);
+    void editColumn(const model::ColumnRef& column, bool type);
+    InPlaceEditor* editor() const { return m_editor; }
+
+signals:
+    /// Zoom or position of the view changed.
+    void viewChanged();
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void connectActions();
+    std::unique_ptr<Tool> toolFor(const Hit& hit, QPointF position, Qt::KeyboardModifiers modifiers);
+    void select(const Hit& hit, Qt::KeyboardModifiers modifiers);
+    void nudge(int key, Qt::KeyboardModifiers modifiers);
+    void selectNext(bool backwards);
+    void panBy(QPointF viewportDelta);
+    void openEditor(model::EntityId id, model::AttributeId attribute, bool type, const QRectF& sceneRect,
+                    const QString& text);
+    double tolerance() const { return 5 / zoom(); }
+    void updateCursor(const Hit& hit);
+    std::vector<model::EntityId> readingOrder() const;
+
+    Workbench& m_workbench;
+    DiagramScene* m_scene;
+    CanvasCommands* m_commands;
+    std::unique_ptr<Tool> m_tool;
+    bool m_snaps = true;
+    bool m_space = false;
+    bool m_panning = false;
+    QPoint m_panFrom;
+    InPlaceEditor* m_editor = nullptr;
+};
+
+} // namespace shardscape::app

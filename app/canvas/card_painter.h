@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QPainter>
+
+#include "app/canvas/card.h"
+#include "app/theme/theme.h"
+
+namespace shardscape::app {
+
+/// What the colour of cards means.
+enum class Tint { Boundary, Traffic, Rows };
+
+struct CardState {
+    bool selected = false;
+    bool match = false;  ///< found by the search
+    bool dimmed = false; ///< a search is on and this is not found
+    int hoveredRow = -1;
+    model::AttributeId selectedAttribute;
+};
+
+/// The colour of a card under a tint; Border's when it has none.
+QColor tintColor(const EntityCard& card, Tint tint, const Theme& theme);
+
+/// Paints cards at every level of detail: all there is near by, bars for text farther out, name and colour far out.
+/// Keeps the fonts so that they are made once for all cards.
+class CardPainter {
+public:
+    /// Scale below which a card is its name and colour, and below which text is bars.
+    static constexpr double kFar = 0.30;
+    static constexpr double kNear = 0.55;
+
+    CardPainter();
+    void paint(QPainter& painter, const EntityCard& card, const CardState& state, Tint tint, const Theme& theme,
+               double scale) const;
+
+private:
+    void paintFar(QPainter& painter, const EntityCard& card, const CardState& state, Tint tint, const Theme& theme,
+                  double scale) const;
+    void paintFrame(QPainter& painter, const EntityCard& card, const CardState& state, Tint tint,
+                    const Theme& theme) const;
+    void paintBars(QPainter& painter, const EntityCard& card, const Theme& theme, double scale) const;
+    void paintText(QPainter& painter, const EntityCard& card, const CardState& state, const Theme& theme) const;
+    void paintFoot(QPainter& painter, const EntityCard& card, const Theme& theme, bool texts) const;
+
+    QFont m_body;
+    QFont m_bold;
+    QFont m_caption;
+};
+
+/// A key (primary), an arrow (refers to a parent) or a U (unique) in a box of 12 × 12 units; nothing for None.
+void paintMark(QPainter& painter, ColumnMark mark, QRectF box, const QColor& color, const QFont& font);
+
+} // namespace shardscape::app

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <unordered_map>
+
+#include <QGraphicsScene>
+
+#include "app/canvas/card.h"
+#include "app/canvas/card_painter.h"
+#include "app/shell/workbench.h"
+#include "model/graph/routing.h"
+
+namespace shardscape::app {
+
+class EntityItem;
+class RelationshipItem;
+
+/// What is under a point of the canvas.
+struct Hit {
+    enum class Kind { Ground, Header, Row, Foot, Line };
+    Kind kind = Kind::Ground;
+    model::EntityId entity;
+    int row = -1;
+    model::AttributeId attribute;
+    model::RelationshipId relationship;
+};
+
+/// The diagram of the document's project: one item an entity and one a relationship, found by id.
+///
+/// Follows the document by comparing versions: only cards and lines that a change touches are made again. Entities
+/// without a place in the project's diagram get one from the automatic layout, which becomes part of the project with
+/// the next gesture that moves anything. It shows, and never edits.
+class DiagramScene : public QGraphicsScene {
+    Q_OBJECT
+public:
+    static constexpr double kGrid = 8;
+    /// Lines beyond this number are routed in the background.
+    static constexpr std::size_t kRouteAtOnce = 250;
+
+    explicit DiagramScene(Workbench& workbench, QObject* parent = nullptr);
+    ~DiagramScene() override;
+
+    Workbench& workbench() const { return m_workbench; }
+    EntityItem* find(model::EntityId id) const;
+    RelationshipItem* find(model::RelationshipId id) const;
+    std::size_t entityCount() const { return m_entities.size(); }
+    std::size_t relationshipCount() const { return m_lines.size(); }
+    std::vector<model::EntityId> entitiesIn(const QRectF& rect) const;
+    Hit hit(QPointF position, double tolerance) const;
+    /// What all cards, or those of the ids, cover; null without any.
+    QRectF contents() const;
+    QRectF extent(const std::vector<model::EntityId>& ids) const;
+
+    /// Where every card is, also those the project has no place for.
+    std::map<model::EntityId, model::Point> places() const;
+    /// Shows cards elsewhere during a gesture, without editing; resetPreview() puts them back.
+    void preview(const std::map<model::EntityId, QPointF>& corners);
+    void resetPreview();
+    /// The automatic layout of all cards, or of some around where they are.
+    std::map<model::EntityId, model::Point> arranged(const std::vector<model::EntityId>& only = {}) const;
+    /// A place for a new card near the point where it covers no other.
+    QPointF freePlace(QPointF wish, QSizeF size) const;
+
+    Tint tint() const { return m_tint; }
+    void setTint(Tint tint);
+    /// Highlights the matches of a search and dims the rest; nothing ends the search.
+    void setMatches(std::optional<std::set<model::EntityId>> matches);
+    void setHover(const Hit& hit);
+    const CardPainter& painter() const { return m_painter; }
+    CardState stateOf(const EntityCard& card) const;
+    bool isSelected(model::RelationshipId id) const;
+    /// True when the line starts or ends at a selected card.
+    bool isRelated(const model::Relationship& relationship) const;
+
+signals:
+    /// Cards or lines moved, came or went: for the minimap.
+    void rearranged();
+
+private:
+    void sync(ProjectPtr before, ProjectPtr after);
+    void syncEntities(const model::Project& before, const model::Project& after);
+    void syncLines(const model::Project& before, const model::Project& after);
+    void placeAll();
+    void placeMissing(const std::vector<model::EntityId>& missing);
+    void refreshFigures();
+    void refreshSelection();
+    void routeAll();
+    void route(const std::vector<RelationshipItem*>& lines);
+    void rebuildRouter();
+    std::vector<RelationshipItem*> linesNear(const std::set<model::EntityId>& moved,
+                                             const std::vector<QRectF>& areas) const;
+    model::RouteEnd end(const EntityItem& item, model::AttributeId attribute) const;
+
+    Workbench& m_workbench;
+    CardPainter m_painter;
+    ProjectPtr m_project;
+    TrafficMap m_traffic;
+    std::unordered_map<model::EntityId, EntityItem*> m_entities;
+    std::unordered_map<model::RelationshipId, RelationshipItem*> m_lines;
+    std::map<model::EntityId, QPointF> m_automatic; ///< places of entities that have none in the project
+    std::unique_ptr<model::Router> m_router;
+    std::unordered_map<model::EntityId, std::size_t> m_routerBox;
+    Tint m_tint = Tint::Boundary;
+    std::optional<std::set<model::EntityId>> m_matches;
+    Hit m_hover;
+    Selected m_selected;
+    std::shared_ptr<JobState> m_routing;
+};
+
+} // namespace shardscape::app

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/canvas/items.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+#include "app/canvas/diagram_scene.h"
+
+namespace shardscape::app {
+namespace {
+
+constexpr double kCornerRadius = 7;
+constexpr double kFootLength = 11;
+constexpr double kFootSpread = 6;
+
+QPainterPath rounded(const QPolygonF& points) {
+    QPainterPath path;
+    if (points.size() < 2)
+        return path;
+    path.moveTo(points.first());
+    for (qsizetype i = 1; i + 1 < points.size(); ++i) {
+        const QLineF in(points[i], points[i - 1]);
+        const QLineF out(points[i], points[i + 1]);
+        const double radius = std::min({kCornerRadius, in.length() / 2, out.length() / 2});
+        path.lineTo(in.length() > 0 ? in.pointAt(radius / in.length()) : points[i]);
+        path.quadTo(points[i], out.length() > 0 ? out.pointAt(radius / out.length()) : points[i]);
+    }
+    path.lineTo(points.last());
+    return path;
+}
+
+/// The marks at an end: "direction" is 1 when the line leaves the card to the right.
+QPainterPath childMark(QPointF at, double direction, bool many) {
+    QPainterPath path;
+    if (many) {
+        path.moveTo(at.x(), at.y() - kFootSpread);
+        path.lineTo(at.x() + direction * kFootLength, at.y());
+        path.lineTo(at.x(), at.y() + kFootSpread);
+    } else {
+        path.moveTo(at.x() + direction * 7, at.y() - 5);
+        path.lineTo(at.x() + direction * 7, at.y() + 5);
+    }
+    return path;
+}
+
+QPainterPath parentMark(QPointF at, double direction, bool optional) {
+    QPainterPath path;
+    path.moveTo(at.x() + direction * 6, at.y() - 5);
+    path.lineTo(at.x() + direction * 6, at.y() + 5);
+    if (optional)
+        path.addEllipse(QPointF(at.x() + direction * 12.5, at.y()), 3.5, 3.5);
+    return path;
+}
+
+} // namespace
+
+EntityItem::EntityItem(DiagramScene& scene, EntityCard card)
+    : m_scene(scene) {
+    setFlag(ItemUsesExtendedStyleOption);
+    setCard(std::move(card));
+}
+
+void EntityItem::setCard(EntityCard card) {
+    const QSizeF size = CardGeometry::size(card);
+    if (size != m_size)
+        prepareGeometryChange();
+    m_card = std::move(card);
+    m_size = size;
+    update();
+}
+
+QRectF EntityItem::boundingRect() const {
+    return QRectF(QPointF(), m_size).adjusted(-5, -4, 5, 4);
+}
+
+void EntityItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) /
+                         std::max(1.0, painter->device()->devicePixelRatioF());
+    Q_UNUSED(option);
+    m_scene.painter().paint(*painter, m_card, m_scene.stateOf(m_card), m_scene.tint(),
+                            m_scene.workbench().theme().theme(), scale);
+}
+
+RelationshipItem::RelationshipItem(DiagramScene& scene, std::shared_ptr<const model::Relationship> relationship,
+                                   LineEnds ends)
+    : m_scene(scene)
+    , m_relationship(std::move(relationship))
+    , m_ends(ends) {
+    setZValue(-1);
+}
+
+void RelationshipItem::setRelationship(std::shared_ptr<const model::Relationship> relationship, LineEnds ends) {
+    m_relationship = std::move(relationship);
+    m_ends = ends;
+    setPoints(std::move(m_points));
+}
+
+void RelationshipItem::setPoints(std::vector<model::Point> points) {
+    prepareGeometryChange();
+    m_points = std::move(points);
+    m_polygon.clear();
+    for (const model::Point& point : m_points)
+        m_polygon << QPointF(point.x, point.y);
+    m_path = rounded(m_polygon);
+    m_marks = {};
+    if (m_polygon.size() >= 2) {
+        const auto direction = [](QPointF from, QPointF to) { return to.x() >= from.x() ? 1.0 : -1.0; };
+        m_marks.addPath(childMark(m_polygon.first(), direction(m_polygon[0], m_polygon[1]), m_ends.many));
+        const qsizetype last = m_polygon.size() - 1;
+        m_marks.addPath(
+            parentMark(m_polygon.last(), direction(m_polygon[last], m_polygon[last - 1]), m_ends.optionalParent));
+    }
+    m_bounds = m_polygon.isEmpty() ? QRectF() : m_polygon.boundingRect().adjusted(-9, -9, 9, 9);
+    update();
+}
+
+int RelationshipItem::pieceAt(QPointF position, double tolerance) const {
+    int best = -1;
+    double least = tolerance;
+    for (qsizetype i = 0; i + 1 < m_polygon.size(); ++i) {
+        const QRectF piece = QRectF(m_polygon[i], m_polygon[i + 1]).normalized();
+        const double dx = std::max({piece.left() - position.x(), 0.0, position.x() - piece.right()});
+        const double dy = std::max({piece.top() - position.y(), 0.0, position.y() - piece.bottom()});
+        if (const double distance = std::hypot(dx, dy); distance <= least) {
+            least = distance;
+            best = int(i);
+        }
+    }
+    return best;
+}
+
+void RelationshipItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    if (m_polygon.isEmpty())
+        return;
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) /
+                         std::max(1.0, painter->device()->devicePixelRatioF());
+    const Theme& theme = m_scene.workbench().theme().theme();
+    const bool selected = m_scene.isSelected(m_relationship->id);
+    const bool related = selected || m_scene.isRelated(*m_relationship);
+    const QColor color = theme.color(related ? Role::Accent : Role::Muted);
+    painter->setBrush(Qt::NoBrush);
+    if (scale < CardPainter::kFar) {
+        // Far out a line is one pixel without corners or marks: a thousand of them still fit into a frame.
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(QPen(related ? color : theme.color(Role::Control), 0));
+        painter->drawPolyline(m_polygon);
+        return;
+    }
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    painter->setPen(QPen(color, selected ? 2.4 : 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPath(m_path);
+    painter->setBrush(theme.color(Role::Window));
+    painter->drawPath(m_marks);
+}
+
+} // namespace shardscape::app
