@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/file_controller.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "app/shell/message_bar.h"
+
+namespace shardscape::app {
+namespace {
+
+constexpr int kMostRecent = 8;
+
+QString projectFilter() {
+    return FileController::tr("Shardscape projects (*.shardscape)");
+}
+
+/// The diagnostics of an import in one line.
+QString summary(const model::Diagnostics& diagnostics) {
+    if (diagnostics.empty())
+        return {};
+    const model::Diagnostic& first = diagnostics.front();
+    return FileController::tr("Imported; %n statement(s) not modelled, first: %1 line %2: %3", nullptr,
+                              int(diagnostics.size()))
+        .arg(QFileInfo(QString::fromStdString(first.file)).fileName())
+        .arg(first.line)
+        .arg(QString::fromStdString(first.message));
+}
+
+} // namespace
+
+FileController::FileController(MainWindow& window, FileSession& session)
+    : QObject(&window)
+    , m_window(window)
+    , m_session(session) {
+    Workbench& workbench = window.workbench();
+    const auto on = [&](const char* id, auto slot) {
+        connect(workbench.actions().at(QString::fromLatin1(id)), &QAction::triggered, this, slot);
+    };
+    on("file.new", [this] {
+        unlessUnsaved([this] {
+            report(m_session.startEmpty());
+            opened();
+        });
+    });
+    on("file.open", [this] { unlessUnsaved([this] { chooseAndOpen(); }); });
+    on("file.import", [this] { unlessUnsaved([this] { chooseAndImport(); }); });
+    on("save.save", [this] { save(); });
+    on("save.as", [this] { saveAs(); });
+    connect(&window, &MainWindow::filesDropped, this, &FileController::openPaths);
+    connect(&workbench, &Workbench::openRequested, this, [this](const QString& path) { openPaths({path}); });
+    connect(&workbench, &Workbench::sampleRequested, this, &FileController::openSample);
+    connect(&session, &FileSession::titleChanged, this, [this] {
+        m_window.setDocumentTitle(m_session.title());
+        watch();
+    });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString& path) {
+        const QFileInfo file(path);
+        if (file.lastModified() == m_savedAt)
+            return watch();
+        m_window.workbench().showMessage(
+            file.exists() ? tr("%1 was changed by another program.").arg(file.fileName())
+                          : tr("%1 is no longer there. Save to write it again.").arg(file.fileName()),
+            file.exists()
+                ? MessageAction{tr("Reload"), [this, path] { unlessUnsaved([this, path] { openProject(path); }); }}
+                : MessageAction{});
+        watch();
+    });
+    window.setCloseGuard([this] {
+        if (m_closing || m_window.workbench().document().isClean()) {
+            m_session.discard();
+            return true;
+        }
+        unlessUnsaved([this] {
+            m_closing = true;
+            m_window.close();
+        });
+        return false;
+    });
+    workbench.setRecentFiles(window.settings().value(QStringLiteral("recent/files")).toStringList());
+}
+
+QString FileController::lastFolder() const {
+    return m_window.settings().value(QStringLiteral("recent/folder"), QDir::homePath()).toString();
+}
+
+void FileController::unlessUnsaved(const std::function<void()>& go) {
+    if (m_window.workbench().document().isClean()) {
+        go();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved changes"),
+                                tr("%1 has changes that are not saved.")
+                                    .arg(m_session.title().isEmpty() ? tr("The project") : m_session.title()),
+                                QMessageBox::NoButton, &m_window);
+    box->setObjectName(QStringLiteral("unsavedBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* keep = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton* lose = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(keep);
+    connect(keep, &QPushButton::clicked, this, [this, go] { save(go); });
+    connect(lose, &QPushButton::clicked, this, [this, go] {
+        m_session.discard();
+        go();
+    });
+    box->open();
+}
+
+void FileController::chooseAndOpen() {
+    auto* dialog = new QFileDialog(&m_window, tr("Open project"), lastFolder(), projectFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileController::openProject);
+    dialog->open();
+}
+
+void FileController::chooseAndImport() {
+    auto* dialog = new QFileDialog(&m_window, tr("Import a schema, and a workload if there is one"), lastFolder(),
+                                   tr("SQL (*.sql);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &FileController::importFiles);
+    dialog->open();
+}
+
+void FileController::openPaths(const QStringList& paths) {
+    if (paths.isEmpty())
+        return;
+    const bool sql = std::all_of(paths.begin(), paths.end(), [](const QString& path) {
+        return path.endsWith(QLatin1String(".sql"), Qt::CaseInsensitive);
+    });
+    unlessUnsaved([this, paths, sql] { sql ? importFiles(paths) : openProject(paths.front()); });
+}
+
+void FileController::openProject(const QString& path) {
+    const model::Result<void> done = m_session.open(path);
+    report(done);
+    if (!done) {
+        QStringList recent = m_window.workbench().recentFiles();
+        if (done.error().code == model::ErrorCode::NotFound && recent.removeAll(path) > 0)
+            m_window.workbench().setRecentFiles(recent);
+        return;
+    }
+    remember(path);
+    opened();
+    if (m_session.recoveredSteps() > 0)
+        m_window.workbench().showMessage(
+            tr("%n edit(s) that were not saved have been brought back.", nullptr, m_session.recoveredSteps()),
+            {tr("Discard them"), [this] { report(m_session.discardRecovered()); }});
+    else if (!m_session.notice().isEmpty())
+        m_window.workbench().showMessage(m_session.notice());
+}
+
+void FileController::importFiles(const QStringList& paths) {
+    m_window.settings().setValue(QStringLiteral("recent/folder"), QFileInfo(paths.front()).absolutePath());
+    m_window.workbench().jobs().start<model::Imported>(
+        tr("Importing"), [paths](JobState&) { return FileSession::import(paths); }, this,
+        [this](model::Result<model::Imported> imported) {
+            if (!imported) {
+                m_window.workbench().showError(imported.error());
+                return;
+            }
+            const QString told = summary(imported->diagnostics);
+            report(m_session.startFrom(std::move(imported->project), true));
+            opened();
+            if (!told.isEmpty())
+                m_window.workbench().showMessage(told);
+        });
+}
+
+void FileController::openSample(const QString& folder) {
+    unlessUnsaved([this, folder] {
+        m_window.workbench().jobs().start<model::Imported>(
+            tr("Opening sample"),
+            [folder](JobState&) -> model::Result<model::Imported> {
+                const QFileInfo info(folder);
+                return model::listSamples(info.absolutePath().toStdString())
+                    .and_then([&](const std::vector<model::Sample>& samples) -> model::Result<model::Imported> {
+                        for (const model::Sample& sample : samples)
+                            if (sample.name == info.fileName().toStdString())
+                                return model::loadSample(sample);
+                        return model::fail(model::ErrorCode::NotFound, "The sample is no longer there",
+                                           "Choose another one on the welcome page");
+                    });
+            },
+            this,
+            [this](model::Result<model::Imported> imported) {
+                if (!imported) {
+                    m_window.workbench().showError(imported.error());
+                    return;
+                }
+                report(m_session.startFrom(std::move(imported->project), false));
+                opened();
+            });
+    });
+}
+
+void FileController::opened() {
+    m_window.messageBar()->dismiss();
+    m_window.showStage(QStringLiteral("entities"));
+}
+
+void FileController::save(const std::function<void()>& then) {
+    if (m_session.path().isEmpty()) {
+        saveAs(then);
+        return;
+    }
+    const model::Result<void> done = m_session.save();
+    m_savedAt = QFileInfo(m_session.path()).lastModified();
+    report(done);
+    if (done && then)
+        then();
+}
+
+void FileController::saveAs(const std::function<void()>& then) {
+    auto* dialog = new QFileDialog(&m_window, tr("Save project as"), lastFolder(), projectFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("shardscape"));
+    if (!m_session.title().isEmpty())
+        dialog->selectFile(m_session.title());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, then](const QString& path) {
+        const model::Result<void> done = m_session.saveAs(path);
+        m_savedAt = QFileInfo(path).lastModified();
+        report(done);
+        if (!done)
+            return;
+        remember(path);
+        if (then)
+            then();
+    });
+    dialog->open();
+}
+
+void FileController::offerRecovery() {
+    const QStringList left = m_session.abandoned();
+    if (left.isEmpty())
+        return;
+    const QString journal = left.last();
+    m_window.workbench().showMessage(
+        tr("A project without a file was open when the program ended on %1.")
+            .arg(QLocale().toString(QFileInfo(journal).lastModified(), QLocale::ShortFormat)),
+        {tr("Bring it back"), [this, journal] {
+             const model::Result<void> done = m_session.openAbandoned(journal);
+             report(done);
+             if (done)
+                 opened();
+         }});
+}
+
+void FileController::report(const model::Result<void>& result) {
+    if (!result)
+        m_window.workbench().showError(result.error());
+}
+
+void FileController::remember(const QString& path) {
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList recent = m_window.workbench().recentFiles();
+    recent.removeAll(absolute);
+    recent.prepend(absolute);
+    while (recent.size() > kMostRecent)
+        recent.removeLast();
+    m_window.workbench().setRecentFiles(recent);
+    m_window.settings().setValue(QStringLiteral("recent/files"), recent);
+    m_window.settings().setValue(QStringLiteral("recent/folder"), QFileInfo(absolute).absolutePath());
+}
+
+void FileController::watch() {
+    if (!m_watcher.files().isEmpty())
+        m_watcher.removePaths(m_watcher.files());
+    if (!m_session.path().isEmpty() && QFileInfo::exists(m_session.path())) {
+        m_savedAt = QFileInfo(m_session.path()).lastModified();
+        m_watcher.addPath(m_session.path());
+    }
+}
+
+} // namespace shardscape::app

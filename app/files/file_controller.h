@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include <QFileSystemWatcher>
+#include <QObject>
+
+#include "app/files/file_session.h"
+#include "app/shell/main_window.h"
+
+namespace shardscape::app {
+
+/// The file actions of a window: asks for paths, asks before changes are lost, keeps the list of recent files, watches
+/// the file on disk. No dialog blocks: each one opens and acts when it is answered.
+class FileController : public QObject {
+    Q_OBJECT
+public:
+    FileController(MainWindow& window, FileSession& session);
+
+    /// What a path on the command line, a drop or a recent file means: a project is opened, SQL is imported.
+    void openPaths(const QStringList& paths);
+    void openSample(const QString& folder);
+    /// Offers what a killed program left behind, once.
+    void offerRecovery();
+
+private:
+    /// Calls "go" at once when nothing would be lost, else after the user chose to save or to discard.
+    void unlessUnsaved(const std::function<void()>& go);
+    void chooseAndOpen();
+    void chooseAndImport();
+    void openProject(const QString& path);
+    void importFiles(const QStringList& paths);
+    void save(const std::function<void()>& then = {});
+    void saveAs(const std::function<void()>& then = {});
+    void report(const model::Result<void>& result);
+    void opened();
+    void remember(const QString& path);
+    void watch();
+    QString lastFolder() const;
+
+    MainWindow& m_window;
+    FileSession& m_session;
+    QFileSystemWatcher m_watcher;
+    QDateTime m_savedAt;
+    bool m_closing = false;
+};
+
+} // namespace shardscape::app

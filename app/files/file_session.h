@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include "app/document/document.h"
+#include "model/exchange/import/samples.h"
+#include "model/storage/project_file.h"
+
+namespace shardscape::app {
+
+/// The document's file: opening, saving, importing and recovery, without any dialog.
+///
+/// Every step of the document is in the journal beside the file before it is shown (a step that cannot be recorded is
+/// refused). What a program that was killed left behind is brought back as steps that can be undone. Lives in the
+/// window's thread.
+class FileSession : public QObject {
+    Q_OBJECT
+public:
+    /// "untitledFolder" is where the journals of documents without a file lie.
+    FileSession(Document& document, QString untitledFolder, QObject* parent = nullptr);
+    ~FileSession() override;
+
+    /// Empty while the document has no file.
+    QString path() const;
+    /// The file's name, or the project's, or empty.
+    QString title() const;
+    QString untitledFolder() const { return m_untitledFolder; }
+
+    model::Result<void> startEmpty();
+    /// A document without a file that starts from the project. "worthSaving" makes it count as changed.
+    model::Result<void> startFrom(model::Project project, bool worthSaving);
+    model::Result<void> open(const QString& path);
+    model::Result<void> save();
+    model::Result<void> saveAs(const QString& path);
+    /// Throws the last session's recovered edits away: back to the file.
+    model::Result<void> discardRecovered();
+    /// Forgets the journal, for closing without saving.
+    void discard();
+
+    /// The journals of untitled documents that a killed program left behind.
+    QStringList abandoned() const;
+    model::Result<void> openAbandoned(const QString& journal);
+
+    /// How many steps of the last open() were recovered.
+    int recoveredSteps() const { return m_recovered; }
+    /// Something about the last open() worth telling, or empty.
+    QString notice() const { return m_notice; }
+
+    /// Imports SQL files, told apart by what is in them: schemas, and workloads (with "-- name:" blocks). Pure.
+    static model::Result<model::Imported> import(const QStringList& paths);
+
+signals:
+    /// Another file, or another name.
+    void titleChanged();
+
+private:
+    model::Result<void> adopt(model::ProjectFile::Opened opened);
+    void attach(std::unique_ptr<model::ProjectFile> file);
+
+    Document& m_document;
+    QString m_untitledFolder;
+    std::unique_ptr<model::ProjectFile> m_file;
+    int m_recovered = 0;
+    QString m_notice;
+    bool m_replaying = false;
+};
+
+} // namespace shardscape::app
