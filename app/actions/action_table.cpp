@@ -40,8 +40,8 @@ void addWindowActions(Actions& actions) {
         {"save.as", tr("Save &as…"), {}, keys({"Ctrl+Shift+S"}), Menu::File, false, false, {}},
         {"quit.quit", tr("&Quit"), {}, keys({"Ctrl+Q"}), Menu::File, false, false, {}},
 
-        {"history.undo", tr("&Undo"), "undo", keys({"Ctrl+Z"}), Menu::Edit, false, false, {}},
-        {"history.redo", tr("&Redo"), "redo", redoKeys(), Menu::Edit, false, false, {}},
+        {"history.undo", tr("&Undo"), "undo", keys({"Ctrl+Z"}), Menu::Edits, false, false, {}},
+        {"history.redo", tr("&Redo"), "redo", redoKeys(), Menu::Edits, false, false, {}},
 
         {"palette.commands", tr("&Commands…"), "command", keys({"Ctrl+Shift+P"}), Menu::View, false, false,
          tr("Find any action by name")},
@@ -88,20 +88,20 @@ void addWindowActions(Actions& actions) {
 
 void addCanvasActions(Actions& actions) {
     const ActionSpec table[] = {
-        {"select.all", tr("Select &all"), {}, keys({"Ctrl+A"}), Menu::Edit, true, false, tr("Select every entity")},
-        {"select.duplicate", tr("D&uplicate"), "duplicate", keys({"Ctrl+D"}), Menu::Edit, true, false,
+        {"select.all", tr("Select &all"), {}, keys({"Ctrl+A"}), Menu::Edits, true, false, tr("Select every entity")},
+        {"select.duplicate", tr("D&uplicate"), "duplicate", keys({"Ctrl+D"}), Menu::Edits, true, false,
          tr("Copy the selected entities")},
-        {"select.delete", tr("&Delete"), "delete", keys({"Del", "Backspace"}), Menu::Edit, true, false,
+        {"select.delete", tr("&Delete"), "delete", keys({"Del", "Backspace"}), Menu::Edits, true, false,
          tr("Delete the selected entities or relationships")},
         {"select.rename",
          tr("Re&name"),
          {},
          keys({"F2", "Return", "Enter"}),
-         Menu::Edit,
+         Menu::Edits,
          true,
          false,
          tr("Edit the name in place")},
-        {"find.find", tr("&Find…"), "find", keys(QKeySequence::Find), Menu::Edit, false, false,
+        {"find.find", tr("&Find…"), "find", keys(QKeySequence::Find), Menu::Edits, false, false,
          tr("Find entities and columns on the canvas")},
 
         {"zoom.in", tr("Zoom &in"), "zoom-in", keys({"Ctrl+=", "Ctrl++"}), Menu::View, true, false, {}},

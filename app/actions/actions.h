@@ -12,7 +12,7 @@
 namespace shardscape::app {
 
 /// Where an action is listed; the order of the menus.
-enum class Menu { File, Edit, View, Model, Run, Help, None };
+enum class Menu { File, Edits, View, Model, Run, Help, None };
 
 /// One thing the user can do, described once: menus, buttons, the command palette and the shortcut sheet show it.
 struct ActionSpec {

@@ -35,7 +35,7 @@ constexpr int kBottomHeight = 170;
 
 /// The menus in their order, with titles.
 std::vector<std::pair<Menu, QString>> menuTitles() {
-    return {{Menu::File, MainWindow::tr("&File")}, {Menu::Edit, MainWindow::tr("&Edit")},
+    return {{Menu::File, MainWindow::tr("&File")}, {Menu::Edits, MainWindow::tr("&Edit")},
             {Menu::View, MainWindow::tr("&View")}, {Menu::Model, MainWindow::tr("&Model")},
             {Menu::Run, MainWindow::tr("&Run")},   {Menu::Help, MainWindow::tr("&Help")}};
 }
@@ -63,11 +63,13 @@ void insertIntoMenu(QMenu* menu, QAction* action) {
 
 } // namespace
 
-MainWindow::MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSettings& settings, QWidget* parent)
+MainWindow::MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSettings& settings, bool systemDark,
+                       QWidget* parent)
     : QMainWindow(parent)
     , m_workbench(workbench)
     , m_stages(std::move(stages))
-    , m_settings(settings) {
+    , m_settings(settings)
+    , m_systemDark(systemDark) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(960, 600);
@@ -152,6 +154,9 @@ void MainWindow::buildMenus() {
     name->setProperty("strong", true);
     auto* bar = new QMenuBar(top);
     bar->setNativeMenuBar(false);
+    bar->setStyleSheet(QStringLiteral("QMenuBar { border: none; }"));
+    bar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    top->setFixedHeight(36);
     m_titleLabel = new QLabel(top);
     m_titleLabel->setProperty("role", "muted");
     auto* commands = new QPushButton(top);
@@ -254,12 +259,7 @@ void MainWindow::restore() {
 }
 
 void MainWindow::chooseTheme(const QString& scheme) {
-    // What the system wants is remembered from before our own palette replaced it.
-    static const char* const kSystemDark = "systemPrefersDark";
-    if (!property(kSystemDark).isValid())
-        setProperty(kSystemDark, systemPrefersDark(*qApp));
-    const bool dark =
-        scheme == QLatin1String("dark") || (scheme == QLatin1String("system") && property(kSystemDark).toBool());
+    const bool dark = scheme == QLatin1String("dark") || (scheme == QLatin1String("system") && m_systemDark);
     m_workbench.theme().setTheme(dark ? darkTheme() : lightTheme());
     m_settings.setValue(QStringLiteral("window/theme"), scheme);
     if (QAction* action = m_workbench.actions().find(QStringLiteral("theme.") + scheme))

@@ -33,7 +33,9 @@ class StatusLine;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSettings& settings, QWidget* parent = nullptr);
+    /// "systemDark" is what the theme "system" means: whether the desktop is dark.
+    MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSettings& settings, bool systemDark = false,
+               QWidget* parent = nullptr);
     ~MainWindow() override;
 
     Workbench& workbench() const { return m_workbench; }
@@ -73,6 +75,7 @@ private:
     Workbench& m_workbench;
     std::vector<StageEntry> m_stages;
     QSettings& m_settings;
+    bool m_systemDark;
     QHash<QString, Stage*> m_pages;
     QHash<QString, QWidget*> m_inspectors;
     QString m_current;

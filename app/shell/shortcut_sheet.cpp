@@ -44,7 +44,7 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent)
     setObjectName(QStringLiteral("shortcutSheet"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard and mouse"));
-    const std::pair<Menu, QString> titles[] = {{Menu::File, tr("File")}, {Menu::Edit, tr("Edit")},
+    const std::pair<Menu, QString> titles[] = {{Menu::File, tr("File")}, {Menu::Edits, tr("Edit")},
                                                {Menu::View, tr("View")}, {Menu::Model, tr("Model")},
                                                {Menu::Run, tr("Run")},   {Menu::Help, tr("Help")}};
     auto* content = new QWidget(this);

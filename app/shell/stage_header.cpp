@@ -10,6 +10,7 @@
 #include <QWidgetAction>
 
 #include "app/theme/metrics.h"
+#include "app/theme/widgets.h"
 
 namespace shardscape::app {
 namespace {
@@ -46,12 +47,12 @@ QPushButton* button(QAction* action, QWidget* parent) {
 
 StageHeader::StageHeader(QWidget* parent)
     : QFrame(parent)
-    , m_title(new QLabel(this))
+    , m_title(makeLabel({}, nullptr, "title", this))
     , m_row(new QHBoxLayout(this)) {
     setObjectName(QStringLiteral("stageHeader"));
     setProperty("look", "header");
     setFixedHeight(52);
-    m_title->setProperty("size", "title");
+    m_title->setFont(textFont(TextSize::Title, true));
     m_row->setContentsMargins(kSpaceAround, 0, kSpaceAround, 0);
     m_row->addWidget(m_title);
     m_row->addStretch();

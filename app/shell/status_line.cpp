@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 
 #include "app/theme/metrics.h"
@@ -40,6 +41,8 @@ StatusLine::StatusLine(Workbench& workbench, QWidget* parent)
     setObjectName(QStringLiteral("statusLine"));
     setAccessibleName(tr("Headline figures"));
     setFixedHeight(30);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kSpaceBetween, 0, kSpaceBetween, 0);
     row->setSpacing(3);
@@ -137,6 +140,10 @@ void StatusLine::show(const AnalysisPtr& analysis) {
                                              : tr("bound by %1").arg(QString::fromStdString(estimate.nodes.binding)),
               compare);
     setFigure(m_headlines[Tail], estimate.worstP99, tr("worst p99"), compare);
+}
+
+void StatusLine::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(QRect(0, 0, width(), 1), m_workbench.theme().color(Role::Border));
 }
 
 void StatusLine::hideChanges() {

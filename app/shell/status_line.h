@@ -26,6 +26,9 @@ public:
     /// The line as one text, for tests and assistive tools: "241 k/s peak ▲ 12 %".
     QString text() const;
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     struct Headline {
         QPushButton* number;

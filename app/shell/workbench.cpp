@@ -9,7 +9,8 @@ namespace shardscape::app {
 Workbench::Workbench(Services services, QObject* parent)
     : QObject(parent)
     , m_theme(lightTheme())
-    , m_analysis(m_document, m_jobs, std::move(services.catalogue), std::move(services.estimate)) {
+    , m_analysis(m_document, m_jobs, std::move(services.catalogue), std::move(services.estimate))
+    , m_samplesFolder(std::move(services.samplesFolder)) {
     addWindowActions(m_actions);
     addCanvasActions(m_actions);
     const auto bind = [this](QAction* action) {
@@ -45,6 +46,11 @@ void Workbench::showWorking(const estimator::Figure& figure) {
 void Workbench::showData(const DataTable& table, bool open) {
     emit dataOffered(table, open);
 }
+void Workbench::setRecentFiles(const QStringList& paths) {
+    m_recentFiles = paths;
+    emit recentFilesChanged();
+}
+
 void Workbench::goTo(const QString& stage) {
     emit stageRequested(stage);
 }

@@ -45,6 +45,7 @@ public:
     struct Services {
         std::shared_ptr<const model::EngineCatalogue> catalogue;
         EstimateFunction estimate;
+        QString samplesFolder; ///< resources/samples
     };
     explicit Workbench(Services services, QObject* parent = nullptr);
 
@@ -69,7 +70,17 @@ public:
     void showData(const DataTable& table, bool open = false);
     void goTo(const QString& stage);
 
+    const QString& samplesFolder() const { return m_samplesFolder; }
+    const QStringList& recentFiles() const { return m_recentFiles; }
+    void setRecentFiles(const QStringList& paths);
+    /// Asks the frame to open a project or import SQL, or to start from a sample's folder.
+    void requestOpen(const QString& path) { emit openRequested(path); }
+    void requestSample(const QString& folder) { emit sampleRequested(folder); }
+
 signals:
+    void recentFilesChanged();
+    void openRequested(const QString& path);
+    void sampleRequested(const QString& folder);
     void errorShown(const shardscape::model::Error& error);
     void messageShown(const QString& text, const shardscape::app::MessageAction& action);
     void workingRequested(const shardscape::estimator::Figure& figure);
@@ -83,6 +94,8 @@ private:
     Selection m_selection;
     AnalysisService m_analysis;
     Actions m_actions;
+    QString m_samplesFolder;
+    QStringList m_recentFiles;
 };
 
 } // namespace shardscape::app

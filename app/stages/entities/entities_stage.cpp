@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stages/entities/entities_stage.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+
+#include "app/canvas/canvas_view.h"
+#include "app/canvas/overlays.h"
+#include "app/panels/outline_panel.h"
+#include "app/stages/entities/entity_inspector.h"
+#include "app/theme/metrics.h"
+#include "app/theme/widgets.h"
+
+namespace shardscape::app {
+namespace {
+
+constexpr int kOutlineWidth = 200;
+constexpr int kMargin = 14;
+
+} // namespace
+
+EntitiesStage::EntitiesStage(Workbench& workbench, QWidget* parent)
+    : Stage(workbench, parent)
+    , m_canvas(new CanvasView(workbench, this))
+    , m_outline(new OutlinePanel(workbench, m_canvas->commands(), this))
+    , m_minimap(new Minimap(*m_canvas, m_canvas))
+    , m_legend(new Legend(*m_canvas, m_canvas))
+    , m_find(new FindBar(*m_canvas, m_canvas))
+    , m_empty(new EmptyState(
+          workbench.theme(), QStringLiteral("entities"), tr("Draw what there is to store"),
+          tr("An entity is a kind of thing the system remembers: users, orders, readings. Draw the first one, "
+             "or import the schema you have."),
+          m_canvas))
+    , m_tintMenu(new QMenu(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(m_outline);
+    splitter->addWidget(m_canvas);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kOutlineWidth, 1000});
+    m_outline->setMinimumWidth(140);
+    row->addWidget(splitter);
+    m_canvas->installEventFilter(this);
+
+    Actions& actions = workbench.actions();
+    m_empty->addAction(actions.at(QStringLiteral("file.import")));
+    m_empty->addAction(actions.at(QStringLiteral("model.entity")), true);
+    const auto toggles = [&](const char* id, QWidget* widget, bool on) {
+        QAction* action = actions.at(QString::fromLatin1(id));
+        action->setChecked(on);
+        widget->setVisible(on);
+        connect(action, &QAction::toggled, widget, &QWidget::setVisible);
+    };
+    toggles("canvas.outline", m_outline, false);
+    toggles("canvas.minimap", m_minimap, true);
+    connect(actions.at(QStringLiteral("find.find")), &QAction::triggered, this, [this] {
+        this->workbench().goTo(QStringLiteral("entities"));
+        m_find->open();
+        placeOverlays();
+    });
+    connect(m_outline, &OutlinePanel::revealRequested, this, [this](model::EntityId id) { m_canvas->reveal(id); });
+    connect(&workbench.selection(), &Selection::changed, this, [this] {
+        // Chosen elsewhere (a problem, the inspector): show it.
+        const Selected& selected = this->workbench().selection().value();
+        if (!m_canvas->hasFocus() && selected.entity())
+            m_canvas->reveal(selected.entity());
+        else if (!m_canvas->hasFocus() && selected.relationship())
+            m_canvas->reveal(selected.relationship());
+    });
+
+    auto* tints = new QActionGroup(this);
+    const std::pair<Tint, QString> kinds[] = {
+        {Tint::Boundary, tr("Boundary")}, {Tint::Traffic, tr("Traffic")}, {Tint::Rows, tr("Rows")}};
+    m_tintAction = new QAction(tr("Tint: boundary"), this);
+    m_tintAction->setObjectName(QStringLiteral("canvas.tint"));
+    m_tintAction->setToolTip(tr("What the colours of the cards mean"));
+    m_tintAction->setMenu(m_tintMenu);
+    for (const auto& [tint, name] : kinds) {
+        QAction* action = tints->addAction(m_tintMenu->addAction(name));
+        action->setCheckable(true);
+        action->setChecked(tint == Tint::Boundary);
+        connect(action, &QAction::triggered, this, [this, tint = tint, name = name] {
+            m_canvas->diagram().setTint(tint);
+            m_tintAction->setText(tr("Tint: %1").arg(name.toLower()));
+            placeOverlays();
+        });
+    }
+    connect(&workbench.document(), &Document::changed, this, [this](const Change& change) {
+        updateEmpty();
+        if (change.kind == Change::Kind::Reset) {
+            m_fitted = isVisible();
+            m_canvas->fitAll();
+        }
+    });
+    connect(&m_canvas->diagram(), &DiagramScene::rearranged, this, &EntitiesStage::placeOverlays);
+    actions.at(QStringLiteral("model.entity"))->setProperty("primary", true);
+    updateEmpty();
+}
+
+QList<QAction*> EntitiesStage::headerActions() {
+    Actions& actions = workbench().actions();
+    return {actions.at(QStringLiteral("find.find")), actions.at(QStringLiteral("arrange.all")), m_tintAction,
+            actions.at(QStringLiteral("model.entity"))};
+}
+
+QWidget* EntitiesStage::inspector() {
+    if (!m_inspector)
+        m_inspector = new EntityInspector(workbench(), m_canvas->commands());
+    return m_inspector;
+}
+
+void EntitiesStage::activate() {
+    m_canvas->setFocus();
+}
+
+void EntitiesStage::updateEmpty() {
+    const bool none = workbench().project()->entities.empty();
+    m_empty->setVisible(none);
+    m_minimap->setVisible(!none && workbench().actions().at(QStringLiteral("canvas.minimap"))->isChecked());
+    m_legend->refresh();
+    placeOverlays();
+}
+
+void EntitiesStage::placeOverlays() {
+    const QRect area = m_canvas->rect();
+    m_minimap->move(area.right() - m_minimap->width() - kMargin, area.bottom() - m_minimap->height() - kMargin);
+    m_legend->move(kMargin, area.bottom() - m_legend->height() - kMargin);
+    m_find->adjustSize();
+    m_find->move(area.right() - m_find->width() - kMargin, kMargin);
+    m_empty->adjustSize();
+    m_empty->resize(qMin(area.width(), 520), m_empty->height());
+    m_empty->move(area.center() - m_empty->rect().center());
+}
+
+bool EntitiesStage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_canvas && event->type() == QEvent::Resize) {
+        placeOverlays();
+        if (!m_fitted && m_canvas->width() > 200) {
+            m_fitted = true;
+            m_canvas->fitAll();
+        }
+    }
+    return Stage::eventFilter(watched, event);
+}
+
+} // namespace shardscape::app
