@@ -216,7 +216,7 @@ void CardPainter::paintText(QPainter& painter, const EntityCard& card, const Car
         painter.setPen(theme.color(Role::Muted));
         painter.drawText(CardGeometry::row(card, int(card.rows.size())).adjusted(kPadding + 18, 0, 0, 0),
                          Qt::AlignVCenter,
-                         QCoreApplication::translate("CardPainter", "%n more column(s)", nullptr, card.moreRows));
+                         QCoreApplication::translate("CardPainter", "%n more columns", nullptr, card.moreRows));
     }
 }
 

@@ -24,8 +24,7 @@ QString summary(const model::Diagnostics& diagnostics) {
     if (diagnostics.empty())
         return {};
     const model::Diagnostic& first = diagnostics.front();
-    return FileController::tr("Imported; %n statement(s) not modelled, first: %1 line %2: %3", nullptr,
-                              int(diagnostics.size()))
+    return FileController::tr("Imported, with notes: %n. The first: %1 line %2: %3", nullptr, int(diagnostics.size()))
         .arg(QFileInfo(QString::fromStdString(first.file)).fileName())
         .arg(first.line)
         .arg(QString::fromStdString(first.message));
@@ -150,7 +149,7 @@ void FileController::openProject(const QString& path) {
     opened();
     if (m_session.recoveredSteps() > 0)
         m_window.workbench().showMessage(
-            tr("%n edit(s) that were not saved have been brought back.", nullptr, m_session.recoveredSteps()),
+            tr("Edits that were not saved have been brought back: %n.", nullptr, m_session.recoveredSteps()),
             {tr("Discard them"), [this] { report(m_session.discardRecovered()); }});
     else if (!m_session.notice().isEmpty())
         m_window.workbench().showMessage(m_session.notice());

@@ -64,6 +64,9 @@ int run(int argc, char** argv) {
     app::FileSession session(workbench.document(), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                                                        QStringLiteral("/untitled"));
     app::FileController files(window, session);
+    // What is drawn before anything is opened is in a journal too.
+    if (const auto started = session.startEmpty(); !started)
+        workbench.showError(started.error());
     window.show();
     if (!parser.positionalArguments().isEmpty()) {
         files.openPaths(parser.positionalArguments());

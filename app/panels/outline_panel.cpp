@@ -132,7 +132,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
         if (const model::Attribute* attribute = top ? nullptr : group.entity->find(line.attribute))
             return QString::fromStdString(typeText(*m_workbench.project(), attribute->type));
-        return top ? tr("Entity with %n column(s)", nullptr, int(group.entity->attributes.size())) : tr("Relationship");
+        return top ? tr("Entity, columns: %n", nullptr, int(group.entity->attributes.size())) : tr("Relationship");
     }
     return {};
 }

@@ -167,7 +167,7 @@ void MainWindow::buildMenus() {
     commands->setFocusPolicy(Qt::TabFocus);
     connect(commands, &QPushButton::clicked, palette, &QAction::trigger);
     row->addWidget(name);
-    row->addWidget(bar);
+    row->addWidget(bar, 0, Qt::AlignVCenter);
     row->addStretch(1);
     row->addWidget(m_titleLabel);
     row->addStretch(1);

@@ -65,6 +65,8 @@ private slots:
                 window.findChild<app::CanvasView*>()->fitAll();
             }
             QTRY_VERIFY_WITH_TIMEOUT(bench.jobs().running().empty(), 20000);
+            for (int i = 0; i < 4; ++i)
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             const QImage picture = window.grab().toImage();
             QVERIFY(!picture.isNull());
             QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png").arg(m_out, entry.id, QTest::currentDataTag())));

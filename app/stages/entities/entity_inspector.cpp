@@ -289,7 +289,9 @@ void EntityInspector::showEntity(const model::Entity& entity) {
     m_title->setText(QString::fromStdString(project.displayName(entity)));
     const model::Boundary* boundary = project.boundaries.find(entity.boundary);
     const int users = int(model::patternsUsing(project, entity.id).size());
-    const QString used = users == 0 ? tr("used by no pattern") : tr("used by %n pattern(s)", nullptr, users);
+    const QString used = users == 0   ? tr("used by no pattern")
+                         : users == 1 ? tr("used by one pattern")
+                                      : tr("used by %n patterns", nullptr, users);
     m_subtitle->setText(boundary ? tr("%1 · %2").arg(QString::fromStdString(boundary->name), used) : used);
     if (!m_name->hasFocus() || !m_name->isModified())
         m_name->setText(QString::fromStdString(entity.name));
