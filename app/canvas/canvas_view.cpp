@@ -111,6 +111,7 @@ void CanvasView::setSnaps(bool snaps) {
 }
 
 void CanvasView::setZoom(double zoom, QPointF viewportPosition) {
+    m_fitsAll = false;
     zoom = std::clamp(zoom, kLeastZoom, kMostZoom);
     const QPointF anchor = mapToScene(viewportPosition.toPoint());
     setTransform(QTransform::fromScale(zoom, zoom));
@@ -125,11 +126,13 @@ void CanvasView::zoomBy(double factor) {
 }
 
 void CanvasView::panBy(QPointF delta) {
+    m_fitsAll = false;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - int(std::lround(delta.x())));
     verticalScrollBar()->setValue(verticalScrollBar()->value() - int(std::lround(delta.y())));
 }
 
 void CanvasView::fit(const QRectF& rect) {
+    m_fitsAll = false;
     if (rect.isNull())
         return;
     const QRectF wanted = rect.adjusted(-40, -40, 40, 40);
@@ -141,6 +144,7 @@ void CanvasView::fit(const QRectF& rect) {
 
 void CanvasView::fitAll() {
     fit(m_scene->contents());
+    m_fitsAll = true;
 }
 
 void CanvasView::reveal(EntityId id) {
@@ -206,6 +210,7 @@ void CanvasView::editColumn(const model::ColumnRef& column, bool type) {
 
 void CanvasView::mousePressEvent(QMouseEvent* event) {
     setFocus(Qt::MouseFocusReason);
+    m_fitsAll = false;
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_space)) {
         m_panning = true;
         m_panFrom = event->pos();
@@ -500,6 +505,8 @@ void CanvasView::scrollContentsBy(int dx, int dy) {
 
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
+    if (m_fitsAll)
+        fitAll();
     emit viewChanged();
 }
 

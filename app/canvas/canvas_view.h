@@ -40,6 +40,7 @@ public:
     void zoomBy(double factor);
     /// Shows all of the rectangle, at 100 % at most.
     void fit(const QRectF& rect);
+    /// Shows everything, and goes on doing so while the view is resized, until somebody zooms or pans.
     void fitAll();
     /// Brings an object into view without changing the zoom.
     void reveal(model::EntityId id);
@@ -92,6 +93,7 @@ private:
     CanvasCommands* m_commands;
     std::unique_ptr<Tool> m_tool;
     bool m_snaps = true;
+    bool m_fitsAll = true;
     bool m_space = false;
     bool m_panning = false;
     QPoint m_panFrom;

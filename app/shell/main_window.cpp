@@ -30,7 +30,7 @@
 namespace shardscape::app {
 namespace {
 
-constexpr int kInspectorWidth = 290;
+constexpr int kInspectorWidth = 330;
 constexpr int kBottomHeight = 170;
 
 /// The menus in their order, with titles.

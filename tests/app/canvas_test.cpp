@@ -130,6 +130,21 @@ private slots:
         QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, at(100, 300));
         QCOMPARE(project().entities.size(), std::size_t(3));
         QVERIFY(m_view->editor());
+        const app::EntityItem* made = m_view->diagram().find(m_bench->selection().value().entity());
+        QVERIFY((made->pos() - QPointF(100, 300)).manhattanLength() < 16);
+    }
+
+    void fitFollowsTheSizeUntilSomebodyZooms() {
+        // Small first, as views are before the window lays them out.
+        m_view->resize(60, 40);
+        m_view->fitAll();
+        m_view->resize(1000, 700);
+        const QRectF all = m_view->diagram().contents();
+        QTRY_COMPARE(m_view->zoom(), 1.0);
+        QVERIFY(QRectF(m_view->mapToScene(0, 0), m_view->mapToScene(999, 699)).contains(all));
+        m_view->zoomBy(0.5);
+        m_view->resize(900, 600);
+        QCOMPARE(m_view->zoom(), 0.5);
     }
 
     void lettersGoIntoTheFieldNotToTheCanvas() {

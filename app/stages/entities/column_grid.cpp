@@ -67,8 +67,8 @@ ColumnGrid::ColumnGrid(Workbench& workbench, CanvasCommands& commands, ColumnMod
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(ColumnModel::Name, QHeaderView::Stretch);
-    horizontalHeader()->resizeSection(ColumnModel::Key, 44);
-    horizontalHeader()->resizeSection(ColumnModel::Type, 96);
+    horizontalHeader()->resizeSection(ColumnModel::Key, 42);
+    horizontalHeader()->resizeSection(ColumnModel::Type, 92);
     horizontalHeader()->resizeSection(ColumnModel::Nullable, 46);
     horizontalHeader()->setMinimumSectionSize(24);
     const auto grow = [this] {

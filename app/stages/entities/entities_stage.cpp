@@ -95,10 +95,8 @@ EntitiesStage::EntitiesStage(Workbench& workbench, QWidget* parent)
     }
     connect(&workbench.document(), &Document::changed, this, [this](const Change& change) {
         updateEmpty();
-        if (change.kind == Change::Kind::Reset) {
-            m_fitted = isVisible();
+        if (change.kind == Change::Kind::Reset)
             m_canvas->fitAll();
-        }
     });
     connect(&m_canvas->diagram(), &DiagramScene::rearranged, this, &EntitiesStage::placeOverlays);
     actions.at(QStringLiteral("model.entity"))->setProperty("primary", true);
@@ -141,13 +139,8 @@ void EntitiesStage::placeOverlays() {
 }
 
 bool EntitiesStage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_canvas && event->type() == QEvent::Resize) {
+    if (watched == m_canvas && event->type() == QEvent::Resize)
         placeOverlays();
-        if (!m_fitted && m_canvas->width() > 200) {
-            m_fitted = true;
-            m_canvas->fitAll();
-        }
-    }
     return Stage::eventFilter(watched, event);
 }
 

@@ -48,7 +48,6 @@ private:
     EntityInspector* m_inspector = nullptr;
     QMenu* m_tintMenu;
     QAction* m_tintAction;
-    bool m_fitted = false;
 };
 
 } // namespace shardscape::app
