@@ -390,13 +390,22 @@ void DiagramScene::route(const std::vector<RelationshipItem*>& lines) {
     }
 }
 
-void DiagramScene::routeAll() {
+std::vector<RelationshipItem*> DiagramScene::stopRouting() {
     if (m_routing)
         m_routing->cancel();
     m_routing.reset();
     std::vector<RelationshipItem*> all;
     for (const auto& [id, line] : m_lines)
         all.push_back(line);
+    return all;
+}
+
+void DiagramScene::routeAllNow() {
+    route(stopRouting());
+}
+
+void DiagramScene::routeAll() {
+    const std::vector<RelationshipItem*> all = stopRouting();
     if (all.size() <= kRouteAtOnce) {
         route(all);
         return;

@@ -66,6 +66,9 @@ public:
     /// A place for a new card near the point where it covers no other.
     QPointF freePlace(QPointF wish, QSizeF size) const;
 
+    /// Routes every line here and now, however many there are: for pictures.
+    void routeAllNow();
+
     Tint tint() const { return m_tint; }
     void setTint(Tint tint);
     /// Highlights the matches of a search and dims the rest; nothing ends the search.
@@ -90,6 +93,8 @@ private:
     void refreshFigures();
     void refreshSelection();
     void routeAll();
+    /// Ends routing in the background; all lines, which now need a way.
+    std::vector<RelationshipItem*> stopRouting();
     void route(const std::vector<RelationshipItem*>& lines);
     void rebuildRouter();
     std::vector<RelationshipItem*> linesNear(const std::set<model::EntityId>& moved,

@@ -60,15 +60,11 @@ inline app::Workbench::Services plainServices() {
     return {catalogue(), plainEstimate, sourceFolder() + QStringLiteral("/resources/samples")};
 }
 
-/// A workbench with the product's own estimator, where it is built.
+/// A workbench with the product's own estimator.
 inline app::Workbench::Services services() {
-#ifdef SHARDSCAPE_HAS_ESTIMATE
     app::Workbench::Services provided = plainServices();
     provided.estimate = &estimator::estimate;
     return provided;
-#else
-    return plainServices();
-#endif
 }
 
 /// users ← posts, with places: users at (0, 0), posts at (400, 0). Both have an "id" key; posts.author refers to
