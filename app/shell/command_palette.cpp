@@ -98,6 +98,7 @@ std::optional<int> fuzzyScore(const QString& pattern, const QString& text) {
 CommandPalette::CommandPalette(Actions& actions, ThemeScope& theme, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
     , m_actions(actions)
+    , m_theme(theme)
     , m_edit(new QLineEdit(this))
     , m_list(new QListWidget(this))
     , m_focus(QApplication::focusWidget()) {
@@ -145,6 +146,13 @@ void CommandPalette::filter(const QString& text) {
         item->setData(KeysRole, action->shortcut().toString(QKeySequence::NativeText));
     }
     m_list->setCurrentRow(0);
+}
+
+void CommandPalette::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(m_theme.color(Role::Control));
+    painter.setBrush(m_theme.color(Role::Surface));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {

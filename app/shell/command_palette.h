@@ -27,12 +27,14 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void filter(const QString& text);
     void perform();
 
     Actions& m_actions;
+    ThemeScope& m_theme;
     QLineEdit* m_edit;
     QListWidget* m_list;
     QPointer<QWidget> m_focus; ///< had the focus before, gets it back so that page shortcuts act where they would
