@@ -60,7 +60,6 @@ QPainterPath parentMark(QPointF at, double direction, bool optional) {
 
 EntityItem::EntityItem(DiagramScene& scene, EntityCard card)
     : m_scene(scene) {
-    setFlag(ItemUsesExtendedStyleOption);
     setCard(std::move(card));
 }
 
@@ -77,10 +76,8 @@ QRectF EntityItem::boundingRect() const {
     return QRectF(QPointF(), m_size).adjusted(-5, -4, 5, 4);
 }
 
-void EntityItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
-    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) /
-                         std::max(1.0, painter->device()->devicePixelRatioF());
-    Q_UNUSED(option);
+void EntityItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     m_scene.painter().paint(*painter, m_card, m_scene.stateOf(m_card), m_scene.tint(),
                             m_scene.workbench().theme().theme(), scale);
 }
@@ -136,8 +133,7 @@ int RelationshipItem::pieceAt(QPointF position, double tolerance) const {
 void RelationshipItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     if (m_polygon.isEmpty())
         return;
-    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) /
-                         std::max(1.0, painter->device()->devicePixelRatioF());
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     const Theme& theme = m_scene.workbench().theme().theme();
     const bool selected = m_scene.isSelected(m_relationship->id);
     const bool related = selected || m_scene.isRelated(*m_relationship);

@@ -71,6 +71,7 @@ ColumnGrid::ColumnGrid(Workbench& workbench, CanvasCommands& commands, ColumnMod
     horizontalHeader()->resizeSection(ColumnModel::Type, 92);
     horizontalHeader()->resizeSection(ColumnModel::Nullable, 46);
     horizontalHeader()->setMinimumSectionSize(24);
+    horizontalHeader()->setHighlightSections(false);
     const auto grow = [this] {
         updateGeometry();
         setFixedHeight(sizeHint().height());
