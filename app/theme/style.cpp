@@ -47,6 +47,13 @@ QPushButton[look="number"] { background: transparent; border: 1px solid transpar
 QPushButton[look="number"]:hover { color: {accent_text}; background: {hover}; }
 QPushButton[look="number"]:focus { border-color: {accent}; }
 
+QPushButton[look="value"] { background: transparent; border: 1px solid transparent; border-radius: 3px; padding: 0 2px; margin: 0 -3px 0 0; min-height: 0; text-align: right; color: {text}; }
+QPushButton[look="value"]:hover { color: {accent_text}; background: {hover}; }
+QPushButton[look="value"]:focus { border-color: {accent}; }
+QPushButton[look="value"][role="good"] { color: {good}; }
+QPushButton[look="value"][role="warn"] { color: {warn}; }
+QPushButton[look="value"][role="bad"] { color: {bad}; }
+
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; color: {text}; }
 QToolButton:hover { background: {hover}; }
 QToolButton:pressed, QToolButton:checked { background: {selection}; color: {accent_text}; }

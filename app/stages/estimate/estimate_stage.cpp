@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stages/estimate/estimate_stage.h"
+
+#include <cmath>
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "app/charts/chart_view.h"
+#include "app/stages/engine_switch.h"
+#include "app/stages/estimate/estimate_charts.h"
+#include "app/stages/estimate/structure_table_model.h"
+#include "app/stages/tables.h"
+#include "app/theme/metrics.h"
+#include "app/theme/numbers.h"
+#include "app/theme/widgets.h"
+
+namespace shardscape::app {
+
+using estimator::Estimate;
+using estimator::Figure;
+
+EstimateStage::EstimateStage(Workbench& workbench, QWidget* parent)
+    : Stage(workbench, parent) {
+    build();
+    m_switch = new EngineSwitchAction(workbench, this);
+    connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &EstimateStage::show);
+    connect(&workbench.analysis(), &AnalysisService::stale, this, &EstimateStage::show);
+    connect(&workbench.selection(), &Selection::layoutChanged, this, &EstimateStage::show);
+    connect(&workbench.selection(), &Selection::changed, this, [this] {
+        const QString wanted = QString::fromStdString(this->workbench().selection().value().structure);
+        for (int row = 0; row < m_sorted->rowCount(); ++row)
+            if (m_sorted->index(row, 0).data().toString() == wanted)
+                m_table->selectRow(row);
+    });
+    show();
+}
+
+QList<QAction*> EstimateStage::headerActions() {
+    return {m_switch};
+}
+
+void EstimateStage::activate() {
+    show();
+    if (m_table->isVisible())
+        m_table->setFocus();
+}
+
+void EstimateStage::build() {
+    m_pages = new QStackedWidget(this);
+    m_empty = new EmptyState(workbench().theme(), QStringLiteral("estimate"), {}, {});
+    QPushButton* choose = m_empty->addButton(tr("Choose engines"), true);
+    connect(choose, &QPushButton::clicked, this, [this] { workbench().goTo(QStringLiteral("physical")); });
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(buildPage());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+}
+
+QWidget* EstimateStage::buildPage() {
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(kSpaceBetween, kSpaceBetween, kSpaceBetween, kSpaceBetween);
+    layout->setSpacing(kSpaceBetween);
+
+    m_headlineGrid = new QGridLayout;
+    m_headlineGrid->setSpacing(kSpaceBetween);
+    const QString names[kHeadlines] = {tr("Peak traffic"), tr("Storage in a year"),   tr("Nodes"),
+                                       tr("Worst p99"),    tr("Write amplification"), tr("Mean utilisation")};
+    for (std::size_t i = 0; i < kHeadlines; ++i) {
+        m_headlines[i] = new HeadlineCard(names[i]);
+        connect(m_headlines[i], &HeadlineCard::clicked, this, [this, i] { workbench().showWorking(m_figures[i]); });
+    }
+    layout->addLayout(m_headlineGrid);
+
+    auto* charts = new QHBoxLayout;
+    charts->setSpacing(kSpaceBetween);
+    m_growth = new ChartView(workbench().theme());
+    m_growthCard = new Card(tr("Storage growth"));
+    m_growthCard->addControl(m_growth->menuButton());
+    m_growth->menuButton()->show();
+    m_growthCard->body()->addWidget(m_growth, 1);
+    m_nodes = new ChartView(workbench().theme());
+    m_nodesCard = new Card(tr("Nodes by constraint"));
+    m_nodesCard->addControl(m_nodes->menuButton());
+    m_nodes->menuButton()->show();
+    m_nodesCard->body()->addWidget(m_nodes, 1);
+    connect(m_nodes, &ChartView::stopSelected, this, [this](int stop) {
+        const auto& chart = std::get<RankChart>(m_nodes->chart());
+        const Estimate* estimate = workbench().estimate();
+        for (const estimator::NodeConstraint& constraint :
+             estimate ? estimate->nodes.constraints : std::vector<estimator::NodeConstraint>())
+            if (QString::fromStdString(constraint.name) == chart.bars[std::size_t(stop)].name)
+                workbench().showWorking(constraint.nodes);
+    });
+    for (ChartView* view : {m_growth, m_nodes})
+        connect(view, &ChartView::exportFailed, this, [this](const QString& reason) { workbench().showMessage(reason); });
+    charts->addWidget(m_growthCard, 2);
+    charts->addWidget(m_nodesCard, 1);
+    m_growthCard->setMinimumHeight(230);
+    layout->addLayout(charts, 3);
+
+    m_model = new StructureTableModel(this);
+    m_sorted = new QSortFilterProxyModel(this);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(kSortRole);
+    m_table = new QTableView;
+    m_table->setModel(m_sorted);
+    m_table->setAccessibleName(tr("Structures"));
+    setUpTable(*m_table, workbench().theme());
+    openWorkingOnClick(*m_table, workbench());
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(StructureTableModel::TotalBytes, Qt::DescendingOrder);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(StructureTableModel::Name, QHeaderView::Stretch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
+        if (index.isValid() && m_table->hasFocus())
+            workbench().selection().selectStructure(index.siblingAtColumn(0).data().toString().toStdString());
+    });
+    m_structuresCard = new Card(tr("Structures"));
+    m_structuresCard->body()->addWidget(m_table, 1);
+    m_structuresCard->setMinimumHeight(190);
+    layout->addWidget(m_structuresCard, 2);
+
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+void EstimateStage::show() {
+    const AnalysisPtr& analysis = workbench().analysis().latest();
+    const LayoutAnalysis* layout = analysis->find(workbench().selection().layout());
+    if (!layout || !layout->estimate) {
+        showNothing(layout);
+        return;
+    }
+    const Estimate& estimate = *layout->estimate;
+    m_pages->setCurrentIndex(1);
+    showHeadlines(estimate);
+    const bool current = workbench().analysis().isCurrent();
+    m_growthCard->setCaption(current ? tr("one copy, by structure") : tr("updating…"));
+    m_growth->setChart(growthChart(estimate));
+    m_nodes->setChart(nodesChart(estimate));
+    m_model->setEstimate(analysis, &estimate);
+    m_structuresCard->setCaption(tr("%n structure(s) on %1", nullptr, int(estimate.structures.size()))
+                                     .arg(engineTitle(workbench(), layout->engine)));
+    arrange();
+}
+
+void EstimateStage::showNothing(const LayoutAnalysis* layout) {
+    m_pages->setCurrentIndex(0);
+    m_model->setEstimate({}, nullptr);
+    if (layout) {
+        const model::Error& error = layout->estimate.error();
+        m_empty->setText(tr("%1 cannot be estimated").arg(engineTitle(workbench(), layout->engine)),
+                         QString::fromStdString(error.message + (error.advice.empty() ? "" : " " + error.advice)));
+        return;
+    }
+    if (!workbench().project()->layouts.empty()) {
+        m_empty->setText(tr("Estimating…"), tr("The numbers of this engine are on their way."));
+        return;
+    }
+    m_empty->setText(tr("No engine to estimate"),
+                     tr("Storage, nodes and latency are estimated for each engine the model is laid out on. Choose one "
+                        "or more to see their numbers and how they were computed."));
+}
+
+void EstimateStage::showHeadlines(const Estimate& estimate) {
+    const auto set = [this](std::size_t i, const Figure& figure, const QString& note, Role state = Role::Text) {
+        m_figures[i] = figure;
+        m_headlines[i]->setNumber(formatNumber(figure), formatExactly(figure), note, state);
+    };
+    set(0, estimate.peakQps, tr("all patterns, busiest second"));
+    const double now = estimate.storageNow.value();
+    set(1, estimate.storageInAYear, tr("replicated, now %1").arg(formatNumber(now, estimator::Unit::Bytes)));
+    set(2, estimate.nodes.count, tr("%1 bind").arg(QString::fromStdString(estimate.nodes.binding)));
+
+    const estimator::PatternEstimate* worst = nullptr;
+    int missed = 0;
+    for (const estimator::PatternEstimate& pattern : estimate.patterns) {
+        if (pattern.wantedP99 && !(pattern.p99.value() <= pattern.wantedP99->value()))
+            ++missed;
+        if (!worst && pattern.p99.value() == estimate.worstP99.value())
+            worst = &pattern;
+    }
+    const QString who = worst ? QString::fromStdString(worst->name) : QString();
+    if (!std::isfinite(estimate.worstP99.value()))
+        set(3, estimate.worstP99, tr("● %1 overloads").arg(who), Role::Bad);
+    else if (missed > 0)
+        set(3, estimate.worstP99, tr("▲ %1 · %n missed", nullptr, missed).arg(who), Role::Bad);
+    else
+        set(3, estimate.worstP99, who);
+    set(4, estimate.writeAmplification, tr("physical per logical write"));
+    const double busy = estimate.meanUtilisation.value();
+    set(5, estimate.meanUtilisation,
+        tr("busiest partition %1").arg(formatShare(estimate.hottestShare.value())), busy > 1 ? Role::Bad : Role::Text);
+}
+
+void EstimateStage::arrange() {
+    const int columns = width() < 860 ? 3 : int(kHeadlines);
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (HeadlineCard* card : m_headlines)
+        m_headlineGrid->removeWidget(card);
+    for (std::size_t i = 0; i < kHeadlines; ++i)
+        m_headlineGrid->addWidget(m_headlines[i], int(i) / columns, int(i) % columns);
+}
+
+void EstimateStage::resizeEvent(QResizeEvent* event) {
+    Stage::resizeEvent(event);
+    arrange();
+}
+
+} // namespace shardscape::app

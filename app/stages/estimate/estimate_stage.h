@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+#include "app/shell/stage.h"
+
+class QGridLayout;
+class QLabel;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+
+namespace shardscape::app {
+
+class Card;
+class ChartView;
+class EmptyState;
+class HeadlineCard;
+class StructureTableModel;
+
+/// The numbers of one layout: headlines, growth, nodes by constraint, structures. Any number opens its working.
+class EstimateStage : public Stage {
+    Q_OBJECT
+public:
+    explicit EstimateStage(Workbench& workbench, QWidget* parent = nullptr);
+
+    QList<QAction*> headerActions() override;
+    void activate() override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildPage();
+    void show();
+    void showHeadlines(const estimator::Estimate& estimate);
+    void showNothing(const LayoutAnalysis* layout);
+    void arrange();
+
+    static constexpr std::size_t kHeadlines = 6;
+    std::array<HeadlineCard*, kHeadlines> m_headlines{};
+    std::array<estimator::Figure, kHeadlines> m_figures;
+    QStackedWidget* m_pages = nullptr;
+    EmptyState* m_empty = nullptr;
+    QGridLayout* m_headlineGrid = nullptr;
+    ChartView* m_growth = nullptr;
+    ChartView* m_nodes = nullptr;
+    Card* m_growthCard = nullptr;
+    Card* m_nodesCard = nullptr;
+    Card* m_structuresCard = nullptr;
+    QTableView* m_table = nullptr;
+    StructureTableModel* m_model = nullptr;
+    QSortFilterProxyModel* m_sorted = nullptr;
+    QAction* m_switch = nullptr;
+    int m_columns = 0;
+};
+
+} // namespace shardscape::app
