@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stages/access/access_stage.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <QWidgetAction>
+
+#include "app/stages/access/pattern_form.h"
+#include "app/stages/access/pattern_table_model.h"
+#include "app/stages/access/sql_editor.h"
+#include "app/stages/tables.h"
+#include "app/theme/metrics.h"
+#include "app/theme/style.h"
+#include "app/theme/widgets.h"
+#include "model/edit/pattern_edits.h"
+#include "model/edit/sql_rename.h"
+#include "model/exchange/import/import.h"
+
+namespace shardscape::app {
+
+using model::AccessPattern;
+
+namespace {
+
+constexpr int kCheckDelayMs = 250;
+
+/// The column whose values are popular: as stated, else the first equality.
+model::ColumnRef popularColumn(const AccessPattern& pattern) {
+    if (pattern.popularityColumn.attribute)
+        return pattern.popularityColumn;
+    for (const model::Predicate& predicate : pattern.predicates)
+        if (predicate.comparison == model::Comparison::Equal && predicate.column.attribute)
+            return predicate.column;
+    return {};
+}
+
+std::optional<double> rowsOf(const model::Project& project, model::EntityId id) {
+    const model::Entity* entity = project.entities.find(id);
+    if (!entity || !entity->volume.rows)
+        return std::nullopt;
+    return double(entity->volume.rows->value);
+}
+
+} // namespace
+
+std::optional<double> keyCount(const model::Project& project, const AccessPattern& pattern) {
+    const model::ColumnRef column = popularColumn(pattern);
+    if (const model::Attribute* attribute = project.find(column); attribute && attribute->statistics.distinctValues)
+        return attribute->statistics.distinctValues;
+    for (const model::Relationship& relationship : project.relationships)
+        if (relationship.child == column.entity && relationship.childAttributes.size() == 1 &&
+            relationship.childAttributes.front() == column.attribute)
+            return rowsOf(project, relationship.parent);
+    const model::Entity* entity = project.entities.find(column.entity);
+    if (entity && column.attribute && !entity->isUnique({column.attribute}))
+        return std::nullopt;
+    return rowsOf(project, column.attribute ? column.entity : pattern.entity);
+}
+
+AccessStage::AccessStage(Workbench& workbench, QWidget* parent)
+    : Stage(workbench, parent) {
+    buildActions();
+    build();
+    m_checkLater.setSingleShot(true);
+    m_checkLater.setInterval(kCheckDelayMs);
+    connect(&m_checkLater, &QTimer::timeout, this, &AccessStage::checkSql);
+    connect(&workbench.document(), &Document::changed, this, &AccessStage::show);
+    const auto numbers = [this] {
+        m_model->setAnalysis(this->workbench().analysis().latest(), this->workbench().selection().layout());
+    };
+    connect(&workbench.analysis(), &AnalysisService::analysisReady, this, numbers);
+    connect(&workbench.selection(), &Selection::layoutChanged, this, numbers);
+    connect(&workbench.selection(), &Selection::changed, this, &AccessStage::followSelection);
+    show();
+    numbers();
+}
+
+void AccessStage::buildActions() {
+    Actions& actions = workbench().actions();
+    m_add = actions.add({QStringLiteral("pattern.add"), tr("Add &pattern"), QStringLiteral("add"),
+                         {QKeySequence(Qt::Key_N)}, Menu::None, true, false, tr("Write down another way in which the data is used")});
+    m_add->setProperty("primary", true);
+    m_duplicate = actions.add({QStringLiteral("pattern.duplicate"), tr("D&uplicate"), QStringLiteral("duplicate"),
+                               {QKeySequence(QStringLiteral("Ctrl+D"))}, Menu::None, true, false, tr("Copy the selected pattern")});
+    m_remove = actions.add({QStringLiteral("pattern.remove"), tr("&Delete"), QStringLiteral("remove"),
+                            {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)}, Menu::None, true, false,
+                            tr("Delete the selected pattern")});
+    connect(m_add, &QAction::triggered, this, &AccessStage::addPattern);
+    connect(m_duplicate, &QAction::triggered, this, &AccessStage::duplicatePattern);
+    connect(m_remove, &QAction::triggered, this, &AccessStage::removePattern);
+}
+
+QList<QAction*> AccessStage::headerActions() {
+    return {m_duplicate, m_remove, m_add};
+}
+
+void AccessStage::activate() {
+    show();
+    followSelection();
+    if (m_table->isVisible())
+        m_table->setFocus();
+}
+
+void AccessStage::build() {
+    m_pages = new QStackedWidget(this);
+    m_empty = new EmptyState(workbench().theme(), QStringLiteral("access"), tr("No access patterns yet"),
+                             tr("An access pattern is one statement and how often it runs. Everything that follows, layouts, "
+                                "sizes, latencies and simulations, is worked out from them."));
+    m_empty->addAction(m_add, true);
+    m_pages->addWidget(m_empty);
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(buildTable());
+    splitter->addWidget(buildEditor());
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(kSpaceBetween);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(kSpaceBetween, kSpaceBetween, kSpaceBetween, kSpaceBetween);
+    layout->addWidget(splitter);
+    m_pages->addWidget(page);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_pages);
+}
+
+QWidget* AccessStage::buildTable() {
+    m_model = new PatternTableModel(this);
+    m_model->setProject(workbench().project());
+    m_sorted = new QSortFilterProxyModel(this);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(kSortRole);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted->setFilterKeyColumn(-1);
+    m_table = new QTableView;
+    m_table->setModel(m_sorted);
+    m_table->setAccessibleName(tr("Access patterns"));
+    setUpTable(*m_table, workbench().theme());
+    openWorkingOnClick(*m_table, workbench());
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(PatternTableModel::Peak, Qt::DescendingOrder);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->addActions({m_add, m_duplicate, m_remove});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
+        if (index.isValid())
+            workbench().selection().selectPattern(m_model->patternAt(m_sorted->mapToSource(index).row()));
+    });
+
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("Filter patterns"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(200);
+    m_filter->setAccessibleName(tr("Filter patterns"));
+    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    auto* card = new Card(tr("Patterns"));
+    card->addControl(m_filter);
+    card->body()->addWidget(m_table);
+    return card;
+}
+
+QWidget* AccessStage::buildEditor() {
+    m_sqlCard = new Card(tr("SQL"));
+    m_sql = new SqlEditor(workbench().theme());
+    m_verdict = makeLabel({}, "muted", "caption");
+    m_verdict->setWordWrap(true);
+    m_apply = new QPushButton(tr("Apply"));
+    m_apply->setProperty("look", "primary");
+    m_apply->setToolTip(tr("Read the statement and update the pattern (Ctrl+Return)"));
+    m_revert = new QPushButton(tr("Revert"));
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_verdict, 1);
+    foot->addWidget(m_revert);
+    foot->addWidget(m_apply);
+    m_sqlCard->body()->addWidget(m_sql, 1);
+    m_sqlCard->body()->addLayout(foot);
+    connect(m_sql, &QPlainTextEdit::textChanged, this, [this] { m_checkLater.start(); });
+    connect(m_sql, &SqlEditor::applyRequested, this, &AccessStage::applySql);
+    connect(m_apply, &QPushButton::clicked, this, &AccessStage::applySql);
+    connect(m_revert, &QPushButton::clicked, this, [this] { showPattern(false); });
+
+    m_formCard = new Card(tr("Traffic and targets"));
+    m_form = new PatternForm(workbench().theme());
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_form);
+    m_form->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_formCard->body()->addWidget(scroll, 1);
+    connect(m_form, &PatternForm::edited, this,
+            [this](const QString& field, const QString& label, const PatternForm::Change& change) {
+                const AccessPattern* pattern = current();
+                if (!pattern)
+                    return;
+                AccessPattern changed = *pattern;
+                change(changed);
+                workbench().apply(
+                    label, [changed](const model::Project& project) { return model::changePattern(project, changed); },
+                    QStringLiteral("pattern/%1/%2").arg(pattern->id.value).arg(field));
+            });
+
+    auto* both = new QSplitter(Qt::Horizontal);
+    both->addWidget(m_sqlCard);
+    both->addWidget(m_formCard);
+    both->setStretchFactor(0, 1);
+    both->setStretchFactor(1, 1);
+    both->setChildrenCollapsible(false);
+    both->setHandleWidth(kSpaceBetween);
+    return both;
+}
+
+const AccessPattern* AccessStage::current() const {
+    return workbench().project()->patterns.find(m_shown);
+}
+
+void AccessStage::show() {
+    const ProjectPtr& project = workbench().project();
+    m_model->setProject(project);
+    m_pages->setCurrentIndex(project->patterns.empty() ? 0 : 1);
+    if (!current())
+        m_shown = {};
+    if (!m_shown && !project->patterns.empty())
+        choose(workbench().selection().value().pattern ? workbench().selection().value().pattern
+                                                       : m_model->patternAt(m_sorted->mapToSource(m_sorted->index(0, 0)).row()));
+    m_duplicate->setEnabled(current());
+    m_remove->setEnabled(current());
+    showPattern(m_sql->document()->isModified());
+}
+
+void AccessStage::choose(model::PatternId pattern) {
+    if (!workbench().project()->patterns.contains(pattern))
+        return;
+    const bool another = pattern != m_shown;
+    m_shown = pattern;
+    const QModelIndex index = m_sorted->mapFromSource(m_model->index(m_model->rowOf(pattern), 0));
+    if (index.isValid() && m_table->currentIndex().row() != index.row())
+        m_table->setCurrentIndex(index);
+    if (another)
+        showPattern(false);
+    m_duplicate->setEnabled(true);
+    m_remove->setEnabled(true);
+}
+
+void AccessStage::followSelection() {
+    if (const model::PatternId pattern = workbench().selection().value().pattern)
+        choose(pattern);
+}
+
+void AccessStage::showPattern(bool keepText) {
+    const AccessPattern* pattern = current();
+    m_sqlCard->setEnabled(pattern);
+    m_formCard->setEnabled(pattern);
+    if (!pattern)
+        return;
+    m_form->setPattern(*pattern, keyCount(*workbench().project(), *pattern));
+    const QString sql = QString::fromStdString(pattern->sql);
+    if (!keepText && m_sql->toPlainText() != sql)
+        m_sql->setPlainText(sql);
+    if (!keepText)
+        m_sql->document()->setModified(false);
+    m_checkLater.stop();
+    checkSql();
+}
+
+void AccessStage::checkSql() {
+    const AccessPattern* pattern = current();
+    if (!pattern)
+        return;
+    const std::string sql = m_sql->toPlainText().toStdString();
+    const bool changed = sql != pattern->sql;
+    m_revert->setVisible(changed);
+    const model::Result<AccessPattern> read = model::parsePatternSql(*workbench().project(), *pattern, sql);
+    m_apply->setVisible(changed);
+    m_apply->setEnabled(read.has_value());
+    m_sql->setErrorPlace(read ? 0 : std::max(1, read.error().line), read ? 0 : read.error().column);
+    setLook(m_sql, "invalid", !read);
+    setLook(m_verdict, "role", read ? QStringLiteral("muted") : QStringLiteral("bad"));
+    if (!read) {
+        const model::Error& error = read.error();
+        QString text = QStringLiteral("● ") + QString::fromStdString(error.message);
+        if (!error.advice.empty())
+            text += QStringLiteral(" ") + QString::fromStdString(error.advice);
+        m_verdict->setText(error.line > 0 ? tr("%1 (line %2)").arg(text).arg(error.line) : text);
+        return;
+    }
+    const model::Entity* entity = workbench().project()->entities.find(read->entity);
+    const QString keys = keysText(*workbench().project(), *read);
+    const QString what = tr("%1 on %2").arg(QString::fromLatin1(model::name(read->verb)),
+                                            entity ? QString::fromStdString(entity->name) : tr("nothing"));
+    m_verdict->setText(keys.isEmpty() ? what : tr("%1 by %2").arg(what, keys));
+}
+
+void AccessStage::applySql() {
+    const AccessPattern* pattern = current();
+    if (!pattern)
+        return;
+    const std::string sql = m_sql->toPlainText().toStdString();
+    const model::Result<AccessPattern> read = model::parsePatternSql(*workbench().project(), *pattern, sql);
+    checkSql();
+    if (!read || sql == pattern->sql)
+        return;
+    m_sql->document()->setModified(false);
+    workbench().apply(tr("SQL of %1").arg(QString::fromStdString(pattern->name)),
+                      [changed = *read](const model::Project& project) { return model::changePattern(project, changed); });
+}
+
+std::string AccessStage::freeName(const std::string& wanted) const {
+    std::string name = wanted;
+    for (int number = 2; workbench().project()->findPattern(name); ++number)
+        name = wanted + std::to_string(number);
+    return name;
+}
+
+void AccessStage::addPattern() {
+    const ProjectPtr project = workbench().project();
+    if (project->entities.empty()) {
+        workbench().showMessage(tr("Draw or import an entity first: a pattern reads or writes one."),
+                                {tr("Go to Entities"), [this] { workbench().goTo(QStringLiteral("entities")); }});
+        return;
+    }
+    // A statement that is true of any schema: one row of the first entity by its key.
+    const model::Entity& entity = *project->entities.begin();
+    const model::Key* key = entity.primaryKey();
+    const std::string column = key && !key->attributes.empty() ? entity.find(key->attributes.front())->name
+                               : entity.attributes.empty()     ? std::string()
+                                                               : entity.attributes.front().name;
+    AccessPattern draft;
+    draft.id = model::PatternId{project->nextId};
+    draft.name = freeName("NewPattern");
+    draft.rate.average = {1};
+    std::string sql = "SELECT * FROM ";
+    if (!entity.schema.empty() && entity.schema != "public")
+        sql += model::sqlIdentifier(entity.schema) + ".";
+    sql += model::sqlIdentifier(entity.name);
+    if (!column.empty())
+        sql += "\n WHERE " + model::sqlIdentifier(column) + " = $1";
+    const model::Result<AccessPattern> read = model::parsePatternSql(*project, draft, sql + ";");
+    if (!read) {
+        workbench().showError(read.error());
+        return;
+    }
+    const model::PatternId id = draft.id;
+    if (workbench().apply(tr("Add pattern"), [pattern = *read](const model::Project& before) {
+            return model::addPattern(before, pattern);
+        }))
+        workbench().selection().selectPattern(id);
+    m_sql->setFocus();
+}
+
+void AccessStage::duplicatePattern() {
+    const AccessPattern* pattern = current();
+    if (!pattern)
+        return;
+    AccessPattern copy = *pattern;
+    copy.name = freeName(pattern->name + "Copy");
+    const model::PatternId id{workbench().project()->nextId};
+    if (workbench().apply(tr("Duplicate %1").arg(QString::fromStdString(pattern->name)),
+                          [copy](const model::Project& project) { return model::addPattern(project, copy); }))
+        workbench().selection().selectPattern(id);
+}
+
+void AccessStage::removePattern() {
+    const AccessPattern* pattern = current();
+    if (!pattern)
+        return;
+    const int row = m_table->currentIndex().row();
+    const model::PatternId next =
+        m_model->patternAt(m_sorted->mapToSource(m_sorted->index(row + 1 < m_sorted->rowCount() ? row + 1 : row - 1, 0)).row());
+    workbench().apply(tr("Delete %1").arg(QString::fromStdString(pattern->name)),
+                      [id = pattern->id](const model::Project& project) { return model::removePatterns(project, {id}); });
+    if (next)
+        workbench().selection().selectPattern(next);
+}
+
+} // namespace shardscape::app
