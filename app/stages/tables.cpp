@@ -56,8 +56,7 @@ void openWorkingOnClick(QTableView& table, Workbench& workbench) {
 
 NumberDelegate::NumberDelegate(ThemeScope& scope, QObject* parent)
     : QStyledItemDelegate(parent)
-    , m_scope(scope) {
-}
+    , m_scope(scope) {}
 
 void NumberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = m_scope.theme();

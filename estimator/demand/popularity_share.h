@@ -14,8 +14,8 @@ namespace shardscape::estimator {
 double harmonic(double n, double s);
 
 /// The share of the traffic that the most popular "share" (0 … 1) of "keys" keys takes.
-/// Uniform: share. Zipf, Latest: H(share keys, theta) / H(keys, theta). Power law: the same with theta = 1 / (alpha - 1).
-/// Hot set: linear within and outside the set. Nothing for samples, whose keys are in a file.
+/// Uniform: share. Zipf, Latest: H(share keys, theta) / H(keys, theta). Power law: the same with theta = 1 / (alpha -
+/// 1). Hot set: linear within and outside the set. Nothing for samples, whose keys are in a file.
 std::optional<double> topKeysShare(const model::KeyPopularity& popularity, double keys, double share);
 
 } // namespace shardscape::estimator

@@ -62,6 +62,7 @@ private:
             if (measuredSeconds() > 0)
                 result.rate = static_cast<double>(result.count + result.errors) / measuredSeconds();
             result.latency = histogram.latency();
+            result.quantilesMs = histogram.quantilesMs();
             result.tooShort = histogram.tooShort();
             result.cached = m_plan.streams[i].cache >= 0 && !m_plan.streams[i].write;
             result.cacheHits = m_engine.cacheHits(i);

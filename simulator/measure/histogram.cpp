@@ -53,6 +53,17 @@ double Histogram::quantileNs(double q) const {
     return static_cast<double>(m_max);
 }
 
+std::vector<std::pair<double, double>> Histogram::quantilesMs() const {
+    std::vector<std::pair<double, double>> points;
+    if (m_total == 0)
+        return points;
+    for (int percent = 1; percent <= 99; ++percent)
+        points.emplace_back(percent / 100.0, quantileNs(percent / 100.0) / 1e6);
+    for (const double tail : {0.995, 0.999, 0.9999})
+        points.emplace_back(tail, quantileNs(tail) / 1e6);
+    return points;
+}
+
 Latency Histogram::latency() const {
     constexpr double kNsPerMs = 1e6;
     if (m_total == 0)

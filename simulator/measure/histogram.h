@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "simulator/scenario/result.h"
@@ -45,6 +46,9 @@ public:
     /// The value below which a share q of the samples lies; 0 when there is none.
     double quantileNs(double q) const;
     Latency latency() const;
+    /// The inverse of the distribution function at the points that StreamResult::quantilesMs names; empty without
+    /// samples.
+    std::vector<std::pair<double, double>> quantilesMs() const;
     /// Percentiles of Latency, by JSON name, beyond which fewer than ten samples lie.
     std::vector<std::string> tooShort() const;
 

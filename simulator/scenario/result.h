@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "simulator/scenario/scenario.h"
@@ -36,6 +37,9 @@ struct StreamResult {
     std::uint64_t errors = 0; ///< refused by full queues
     double rate = 0;          ///< answered and refused, a second
     Latency latency;
+    /// The distribution for drawing: (probability, ms), both ascending; a point each 1 %, then 0.995, 0.999 and 0.9999.
+    /// It follows from the histogram that `latency` follows from, and is neither in the JSON nor in the fingerprint.
+    std::vector<std::pair<double, double>> quantilesMs;
     std::vector<std::string> tooShort; ///< percentiles with fewer than ten samples beyond them: too short to say
     bool cached = false;
     std::uint64_t cacheHits = 0;

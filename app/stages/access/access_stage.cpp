@@ -87,13 +87,30 @@ AccessStage::AccessStage(Workbench& workbench, QWidget* parent)
 
 void AccessStage::buildActions() {
     Actions& actions = workbench().actions();
-    m_add = actions.add({QStringLiteral("pattern.add"), tr("Add &pattern"), QStringLiteral("add"),
-                         {QKeySequence(Qt::Key_N)}, Menu::None, true, false, tr("Write down another way in which the data is used")});
+    m_add = actions.add({QStringLiteral("pattern.add"),
+                         tr("Add &pattern"),
+                         QStringLiteral("add"),
+                         {QKeySequence(Qt::Key_N)},
+                         Menu::None,
+                         true,
+                         false,
+                         tr("Write down another way in which the data is used")});
     m_add->setProperty("primary", true);
-    m_duplicate = actions.add({QStringLiteral("pattern.duplicate"), tr("D&uplicate"), QStringLiteral("duplicate"),
-                               {QKeySequence(QStringLiteral("Ctrl+D"))}, Menu::None, true, false, tr("Copy the selected pattern")});
-    m_remove = actions.add({QStringLiteral("pattern.remove"), tr("&Delete"), QStringLiteral("remove"),
-                            {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)}, Menu::None, true, false,
+    m_duplicate = actions.add({QStringLiteral("pattern.duplicate"),
+                               tr("D&uplicate"),
+                               QStringLiteral("duplicate"),
+                               {QKeySequence(QStringLiteral("Ctrl+D"))},
+                               Menu::None,
+                               true,
+                               false,
+                               tr("Copy the selected pattern")});
+    m_remove = actions.add({QStringLiteral("pattern.remove"),
+                            tr("&Delete"),
+                            QStringLiteral("remove"),
+                            {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)},
+                            Menu::None,
+                            true,
+                            false,
                             tr("Delete the selected pattern")});
     connect(m_add, &QAction::triggered, this, &AccessStage::addPattern);
     connect(m_duplicate, &QAction::triggered, this, &AccessStage::duplicatePattern);
@@ -113,9 +130,10 @@ void AccessStage::activate() {
 
 void AccessStage::build() {
     m_pages = new QStackedWidget(this);
-    m_empty = new EmptyState(workbench().theme(), QStringLiteral("access"), tr("No access patterns yet"),
-                             tr("An access pattern is one statement and how often it runs. Everything that follows, layouts, "
-                                "sizes, latencies and simulations, is worked out from them."));
+    m_empty =
+        new EmptyState(workbench().theme(), QStringLiteral("access"), tr("No access patterns yet"),
+                       tr("An access pattern is one statement and how often it runs. Everything that follows, layouts, "
+                          "sizes, latencies and simulations, is worked out from them."));
     m_empty->addAction(m_add, true);
     m_pages->addWidget(m_empty);
     auto* splitter = new QSplitter(Qt::Vertical);
@@ -232,8 +250,9 @@ void AccessStage::show() {
     if (!current())
         m_shown = {};
     if (!m_shown && !project->patterns.empty())
-        choose(workbench().selection().value().pattern ? workbench().selection().value().pattern
-                                                       : m_model->patternAt(m_sorted->mapToSource(m_sorted->index(0, 0)).row()));
+        choose(workbench().selection().value().pattern
+                   ? workbench().selection().value().pattern
+                   : m_model->patternAt(m_sorted->mapToSource(m_sorted->index(0, 0)).row()));
     m_duplicate->setEnabled(current());
     m_remove->setEnabled(current());
     showPattern(m_sql->document()->isModified());
@@ -297,8 +316,9 @@ void AccessStage::checkSql() {
     }
     const model::Entity* entity = workbench().project()->entities.find(read->entity);
     const QString keys = keysText(*workbench().project(), *read);
-    const QString what = tr("%1 on %2").arg(QString::fromLatin1(model::name(read->verb)),
-                                            entity ? QString::fromStdString(entity->name) : tr("nothing"));
+    const QString what = tr("%1 on %2")
+                             .arg(QString::fromLatin1(model::name(read->verb)),
+                                  entity ? QString::fromStdString(entity->name) : tr("nothing"));
     m_verdict->setText(keys.isEmpty() ? what : tr("%1 by %2").arg(what, keys));
 }
 
@@ -312,8 +332,9 @@ void AccessStage::applySql() {
     if (!read || sql == pattern->sql)
         return;
     m_sql->document()->setModified(false);
-    workbench().apply(tr("SQL of %1").arg(QString::fromStdString(pattern->name)),
-                      [changed = *read](const model::Project& project) { return model::changePattern(project, changed); });
+    workbench().apply(
+        tr("SQL of %1").arg(QString::fromStdString(pattern->name)),
+        [changed = *read](const model::Project& project) { return model::changePattern(project, changed); });
 }
 
 std::string AccessStage::freeName(const std::string& wanted) const {
@@ -376,10 +397,11 @@ void AccessStage::removePattern() {
     if (!pattern)
         return;
     const int row = m_table->currentIndex().row();
-    const model::PatternId next =
-        m_model->patternAt(m_sorted->mapToSource(m_sorted->index(row + 1 < m_sorted->rowCount() ? row + 1 : row - 1, 0)).row());
-    workbench().apply(tr("Delete %1").arg(QString::fromStdString(pattern->name)),
-                      [id = pattern->id](const model::Project& project) { return model::removePatterns(project, {id}); });
+    const model::PatternId next = m_model->patternAt(
+        m_sorted->mapToSource(m_sorted->index(row + 1 < m_sorted->rowCount() ? row + 1 : row - 1, 0)).row());
+    workbench().apply(
+        tr("Delete %1").arg(QString::fromStdString(pattern->name)),
+        [id = pattern->id](const model::Project& project) { return model::removePatterns(project, {id}); });
     if (next)
         workbench().selection().selectPattern(next);
 }

@@ -67,8 +67,8 @@ private:
     model::PatternId m_shown;
 };
 
-/// How many different keys a pattern's popularity is over: distinct values of its column, else rows of the parent or the
-/// entity; nothing when nobody said.
+/// How many different keys a pattern's popularity is over: distinct values of its column, else rows of the parent or
+/// the entity; nothing when nobody said.
 std::optional<double> keyCount(const model::Project& project, const model::AccessPattern& pattern);
 
 } // namespace shardscape::app

@@ -76,7 +76,8 @@ double DayCurve::ceiling() const {
 
 QPointF DayCurve::place(double seconds, double rate) const {
     const QRectF plot = plotRect();
-    return {plot.left() + plot.width() * seconds / period(), plot.bottom() - plot.height() * std::min(1.0, rate / ceiling())};
+    return {plot.left() + plot.width() * seconds / period(),
+            plot.bottom() - plot.height() * std::min(1.0, rate / ceiling())};
 }
 
 void DayCurve::paintEvent(QPaintEvent*) {
@@ -152,13 +153,15 @@ void DayCurve::drag(QPointF from, QPointF to) {
     m_profile = m_before;
     switch (m_before.shape) {
     case model::RateShape::Diurnal:
-        m_profile.peakHour = wrapped(std::round((m_before.peakHour * 3600 + seconds) / kQuarter) * kQuarter, kDay) / 3600;
+        m_profile.peakHour =
+            wrapped(std::round((m_before.peakHour * 3600 + seconds) / kQuarter) * kQuarter, kDay) / 3600;
         m_profile.trough = std::clamp(std::round((m_before.trough + share) * 100) / 100, 0.0, 1.0);
         break;
     case model::RateShape::Spike:
         m_profile.startSeconds = wrapped(std::round((m_before.startSeconds + seconds) / kQuarter) * kQuarter, kDay);
-        m_profile.times =
-            std::max(1.0, std::round((m_before.times + share * m_ceilingBefore / std::max(1e-9, m_before.average.value)) * 10) / 10);
+        m_profile.times = std::max(
+            1.0,
+            std::round((m_before.times + share * m_ceilingBefore / std::max(1e-9, m_before.average.value)) * 10) / 10);
         break;
     case model::RateShape::Batch:
         m_profile.startSeconds = wrapped(std::round((m_before.startSeconds + seconds) / kQuarter) * kQuarter, kDay);

@@ -12,9 +12,9 @@ class ThemeScope;
 
 /// The rate of a pattern over a day (a week for weekly profiles), which can be taken and moved.
 ///
-/// Diurnal: drag sideways moves the peak hour, up and down the trough. Spike: sideways the start, up and down the factor.
-/// Batch: sideways the start. Weekly: up and down the weight of the day. Keys do the same in steps; steady rates have nothing to move.
-/// A gesture ends in one edited(): nothing changes while dragging but the picture.
+/// Diurnal: drag sideways moves the peak hour, up and down the trough. Spike: sideways the start, up and down the
+/// factor. Batch: sideways the start. Weekly: up and down the weight of the day. Keys do the same in steps; steady
+/// rates have nothing to move. A gesture ends in one edited(): nothing changes while dragging but the picture.
 class DayCurve : public QWidget {
     Q_OBJECT
 public:

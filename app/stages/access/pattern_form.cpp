@@ -134,7 +134,8 @@ void PatternForm::commitText(const QString& field, const QString& title, QLineEd
     AccessPattern changed = m_pattern;
     const bool readable = write(changed, edit->text());
     setLook(edit, "invalid", !readable);
-    edit->setToolTip(readable ? QString() : tr("“%1” cannot be read. Write it as: %2").arg(edit->text(), edit->placeholderText()));
+    edit->setToolTip(readable ? QString()
+                              : tr("“%1” cannot be read. Write it as: %2").arg(edit->text(), edit->placeholderText()));
     if (readable)
         emit edited(field, tr("%1 of %2").arg(title, QString::fromStdString(m_pattern.name)), replaceBy(changed));
 }
@@ -184,9 +185,7 @@ void PatternForm::buildRate() {
         [](AccessPattern& p, const QString& text) { return readInto(p.rate.average.value, text, Unit::PerSecond); });
     addText(
         "peak", tr("Peak"), tr("from the profile"),
-        [](const AccessPattern& p) {
-            return p.rate.peak ? editText(p.rate.peak->value, Unit::PerSecond) : QString();
-        },
+        [](const AccessPattern& p) { return p.rate.peak ? editText(p.rate.peak->value, Unit::PerSecond) : QString(); },
         [](AccessPattern& p, const QString& text) {
             std::optional<double> value;
             if (!readInto(value, text, Unit::PerSecond))
@@ -214,7 +213,8 @@ void PatternForm::buildRate() {
         [](AccessPattern& p, const QString& text) { return readInto(p.rate.trough, text, Unit::Ratio); },
         shaped(RateShape::Diurnal, RateShape::Diurnal));
     addText(
-        "start", tr("Starts at"), tr("12:00"), [](const AccessPattern& p) { return formatTimeOfDay(p.rate.startSeconds); },
+        "start", tr("Starts at"), tr("12:00"),
+        [](const AccessPattern& p) { return formatTimeOfDay(p.rate.startSeconds); },
         [](AccessPattern& p, const QString& text) { return readTimeInto(p.rate.startSeconds, text); },
         shaped(RateShape::Spike, RateShape::Batch));
     addText(
@@ -253,7 +253,8 @@ void PatternForm::buildPopularity() {
         [](AccessPattern& p, const QString& text) { return readInto(p.popularity.alpha, text, Unit::None); },
         of({PopularityKind::PowerLaw}));
     addText(
-        "keyShare", tr("Share of keys"), tr("20 %"), [](const AccessPattern& p) { return formatShare(p.popularity.keyShare); },
+        "keyShare", tr("Share of keys"), tr("20 %"),
+        [](const AccessPattern& p) { return formatShare(p.popularity.keyShare); },
         [](AccessPattern& p, const QString& text) { return readInto(p.popularity.keyShare, text, Unit::Ratio); },
         of({PopularityKind::HotSet}));
     addText(
@@ -262,7 +263,8 @@ void PatternForm::buildPopularity() {
         [](AccessPattern& p, const QString& text) { return readInto(p.popularity.trafficShare, text, Unit::Ratio); },
         of({PopularityKind::HotSet}));
     addText(
-        "file", tr("File"), tr("keys.csv"), [](const AccessPattern& p) { return QString::fromStdString(p.popularity.file); },
+        "file", tr("File"), tr("keys.csv"),
+        [](const AccessPattern& p) { return QString::fromStdString(p.popularity.file); },
         [](AccessPattern& p, const QString& text) {
             p.popularity.file = text.trimmed().toStdString();
             return !p.popularity.file.empty();
@@ -286,7 +288,8 @@ void PatternForm::buildTargets() {
         [](AccessPattern& p, const QString& text) { return readInto(p.consistency.boundSeconds, text, Unit::Seconds); },
         [](const AccessPattern& p) { return p.consistency.kind == model::ConsistencyKind::Bounded; });
     addText(
-        "p99", tr("p99 wanted"), tr("50 ms"), [](const AccessPattern& p) { return editText(p.p99Seconds, Unit::Seconds); },
+        "p99", tr("p99 wanted"), tr("50 ms"),
+        [](const AccessPattern& p) { return editText(p.p99Seconds, Unit::Seconds); },
         [](AccessPattern& p, const QString& text) { return readInto(p.p99Seconds, text, Unit::Seconds); });
     addChoice(
         "criticality", tr("Criticality"), {tr("Low"), tr("Normal"), tr("High")},

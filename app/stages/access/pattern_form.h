@@ -19,8 +19,9 @@ class DayCurve;
 class ThemeScope;
 class TrafficStrip;
 
-/// Everything about a pattern that its SQL does not say: rate and its course over the day, popularity of the keys, consistency,
-/// targets. Each field commits when it is left or on Return; a field that cannot be read is marked and commits nothing.
+/// Everything about a pattern that its SQL does not say: rate and its course over the day, popularity of the keys,
+/// consistency, targets. Each field commits when it is left or on Return; a field that cannot be read is marked and
+/// commits nothing.
 class PatternForm : public QWidget {
     Q_OBJECT
 public:
@@ -49,7 +50,8 @@ private:
         Shown shown;
     };
 
-    void addText(const QString& field, const QString& title, const QString& hint, Read read, Write write, Shown shown = {});
+    void addText(const QString& field, const QString& title, const QString& hint, Read read, Write write,
+                 Shown shown = {});
     void addChoice(const QString& field, const QString& title, const QStringList& words,
                    std::function<int(const model::AccessPattern&)> read,
                    std::function<void(model::AccessPattern&, int)> write);

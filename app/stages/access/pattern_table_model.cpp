@@ -19,7 +19,9 @@ QString popularityText(const model::KeyPopularity& popularity) {
     case model::PopularityKind::Latest: return PatternTableModel::tr("latest %1").arg(popularity.theta);
     case model::PopularityKind::PowerLaw: return PatternTableModel::tr("power law %1").arg(popularity.alpha);
     case model::PopularityKind::HotSet:
-        return PatternTableModel::tr("%1 % take %2 %").arg(popularity.keyShare * 100).arg(popularity.trafficShare * 100);
+        return PatternTableModel::tr("%1 % take %2 %")
+            .arg(popularity.keyShare * 100)
+            .arg(popularity.trafficShare * 100);
     case model::PopularityKind::Sample:
         return PatternTableModel::tr("sample %1").arg(QString::fromStdString(popularity.file));
     }
@@ -209,8 +211,8 @@ QVariant PatternTableModel::data(const QModelIndex& index, int role) const {
         return {};
     const int column = index.column();
     if (role == Qt::TextAlignmentRole) {
-        const bool number = column == Rate || column == Peak || column == Wanted ||
-                            (column >= kFixed && column < problemsColumn());
+        const bool number =
+            column == Rate || column == Peak || column == Wanted || (column >= kFixed && column < problemsColumn());
         return QVariant(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
     if (column < kFixed)
@@ -221,8 +223,8 @@ QVariant PatternTableModel::data(const QModelIndex& index, int role) const {
 QVariant PatternTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
-    const bool number = section == Rate || section == Peak || section == Wanted ||
-                        (section >= kFixed && section < problemsColumn());
+    const bool number =
+        section == Rate || section == Peak || section == Wanted || (section >= kFixed && section < problemsColumn());
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)

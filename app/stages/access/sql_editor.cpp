@@ -20,13 +20,14 @@ struct Rule {
 
 const std::vector<Rule>& rules() {
     static const std::vector<Rule> kRules = {
-        {QRegularExpression(
-             QStringLiteral(
-                 "\\b(select|from|where|and|or|not|in|is|null|like|ilike|between|order|by|group|having|limit|offset|asc|"
-                 "desc|insert|into|values|update|set|delete|returning|on|conflict|do|nothing|join|left|right|full|inner|"
-                 "outer|cross|using|as|distinct|union|all|exists|case|when|then|else|end|with|count|sum|avg|min|max|any|"
-                 "coalesce|now|interval|for|nulls|first|last|true|false)\\b"),
-             QRegularExpression::CaseInsensitiveOption),
+        {QRegularExpression(QStringLiteral("\\b(select|from|where|and|or|not|in|is|null|like|ilike|between|order|by|"
+                                           "group|having|limit|offset|asc|"
+                                           "desc|insert|into|values|update|set|delete|returning|on|conflict|do|nothing|"
+                                           "join|left|right|full|inner|"
+                                           "outer|cross|using|as|distinct|union|all|exists|case|when|then|else|end|"
+                                           "with|count|sum|avg|min|max|any|"
+                                           "coalesce|now|interval|for|nulls|first|last|true|false)\\b"),
+                            QRegularExpression::CaseInsensitiveOption),
          Role::AccentText, true},
         {QRegularExpression(QStringLiteral("\\b[0-9]+(\\.[0-9]+)?\\b")), Role::Warn, false},
         {QRegularExpression(QStringLiteral("(\\$[0-9]+|:[A-Za-z_]\\w*)")), Role::Warn, true},

@@ -30,8 +30,9 @@ void TrafficStrip::setPopularity(const model::KeyPopularity& popularity, std::op
         if (m_known) {
             m_topKey = *top;
             m_onePercent = *one;
-            m_text = tr("The top 1 % of %1 keys take %2; the top key %3.")
-                         .arg(formatNumber(*keys, estimator::Unit::None), formatShare(m_onePercent), formatShare(m_topKey));
+            m_text =
+                tr("The top 1 % of %1 keys take %2; the top key %3.")
+                    .arg(formatNumber(*keys, estimator::Unit::None), formatShare(m_onePercent), formatShare(m_topKey));
         } else {
             m_text = tr("The shares are those of the keys in the file.");
         }
@@ -52,7 +53,8 @@ void TrafficStrip::paintEvent(QPaintEvent*) {
     if (m_known) {
         painter.setClipPath(shape);
         painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * m_onePercent, bar.height()), theme.series(0));
-        painter.fillRect(QRectF(bar.left(), bar.top(), std::max(1.0, bar.width() * m_topKey), bar.height()), theme.series(1));
+        painter.fillRect(QRectF(bar.left(), bar.top(), std::max(1.0, bar.width() * m_topKey), bar.height()),
+                         theme.series(1));
         painter.setClipping(false);
     }
     painter.setPen(QPen(theme.color(Role::Border), 1));

@@ -12,8 +12,8 @@ namespace shardscape::app {
 
 class ThemeScope;
 
-/// How much of the traffic the most popular keys take, as a strip from the top key to the whole: the top key, the top 1 %, the
-/// rest.
+/// How much of the traffic the most popular keys take, as a strip from the top key to the whole: the top key, the top 1
+/// %, the rest.
 class TrafficStrip : public QWidget {
     Q_OBJECT
 public:

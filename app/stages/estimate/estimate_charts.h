@@ -8,8 +8,8 @@
 /// An estimate as charts, for the page and for the report.
 namespace shardscape::app {
 
-/// Bytes of one copy by month: the seven largest structures and the rest together, with the total of all replicas as a line
-/// when there are any.
+/// Bytes of one copy by month: the seven largest structures and the rest together, with the total of all replicas as a
+/// line when there are any.
 AreaChart growthChart(const estimator::Estimate& estimate);
 
 /// What each constraint alone would need; the binding one is highlighted.

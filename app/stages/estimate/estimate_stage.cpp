@@ -104,7 +104,8 @@ QWidget* EstimateStage::buildPage() {
                 workbench().showWorking(constraint.nodes);
     });
     for (ChartView* view : {m_growth, m_nodes})
-        connect(view, &ChartView::exportFailed, this, [this](const QString& reason) { workbench().showMessage(reason); });
+        connect(view, &ChartView::exportFailed, this,
+                [this](const QString& reason) { workbench().showMessage(reason); });
     charts->addWidget(m_growthCard, 2);
     charts->addWidget(m_nodesCard, 1);
     m_growthCard->setMinimumHeight(230);
@@ -204,8 +205,8 @@ void EstimateStage::showHeadlines(const Estimate& estimate) {
         set(3, estimate.worstP99, who);
     set(4, estimate.writeAmplification, tr("physical per logical write"));
     const double busy = estimate.meanUtilisation.value();
-    set(5, estimate.meanUtilisation,
-        tr("busiest partition %1").arg(formatShare(estimate.hottestShare.value())), busy > 1 ? Role::Bad : Role::Text);
+    set(5, estimate.meanUtilisation, tr("busiest partition %1").arg(formatShare(estimate.hottestShare.value())),
+        busy > 1 ? Role::Bad : Role::Text);
 }
 
 void EstimateStage::arrange() {

@@ -22,8 +22,9 @@ void StructureTableModel::setEstimate(AnalysisPtr owner, const estimator::Estima
             sum += index.bytes.value();
             parts.push_back(index.bytes.renamed(index.name));
         }
-        m_indexBytes.push_back(Figure::derived(tr("indexes of %1").arg(QString::fromStdString(structure.name)).toStdString(),
-                                               sum, estimator::Unit::Bytes, tr("sum of its indexes").toStdString(), parts));
+        m_indexBytes.push_back(
+            Figure::derived(tr("indexes of %1").arg(QString::fromStdString(structure.name)).toStdString(), sum,
+                            estimator::Unit::Bytes, tr("sum of its indexes").toStdString(), parts));
     }
     endResetModel();
 }

@@ -47,8 +47,9 @@ DdlPreview::DdlPreview(Workbench& workbench, QWidget* parent)
     m_text->setReadOnly(true);
     m_text->setProperty("look", "code");
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setStyleSheet(
-        QStringLiteral("font-family: '%1'; font-size: %2px;").arg(monospaceFont().family()).arg(pixelSize(TextSize::Caption)));
+    m_text->setStyleSheet(QStringLiteral("font-family: '%1'; font-size: %2px;")
+                              .arg(monospaceFont().family())
+                              .arg(pixelSize(TextSize::Caption)));
     m_text->setMinimumHeight(180);
     m_text->setAccessibleName(tr("Native schema"));
     new SqlHighlighter(m_text->document(), workbench.theme());
@@ -88,7 +89,8 @@ void DdlPreview::refresh() {
     const Language language = languageOf(layout->profile->mapping);
     m_title->setText(language.title.toUpper());
     m_suffix = language.suffix;
-    const model::Result<std::string> ddl = model::writeDdl(*analysis->project, *layout->profile, layout->estimate->design);
+    const model::Result<std::string> ddl =
+        model::writeDdl(*analysis->project, *layout->profile, layout->estimate->design);
     m_text->setPlainText(ddl ? QString::fromStdString(*ddl) : QString::fromStdString(ddl.error().text()));
 }
 
@@ -97,8 +99,9 @@ void DdlPreview::showStructure(const QString& structure) {
         return;
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
         const QString line = block.text();
-        if (!line.contains(structure) || !(line.contains(QLatin1String("CREATE TABLE"), Qt::CaseInsensitive) ||
-                                           line.contains(QLatin1String("TableName")) || line.contains(QLatin1String("IndexName"))))
+        if (!line.contains(structure) ||
+            !(line.contains(QLatin1String("CREATE TABLE"), Qt::CaseInsensitive) ||
+              line.contains(QLatin1String("TableName")) || line.contains(QLatin1String("IndexName"))))
             continue;
         QTextCursor cursor(block);
         m_text->setTextCursor(cursor);

@@ -53,7 +53,8 @@ LayoutStrip::LayoutStrip(Workbench& workbench, QWidget* parent)
     m_remove->setToolTip(tr("Take this engine out of the project"));
     row->addWidget(m_remove);
 
-    connect(m_nodes, &QLineEdit::editingFinished, this, [this] { commitCount(m_nodes, &model::Layout::nodes, tr("Nodes")); });
+    connect(m_nodes, &QLineEdit::editingFinished, this,
+            [this] { commitCount(m_nodes, &model::Layout::nodes, tr("Nodes")); });
     connect(m_partitions, &QLineEdit::editingFinished, this,
             [this] { commitCount(m_partitions, &model::Layout::partitions, tr("Partitions")); });
     connect(m_replicas, &QLineEdit::editingFinished, this,
@@ -73,12 +74,14 @@ LayoutStrip::LayoutStrip(Workbench& workbench, QWidget* parent)
         const bool readable = text.isEmpty() || (value && *value >= 0 && *value <= 1);
         setLook(m_hitRatio, "invalid", !readable);
         if (readable)
-            commit(QStringLiteral("hitRatio"), tr("Cache hits"), [value](model::Layout& one) { one.cacheHitRatio = value; });
+            commit(QStringLiteral("hitRatio"), tr("Cache hits"),
+                   [value](model::Layout& one) { one.cacheHitRatio = value; });
     });
     connect(m_remove, &QPushButton::clicked, this, [this] {
         if (const model::Layout* one = chosen())
-            m_workbench.apply(tr("Remove %1").arg(engineTitle(m_workbench, one->engine)),
-                              [id = one->id](const model::Project& project) { return model::removeLayout(project, id); });
+            m_workbench.apply(
+                tr("Remove %1").arg(engineTitle(m_workbench, one->engine)),
+                [id = one->id](const model::Project& project) { return model::removeLayout(project, id); });
     });
     connect(&workbench.document(), &Document::changed, this, &LayoutStrip::show);
     connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &LayoutStrip::show);
@@ -114,20 +117,24 @@ void LayoutStrip::show() {
         if (!(edit->hasFocus() && edit->isModified()) && !edit->property("invalid").toBool())
             edit->setText(value ? QString::number(*value) : QString());
         edit->setPlaceholderText(chosen ? QString::number(std::llround(*chosen)) : tr("auto"));
-        edit->setToolTip(value ? tr("Set by you; clear it to let it follow from the numbers") : tr("Follows from the numbers"));
+        edit->setToolTip(value ? tr("Set by you; clear it to let it follow from the numbers")
+                               : tr("Follows from the numbers"));
     };
     fill(m_nodes, one->nodes, estimate ? std::optional<double>(estimate->nodes.count.value()) : std::nullopt);
     fill(m_partitions, one->partitions,
          estimate ? std::optional<double>(estimate->design.placement.partitions) : std::nullopt);
-    fill(m_replicas, one->replicas, estimate ? std::optional<double>(estimate->design.placement.replicas) : std::nullopt);
+    fill(m_replicas, one->replicas,
+         estimate ? std::optional<double>(estimate->design.placement.replicas) : std::nullopt);
     m_placement->clear();
-    m_placement->addItem(estimate && !one->placement ? QString::fromStdString(estimate->design.placement.kind) : tr("engine's own"),
+    m_placement->addItem(estimate && !one->placement ? QString::fromStdString(estimate->design.placement.kind)
+                                                     : tr("engine's own"),
                          QString());
     for (const model::PlacementInfo& info : model::knownPlacements()) {
         const QString kind = QString::fromUtf8(info.kind.data(), qsizetype(info.kind.size()));
         m_placement->addItem(kind, kind);
         m_placement->setItemData(m_placement->count() - 1,
-                                 QString::fromUtf8(info.summary.data(), qsizetype(info.summary.size())), Qt::ToolTipRole);
+                                 QString::fromUtf8(info.summary.data(), qsizetype(info.summary.size())),
+                                 Qt::ToolTipRole);
     }
     m_placement->setCurrentIndex(one->placement ? m_placement->findData(QString::fromStdString(*one->placement)) : 0);
     m_cache->setChecked(one->cache);
@@ -147,12 +154,12 @@ void LayoutStrip::commitCount(QLineEdit* edit, std::optional<int> model::Layout:
         edit->setToolTip(tr("A whole number from 1 on, or nothing"));
         return;
     }
-    commit(edit->objectName(), title, [field, value](model::Layout& one) {
-        one.*field = value ? std::optional<int>(int(*value)) : std::nullopt;
-    });
+    commit(edit->objectName(), title,
+           [field, value](model::Layout& one) { one.*field = value ? std::optional<int>(int(*value)) : std::nullopt; });
 }
 
-void LayoutStrip::commit(const QString& field, const QString& title, const std::function<void(model::Layout&)>& change) {
+void LayoutStrip::commit(const QString& field, const QString& title,
+                         const std::function<void(model::Layout&)>& change) {
     const model::Layout* one = chosen();
     if (!one)
         return;
@@ -160,9 +167,10 @@ void LayoutStrip::commit(const QString& field, const QString& title, const std::
     change(changed);
     if (changed == *one)
         return;
-    m_workbench.apply(tr("%1 of %2").arg(title, engineTitle(m_workbench, one->engine)),
-                      [changed](const model::Project& project) { return model::changeLayout(project, changed); },
-                      QStringLiteral("layout/%1/%2").arg(one->id.value).arg(field));
+    m_workbench.apply(
+        tr("%1 of %2").arg(title, engineTitle(m_workbench, one->engine)),
+        [changed](const model::Project& project) { return model::changeLayout(project, changed); },
+        QStringLiteral("layout/%1/%2").arg(one->id.value).arg(field));
 }
 
 } // namespace shardscape::app

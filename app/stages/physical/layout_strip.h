@@ -14,8 +14,8 @@ class QPushButton;
 
 namespace shardscape::app {
 
-/// What the user decides about one engine: nodes, partitions, replicas, placement, cache. An empty field leaves the choice to the
-/// product; its placeholder says what was chosen.
+/// What the user decides about one engine: nodes, partitions, replicas, placement, cache. An empty field leaves the
+/// choice to the product; its placeholder says what was chosen.
 class LayoutStrip : public QFrame {
     Q_OBJECT
 public:

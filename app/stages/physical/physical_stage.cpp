@@ -51,15 +51,27 @@ PhysicalStage::PhysicalStage(Workbench& workbench, QWidget* parent)
 
 void PhysicalStage::buildActions() {
     Actions& actions = workbench().actions();
-    m_add = actions.add({QStringLiteral("engine.add"), tr("Add &engine"), QStringLiteral("add"), {}, Menu::None, true, false,
+    m_add = actions.add({QStringLiteral("engine.add"),
+                         tr("Add &engine"),
+                         QStringLiteral("add"),
+                         {},
+                         Menu::None,
+                         true,
+                         false,
                          tr("Lay the model out on another engine")});
     m_add->setProperty("primary", true);
     m_engines = new QMenu(this);
     m_add->setMenu(m_engines);
     connect(m_engines, &QMenu::aboutToShow, this, &PhysicalStage::fillEngineMenu);
     fillEngineMenu();
-    m_export = actions.add({QStringLiteral("engine.ddl"), tr("Export &DDL…"), QStringLiteral("export"), {}, Menu::None, true,
-                            false, tr("Write the native schema of the current engine to a file")});
+    m_export = actions.add({QStringLiteral("engine.ddl"),
+                            tr("Export &DDL…"),
+                            QStringLiteral("export"),
+                            {},
+                            Menu::None,
+                            true,
+                            false,
+                            tr("Write the native schema of the current engine to a file")});
     connect(m_export, &QAction::triggered, this, [this] {
         inspector();
         m_ddl->exportToFile();
@@ -73,7 +85,8 @@ QList<QAction*> PhysicalStage::headerActions() {
 void PhysicalStage::fillEngineMenu() {
     m_engines->clear();
     const auto& catalogue = workbench().analysis().catalogue();
-    for (const model::EngineProfile& profile : catalogue ? catalogue->profiles() : std::vector<model::EngineProfile>()) {
+    for (const model::EngineProfile& profile :
+         catalogue ? catalogue->profiles() : std::vector<model::EngineProfile>()) {
         QAction* action = m_engines->addAction(QString::fromStdString(profile.title));
         action->setData(QString::fromStdString(profile.name));
         action->setEnabled(!workbench().project()->findLayout(profile.name));
@@ -133,9 +146,10 @@ void PhysicalStage::build() {
     layout->addWidget(new LayoutStrip(workbench()));
     layout->addWidget(m_below, 1);
 
-    m_empty = new EmptyState(workbench().theme(), QStringLiteral("physical"), tr("No engine yet"),
-                             tr("Choose where the data could live. Each engine gets structures made for the access patterns, and "
-                                "a plan for every pattern shows what it costs there."));
+    m_empty = new EmptyState(
+        workbench().theme(), QStringLiteral("physical"), tr("No engine yet"),
+        tr("Choose where the data could live. Each engine gets structures made for the access patterns, and "
+           "a plan for every pattern shows what it costs there."));
     QPushButton* choose = m_empty->addButton(tr("Add engine"), true);
     choose->setMenu(m_engines);
     m_pages = new QStackedWidget(this);
@@ -263,7 +277,8 @@ void PhysicalStage::showInspector() {
         m_ddl->showStructure(QString::fromStdString(workbench().selection().value().structure));
 }
 
-void PhysicalStage::showPlan(const estimator::PatternEstimate& pattern, const Estimate& estimate, const QString& engine) {
+void PhysicalStage::showPlan(const estimator::PatternEstimate& pattern, const Estimate& estimate,
+                             const QString& engine) {
     const estimator::Plan& plan = pattern.plan;
     m_list->addHeading(QString::fromStdString(pattern.name), tr("on %1").arg(engine));
     m_list->addGroup(tr("Plan"));
@@ -279,8 +294,9 @@ void PhysicalStage::showPlan(const estimator::PatternEstimate& pattern, const Es
         return;
     m_list->addGroup(tr("What it costs"));
     m_list->addRow(tr("Partitions touched"), formatNumber(plan.partitionsTouched, Unit::None));
-    m_list->addRow(tr("Rows read / returned"), QStringLiteral("%1 / %2").arg(formatNumber(plan.rowsRead, Unit::None),
-                                                                             formatNumber(plan.rowsReturned, Unit::None)));
+    m_list->addRow(tr("Rows read / returned"),
+                   QStringLiteral("%1 / %2").arg(formatNumber(plan.rowsRead, Unit::None),
+                                                 formatNumber(plan.rowsReturned, Unit::None)));
     m_list->addRow(tr("Bytes read"), formatNumber(plan.bytesRead, Unit::Bytes));
     if (plan.writes > 0)
         m_list->addRow(tr("Rows and entries written"), formatNumber(plan.writes, Unit::None));
@@ -293,14 +309,16 @@ void PhysicalStage::showPlan(const estimator::PatternEstimate& pattern, const Es
     m_list->addFigure(QStringLiteral("p50"), pattern.p50);
     m_list->addFigure(QStringLiteral("p95"), pattern.p95);
     const bool missed = pattern.wantedP99 && !(pattern.p99.value() <= pattern.wantedP99->value());
-    m_list->addFigure(missed ? QStringLiteral("p99 ▲") : QStringLiteral("p99"), pattern.p99, missed ? Role::Bad : Role::Text);
+    m_list->addFigure(missed ? QStringLiteral("p99 ▲") : QStringLiteral("p99"), pattern.p99,
+                      missed ? Role::Bad : Role::Text);
     if (pattern.wantedP99)
         m_list->addFigure(tr("p99 wanted"), *pattern.wantedP99);
     for (const estimator::Problem& problem : estimate.problems) {
         if (problem.pattern != pattern.pattern)
             continue;
         m_list->addGroup(tr("Problem"));
-        m_list->addText(QString::fromStdString(problem.why), problem.severity == model::Severity::Error ? Role::Bad : Role::Warn);
+        m_list->addText(QString::fromStdString(problem.why),
+                        problem.severity == model::Severity::Error ? Role::Bad : Role::Warn);
         m_list->addText(QString::fromStdString(problem.fix));
     }
 }
@@ -327,7 +345,8 @@ void PhysicalStage::showStructure(const model::Structure& structure, const Estim
     if (!structure.indexes.empty())
         m_list->addGroup(tr("Indexes"));
     for (const model::StructureIndex& index : structure.indexes) {
-        m_list->addRow(QString::fromStdString(index.name), keyText(index.parts), Role::Text, QString::fromStdString(index.reason));
+        m_list->addRow(QString::fromStdString(index.name), keyText(index.parts), Role::Text,
+                       QString::fromStdString(index.reason));
         if (!index.reason.empty())
             m_list->addText(QString::fromStdString(index.reason), Role::Muted);
     }

@@ -21,8 +21,8 @@ class PropertyList;
 class StructureCardModel;
 class StructureCards;
 
-/// Where the data lives: every pattern against every engine, what the user decided about an engine, and the structures of the
-/// design. The inspector shows the plan of the chosen cell, or the chosen structure, and the native schema.
+/// Where the data lives: every pattern against every engine, what the user decided about an engine, and the structures
+/// of the design. The inspector shows the plan of the chosen cell, or the chosen structure, and the native schema.
 class PhysicalStage : public Stage {
     Q_OBJECT
 public:
@@ -42,7 +42,8 @@ private:
     void followSelection();
     void chooseCell(const QModelIndex& index);
     void showInspector();
-    void showPlan(const estimator::PatternEstimate& pattern, const estimator::Estimate& estimate, const QString& engine);
+    void showPlan(const estimator::PatternEstimate& pattern, const estimator::Estimate& estimate,
+                  const QString& engine);
     void showStructure(const model::Structure& structure, const estimator::Estimate& estimate);
     void showDesign(const estimator::Estimate& estimate, const QString& engine);
 

@@ -156,8 +156,8 @@ QVariant PlanMatrixModel::nodesData(int column, int role) const {
     if (column < kFixed || !estimate)
         return {};
     if (role == Qt::DisplayRole)
-        return QStringLiteral("%1 · %2")
-            .arg(formatNumber(estimate->nodes.count.value(), Unit::None), QString::fromStdString(estimate->nodes.binding));
+        return QStringLiteral("%1 · %2").arg(formatNumber(estimate->nodes.count.value(), Unit::None),
+                                             QString::fromStdString(estimate->nodes.binding));
     if (role == kFigureRole)
         return QVariant::fromValue(estimate->nodes.count);
     if (role == Qt::ToolTipRole)
@@ -209,8 +209,7 @@ QVariant PlanMatrixModel::headerData(int section, Qt::Orientation orientation, i
 
 PlanDelegate::PlanDelegate(ThemeScope& scope, QObject* parent)
     : QStyledItemDelegate(parent)
-    , m_scope(scope) {
-}
+    , m_scope(scope) {}
 
 void PlanDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = m_scope.theme();

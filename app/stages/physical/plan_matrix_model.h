@@ -14,8 +14,8 @@ namespace shardscape::app {
 
 class ThemeScope;
 
-/// Patterns down, engines across; a cell is how the engine serves the pattern (● one partition, ◐ a few, ○ all of them, ✕ not at
-/// all) and its p99. The last row says how many nodes each engine needs and what binds.
+/// Patterns down, engines across; a cell is how the engine serves the pattern (● one partition, ◐ a few, ○ all of them,
+/// ✕ not at all) and its p99. The last row says how many nodes each engine needs and what binds.
 class PlanMatrixModel : public QAbstractTableModel {
     Q_OBJECT
 public:

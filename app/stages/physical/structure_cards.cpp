@@ -86,7 +86,9 @@ QStringList StructureCardModel::lines(int row) const {
         const int replicas = m_estimate->design.placement.replicas;
         result << line(tr("size"), formatNumber(numbers.totalBytes) +
                                        (replicas > 1 ? QStringLiteral(" ×%1").arg(replicas) : QString()));
-        result << line(tr("load"), tr("%1 r · %2 w").arg(formatNumber(numbers.readsPerSecond), formatNumber(numbers.writesPerSecond)));
+        result << line(
+            tr("load"),
+            tr("%1 r · %2 w").arg(formatNumber(numbers.readsPerSecond), formatNumber(numbers.writesPerSecond)));
     }
     return result;
 }
@@ -112,7 +114,8 @@ QVariant StructureCardModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: return QString::fromStdString(structure.reason);
     case Qt::AccessibleTextRole:
         return QStringList({QString::fromStdString(structure.name), kindText(structure.kind),
-                            lines(index.row()).join(QStringLiteral(", ")).replace(kSeparator, QLatin1Char(' ')), serves(index.row())})
+                            lines(index.row()).join(QStringLiteral(", ")).replace(kSeparator, QLatin1Char(' ')),
+                            serves(index.row())})
             .join(QStringLiteral(", "));
     default: return {};
     }
@@ -120,8 +123,7 @@ QVariant StructureCardModel::data(const QModelIndex& index, int role) const {
 
 StructureCardDelegate::StructureCardDelegate(ThemeScope& scope, QObject* parent)
     : QStyledItemDelegate(parent)
-    , m_scope(scope) {
-}
+    , m_scope(scope) {}
 
 QSize StructureCardDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     const int body = QFontMetrics(textFont(TextSize::Body)).height();
@@ -129,14 +131,18 @@ QSize StructureCardDelegate::sizeHint(const QStyleOptionViewItem&, const QModelI
     return {m_width, 2 * kSpaceBetween + (kLines + 1) * (body + 3) + caption + kSpaceInside};
 }
 
-void StructureCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void StructureCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const {
     const Theme& theme = m_scope.theme();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const bool chosen = option.state.testFlag(QStyle::State_Selected) || index.data(StructureCardModel::kUsedRole).toBool();
+    const bool chosen =
+        option.state.testFlag(QStyle::State_Selected) || index.data(StructureCardModel::kUsedRole).toBool();
     const QRectF frame = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -kGap + 0.5);
-    painter->setPen(QPen(theme.color(chosen ? Role::Accent : Role::Border), option.state.testFlag(QStyle::State_HasFocus) ? 2 : 1));
-    painter->setBrush(theme.color(option.state.testFlag(QStyle::State_MouseOver) && !chosen ? Role::Hover : Role::Surface));
+    painter->setPen(
+        QPen(theme.color(chosen ? Role::Accent : Role::Border), option.state.testFlag(QStyle::State_HasFocus) ? 2 : 1));
+    painter->setBrush(
+        theme.color(option.state.testFlag(QStyle::State_MouseOver) && !chosen ? Role::Hover : Role::Surface));
     painter->drawRoundedRect(frame, kRadius, kRadius);
 
     const QFont body = tabularFont(TextSize::Body);
@@ -154,7 +160,8 @@ void StructureCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
     };
     const QString kind = index.data(StructureCardModel::kKindRole).toString();
     draw(kind, caption, Role::Muted, Qt::AlignRight, 0);
-    draw(index.data().toString(), bold, Role::Text, Qt::AlignLeft, QFontMetrics(caption).horizontalAdvance(kind) + kSpaceInside);
+    draw(index.data().toString(), bold, Role::Text, Qt::AlignLeft,
+         QFontMetrics(caption).horizontalAdvance(kind) + kSpaceInside);
     line.translate(0, 2);
     for (const QString& text : index.data(StructureCardModel::kLinesRole).toStringList()) {
         line.translate(0, lineHeight);
