@@ -8,7 +8,7 @@
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
 #include "app/theme/theme_scope.h"
-#include "estimator/demand/popularity_share.h"
+#include "estimator/demand/popularity.h"
 
 namespace shardscape::app {
 
@@ -23,19 +23,16 @@ void TrafficStrip::setPopularity(const model::KeyPopularity& popularity, std::op
     m_known = false;
     if (!keys) {
         m_text = tr("Say how many rows or distinct values there are to see the share of the popular keys.");
+    } else if (popularity.kind == model::PopularityKind::Sample) {
+        m_text = tr("The shares are those of the keys in the file.");
     } else {
-        const auto top = estimator::topKeysShare(popularity, *keys, 1 / std::max(1.0, *keys));
-        const auto one = estimator::topKeysShare(popularity, *keys, 0.01);
-        m_known = top && one;
-        if (m_known) {
-            m_topKey = *top;
-            m_onePercent = *one;
-            m_text =
-                tr("The top 1 % of %1 keys take %2; the top key %3.")
-                    .arg(formatNumber(*keys, estimator::Unit::None), formatShare(m_onePercent), formatShare(m_topKey));
-        } else {
-            m_text = tr("The shares are those of the keys in the file.");
-        }
+        const estimator::KeyWeights weights(popularity, *keys);
+        m_known = true;
+        m_topKey = weights.hottest();
+        m_onePercent = weights.shareOfTop(*keys / 100);
+        m_text =
+            tr("The top 1 % of %1 keys take %2; the top key %3.")
+                .arg(formatNumber(*keys, estimator::Unit::None), formatShare(m_onePercent), formatShare(m_topKey));
     }
     setAccessibleDescription(m_text);
     setToolTip(m_text);
