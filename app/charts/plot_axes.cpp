@@ -48,7 +48,7 @@ protected:
         const int stride = std::max(1, (last - first) / 6);
         for (int power = first; power <= last; ++power)
             for (const double step : {1.0, 2.0, 5.0})
-                if ((step == 1.0 && (power - first) % stride == 0) || last - first <= 2)
+                if ((step == 1.0 && (power - first) % stride == 0) || last - first <= 3)
                     ticks.append(step * std::pow(10.0, power));
         return ticks;
     }

@@ -203,9 +203,9 @@ void draw(QCustomPlot& plot, const BarChart& chart, const Theme& theme) {
         names << bar.name;
         up.add(bar.value);
     }
-    nameAxis(*plot.xAxis, names, theme, 8);
+    nameAxis(*plot.xAxis, names, theme, std::clamp(plot.width() / 60, 2, 12));
     styleAxis(*plot.yAxis, chart.y, theme, true);
-    rangeAxis(*plot.yAxis, chart.y, 0, up.high);
+    rangeAxis(*plot.yAxis, chart.y, 0, up.high * 1.08); // room for the word at the mean
     addBars(plot, plot.xAxis, plot.yAxis, chart.bars, chart.highlighted, theme.series(0), theme.series(1),
             chart.bars.size() > 150 ? 1.0 : 0.8);
     if (chart.mean)
@@ -227,15 +227,27 @@ void draw(QCustomPlot& plot, const RankChart& chart, const Theme& theme) {
     styleAxis(*plot.xAxis, chart.x, theme, false);
     plot.xAxis->setTickLabels(false);
     plot.xAxis->setBasePen(Qt::NoPen);
-    plot.xAxis->setRange(0, std::max(1e-12, along.high) * 1.45);
     addBars(plot, plot.yAxis, plot.xAxis, chart.bars, chart.highlighted, theme.color(Role::Control),
             theme.color(Role::Accent), 0.56);
+    const auto labelOf = [&chart](int i) {
+        const QString text = axisText(chart.x, chart.bars[std::size_t(i)].value);
+        const bool noted = i == chart.highlighted && !chart.highlightNote.isEmpty();
+        return noted ? text + QStringLiteral("  ") + chart.highlightNote : text;
+    };
+    // The longest bar leaves room for the widest label behind it.
+    const QFontMetrics metrics(textFont(TextSize::Caption, true));
+    int labels = 0;
+    int titles = 0;
+    for (int i = 0; i < int(chart.bars.size()); ++i) {
+        labels = std::max(labels, metrics.horizontalAdvance(labelOf(i)) + 14);
+        titles = std::max(titles, metrics.horizontalAdvance(chart.bars[std::size_t(i)].name) + 24);
+    }
+    const double room = std::max(0.25, 1 - labels / std::max(1.0, double(plot.width() - titles)));
+    plot.xAxis->setRange(0, std::max(1e-12, along.high) / room);
     for (int i = 0; i < int(chart.bars.size()); ++i) {
         const Bar& bar = chart.bars[std::size_t(i)];
         const bool strong = i == chart.highlighted;
-        QString text = axisText(chart.x, bar.value);
-        if (strong && !chart.highlightNote.isEmpty())
-            text += QStringLiteral("  ") + chart.highlightNote;
+        const QString text = labelOf(i);
         QCPItemText* label = addText(plot, text, theme.color(strong ? Role::AccentText : Role::Muted), strong);
         label->position->setCoords(std::isfinite(bar.value) ? bar.value : 0, i);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -265,8 +277,9 @@ void addScale(QCustomPlot& plot, QCPColorMap& map, const HeatChart& chart, const
     styleAxis(*scale->axis(), chart.value, theme, false);
     scale->axis()->setBasePen(Qt::NoPen);
     scale->setMarginGroup(QCP::msTop | QCP::msBottom, plot.axisRect()->marginGroup(QCP::msTop));
-    for (QCPAxis* axis : scale->findChildren<QCPAxis*>())
-        axis->setBasePen(Qt::NoPen);
+    for (const QCPAxis::AxisType side : {QCPAxis::atLeft, QCPAxis::atRight, QCPAxis::atTop, QCPAxis::atBottom})
+        if (auto* frame = scale->findChild<QCPAxisRect*>())
+            frame->axis(side)->setBasePen(Qt::NoPen);
 }
 
 void draw(QCustomPlot& plot, const HeatChart& chart, const Theme& theme) {
@@ -304,7 +317,7 @@ void styleLegend(QCustomPlot& plot, const Theme& theme) {
     legend.setBrush(Qt::NoBrush);
     legend.setBorderPen(Qt::NoPen);
     legend.setIconSize(14, 8);
-    legend.setMargins(QMargins(4, 0, 4, 4));
+    legend.setMargins(QMargins(4, 3, 4, 4));
     legend.setColumnSpacing(14);
     legend.setRowSpacing(2);
     legend.setWrap(0);
@@ -319,7 +332,8 @@ void wrapLegend(QCustomPlot& plot) {
         return;
     int widest = 1;
     for (int i = 0; i < count; ++i)
-        widest = std::max(widest, legend.item(i)->minimumOuterSizeHint().width() + 14);
+        if (legend.hasItem(legend.item(i))) // cells of a folded legend may be empty
+            widest = std::max(widest, legend.item(i)->minimumOuterSizeHint().width() + 14);
     const int perLine = std::clamp(plot.width() / widest, 1, count);
     legend.setWrap(perLine);
     legend.setFillOrder(QCPLegend::foColumnsFirst, true);
@@ -330,6 +344,8 @@ void clear(QCustomPlot& plot) {
     plot.clearItems();
     plot.clearPlottables();
     plot.legend->clearItems();
+    plot.legend->setWrap(0);
+    plot.legend->simplify();
     if (QCPLayoutElement* scale = plot.plotLayout()->elementCount() > 2 ? plot.plotLayout()->element(1, 1) : nullptr)
         plot.plotLayout()->remove(scale);
     plot.plotLayout()->simplify();
@@ -342,7 +358,7 @@ void preparePlot(QCustomPlot& plot) {
     plot.setInteractions(QCP::Interactions());
     plot.setAutoAddPlottableToLegend(false);
     plot.setNoAntialiasingOnDrag(false);
-    plot.axisRect()->setMinimumMargins(QMargins(4, 6, 8, 2));
+    plot.axisRect()->setMinimumMargins(QMargins(4, 6, 18, 2));
     plot.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, new QCPMarginGroup(&plot));
     plot.plotLayout()->setRowSpacing(0);
     plot.plotLayout()->insertRow(0);

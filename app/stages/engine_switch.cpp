@@ -45,7 +45,7 @@ void EngineSwitch::rebuild() {
     QStringList titles;
     for (const model::Layout& layout : m_workbench.project()->layouts) {
         layouts.push_back(layout.id);
-        titles << engineTitle(m_workbench, layout.engine);
+        titles << shortTitle(engineTitle(m_workbench, layout.engine));
     }
     if (layouts != m_layouts || titles != m_titles) {
         m_layouts = layouts;

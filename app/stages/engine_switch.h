@@ -8,6 +8,7 @@
 #include <QWidgetAction>
 
 #include "app/shell/workbench.h"
+#include "app/stages/titles.h"
 
 class QComboBox;
 

@@ -60,14 +60,6 @@ std::optional<double> factorOf(QString word, Unit unit) {
             word.chop(2);
         return byteFactor(word);
     case Unit::PerSecond: return rateFactor(word);
-    case Unit::Ratio:
-        if (word == QLatin1String("%"))
-            return 0.01;
-        break;
-    case Unit::Percent:
-        if (word == QLatin1String("%"))
-            return 1;
-        break;
     case Unit::Rows:
         if (word.endsWith(QLatin1String("rows")))
             word = word.chopped(4).trimmed();
@@ -120,7 +112,7 @@ QString formatTimeOfDay(double seconds) {
 }
 
 QString formatShare(double share) {
-    return formatNumber(share * 100, Unit::Percent);
+    return formatNumber(share, Unit::Percent);
 }
 
 std::optional<double> parseNumber(const QString& text, Unit unit) {
@@ -130,6 +122,9 @@ std::optional<double> parseNumber(const QString& text, Unit unit) {
     if (!match.hasMatch())
         return std::nullopt;
     const auto value = mantissa(match.captured(1).trimmed());
+    const bool share = unit == Unit::Ratio || unit == Unit::Percent;
+    if (value && share && match.captured(2) == QLatin1String("%"))
+        return *value / 100; // exactly what was written, unlike times 0.01
     const auto factor = factorOf(match.captured(2), unit);
     return value && factor ? std::optional<double>(*value * *factor) : std::nullopt;
 }

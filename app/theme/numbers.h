@@ -31,7 +31,7 @@ QString formatShare(double share);
 
 /// Reads what people type: "10k", "2.5 M", "1e6", "12,000" with the comma of the locale, with or without the unit
 /// ("/s", "ms", "GiB", "%"). Seconds take ns us µs ms s min h d; Bytes take B, SI and binary prefixes; PerSecond takes
-/// /s /min /h /day; Ratio takes "80 %" as 0.8. Nothing when it is not such a number.
+/// /s /min /h /day; Ratio and Percent take "80 %" as 0.8. Nothing when it is not such a number.
 std::optional<double> parseNumber(const QString& text, estimator::Unit unit);
 
 } // namespace shardscape::app

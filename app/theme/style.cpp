@@ -19,9 +19,9 @@ QLabel[role="good"] { color: {good}; }
 QLabel[role="warn"] { color: {warn}; }
 QLabel[role="bad"] { color: {bad}; }
 QLabel[role="accent"] { color: {accent_text}; }
-QLabel[size="title"] { font-size: {title}px; font-weight: 600; }
-QLabel[size="heading"] { font-size: {heading}px; font-weight: 600; }
-QLabel[size="caption"] { font-size: {caption}px; }
+QLabel[textSize="title"] { font-size: {title}px; font-weight: 600; }
+QLabel[textSize="heading"] { font-size: {heading}px; font-weight: 600; }
+QLabel[textSize="caption"] { font-size: {caption}px; }
 QLabel[strong="true"] { font-weight: 600; }
 
 QFrame[look="card"] { background: {surface}; border: 1px solid {border}; border-radius: {radius}px; }
@@ -83,7 +83,7 @@ QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { backgroun
 QTableView::item:selected:hover, QTreeView::item:selected:hover, QListView::item:selected:hover { background: {selection}; }
 QListView[look="cards"] { background: transparent; }
 QHeaderView { background: {surface}; border: none; }
-QHeaderView::section { background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border}; padding: 6px {inside}px; font-size: {caption}px; font-weight: 400; }
+QHeaderView::section { background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border}; padding: 6px 10px; font-size: {caption}px; font-weight: 400; }
 QHeaderView::up-arrow { image: url(:/themes/arrow-up-{name}.svg); width: 9px; height: 9px; subcontrol-position: center right; }
 QHeaderView::down-arrow { image: url(:/themes/arrow-{name}.svg); width: 9px; height: 9px; subcontrol-position: center right; }
 QTableCornerButton::section { background: {surface}; border: none; }
@@ -104,6 +104,8 @@ QTabBar::tab:selected { color: {accent_text}; border-bottom-color: {accent}; }
 QTabBar::tab:focus { color: {text}; }
 QTabWidget::pane { border: none; border-top: 1px solid {border}; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -114,6 +116,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: {border}; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
+QSplitter[look="gap"]::handle { background: transparent; }
 QSplitter::handle:hover { background: {accent}; }
 QStatusBar { background: {surface}; border-top: 1px solid {border}; }
 QStatusBar::item { border: none; }

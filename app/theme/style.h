@@ -13,7 +13,7 @@ namespace shardscape::app {
 QPalette palette(const Theme& theme);
 
 /// What a palette cannot say: frames, radii, spacing. Widgets choose a look with dynamic properties:
-///   QLabel   role = muted | good | warn | bad | accent,  size = title | heading | caption,  strong = true
+///   QLabel   role = muted | good | warn | bad | accent,  textSize = title | heading | caption,  strong = true
 ///   QPushButton, QToolButton   look = primary | flat
 ///   QFrame   look = card | header | strip
 ///   QLineEdit, QComboBox, QPlainTextEdit …  invalid = true

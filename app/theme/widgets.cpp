@@ -47,7 +47,7 @@ QLabel* makeLabel(const QString& text, const char* role, const char* size, QWidg
     if (role)
         label->setProperty("role", QLatin1String(role));
     if (size)
-        label->setProperty("size", QLatin1String(size));
+        label->setProperty("textSize", QLatin1String(size));
     return label;
 }
 

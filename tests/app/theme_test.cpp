@@ -30,6 +30,8 @@ private slots:
     void wrongThemeNamesTheKey();
     void everyIconDraws();
     void liveSwitch();
+    void looksReachTheWidgets();
+    void sharesInWords();
     void numbersAreRead_data();
     void numbersAreRead();
     void segmentsByMouseAndKeys();
@@ -134,6 +136,25 @@ void ThemeTest::liveSwitch() {
     QCOMPARE(spy.count(), 1);
 }
 
+void ThemeTest::looksReachTheWidgets() {
+    ThemeScope scope(lightTheme());
+    applyTheme(*qApp, scope);
+    QLabel plain("text");
+    QLabel* title = makeLabel("text", "muted", "title", nullptr);
+    plain.ensurePolished();
+    title->ensurePolished();
+    QVERIFY(title->font().pixelSize() > plain.fontInfo().pixelSize());
+    QCOMPARE(title->palette().color(QPalette::WindowText), scope.color(Role::Muted));
+    setLook(title, "role", "bad");
+    QCOMPARE(title->palette().color(QPalette::WindowText), scope.color(Role::Bad));
+    delete title;
+}
+
+void ThemeTest::sharesInWords() {
+    QCOMPARE(formatShare(0.35), QString("35.0 %"));
+    QCOMPARE(parseNumber(formatShare(0.35), Unit::Ratio), std::optional<double>(0.35));
+}
+
 void ThemeTest::numbersAreRead_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("unit");
@@ -157,6 +178,7 @@ void ThemeTest::numbersAreRead_data() {
     row("86400/day", Unit::PerSecond, 1);
     row("80 %", Unit::Ratio, 0.8);
     row("0.8", Unit::Ratio, 0.8);
+    row("80 %", Unit::Percent, 0.8);
     row("fast", Unit::PerSecond, -1);
     row("5 furlongs", Unit::Seconds, -1);
     row("", Unit::Rows, -1);

@@ -74,14 +74,14 @@ AccessStage::AccessStage(Workbench& workbench, QWidget* parent)
     m_checkLater.setSingleShot(true);
     m_checkLater.setInterval(kCheckDelayMs);
     connect(&m_checkLater, &QTimer::timeout, this, &AccessStage::checkSql);
-    connect(&workbench.document(), &Document::changed, this, &AccessStage::show);
+    connect(&workbench.document(), &Document::changed, this, &AccessStage::refresh);
     const auto numbers = [this] {
         m_model->setAnalysis(this->workbench().analysis().latest(), this->workbench().selection().layout());
     };
     connect(&workbench.analysis(), &AnalysisService::analysisReady, this, numbers);
     connect(&workbench.selection(), &Selection::layoutChanged, this, numbers);
     connect(&workbench.selection(), &Selection::changed, this, &AccessStage::followSelection);
-    show();
+    refresh();
     numbers();
 }
 
@@ -122,7 +122,7 @@ QList<QAction*> AccessStage::headerActions() {
 }
 
 void AccessStage::activate() {
-    show();
+    refresh();
     followSelection();
     if (m_table->isVisible())
         m_table->setFocus();
@@ -139,8 +139,10 @@ void AccessStage::build() {
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(buildTable());
     splitter->addWidget(buildEditor());
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setProperty("look", "gap");
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({320, 260});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(kSpaceBetween);
     auto* page = new QWidget;
@@ -232,8 +234,10 @@ QWidget* AccessStage::buildEditor() {
     auto* both = new QSplitter(Qt::Horizontal);
     both->addWidget(m_sqlCard);
     both->addWidget(m_formCard);
+    both->setProperty("look", "gap");
     both->setStretchFactor(0, 1);
     both->setStretchFactor(1, 1);
+    both->setSizes({460, 520});
     both->setChildrenCollapsible(false);
     both->setHandleWidth(kSpaceBetween);
     return both;
@@ -243,7 +247,7 @@ const AccessPattern* AccessStage::current() const {
     return workbench().project()->patterns.find(m_shown);
 }
 
-void AccessStage::show() {
+void AccessStage::refresh() {
     const ProjectPtr& project = workbench().project();
     m_model->setProject(project);
     m_pages->setCurrentIndex(project->patterns.empty() ? 0 : 1);

@@ -35,7 +35,7 @@ private:
     QWidget* buildTable();
     QWidget* buildEditor();
     void buildActions();
-    void show();
+    void refresh();
     void showPattern(bool keepText);
     void followSelection();
     const model::AccessPattern* current() const;

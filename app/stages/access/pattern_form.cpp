@@ -87,44 +87,50 @@ PatternForm::PatternForm(ThemeScope& scope, QWidget* parent)
     buildRate();
     buildPopularity();
     buildTargets();
-    m_grid->setRowStretch(m_row + 1, 1);
+    m_grid->setRowStretch(100, 1);
     connect(m_curve, &DayCurve::edited, this, [this](const model::RateProfile& profile) {
         emit edited(QStringLiteral("curve"), tr("Move the curve of %1").arg(QString::fromStdString(m_pattern.name)),
                     [profile](AccessPattern& pattern) { pattern.rate = profile; });
     });
 }
 
-void PatternForm::place(QWidget* label, QWidget* input) {
-    m_grid->addWidget(label, m_row, m_column);
-    m_grid->addWidget(input, m_row, m_column + 1);
-    m_column += 2;
-    if (m_column == 4) {
-        m_column = 0;
-        ++m_row;
-    }
+void PatternForm::addWide(QWidget* widget) {
+    m_lines.push_back({nullptr, nullptr, nullptr, {}, {}, widget});
 }
 
-void PatternForm::addWide(QWidget* widget) {
-    if (m_column != 0)
-        ++m_row;
-    m_column = 0;
-    m_grid->addWidget(widget, m_row++, 0, 1, 4);
+void PatternForm::arrange() {
+    // Two fields to a line; fields that do not apply leave no hole.
+    int row = 0;
+    int column = 0;
+    for (const Line& line : m_lines) {
+        if (line.wide) {
+            row += column > 0;
+            column = 0;
+            m_grid->addWidget(line.wide, row++, 0, 1, 4);
+            continue;
+        }
+        if (!line.visible)
+            continue;
+        m_grid->addWidget(line.label, row, column);
+        m_grid->addWidget(line.edit ? static_cast<QWidget*>(line.edit) : line.combo, row, column + 1);
+        column = (column + 2) % 4;
+        row += column == 0;
+    }
 }
 
 void PatternForm::addText(const QString& field, const QString& title, const QString& hint, Read read, Write write,
                           Shown shown) {
-    auto* edit = new QLineEdit;
+    auto* edit = new QLineEdit(this);
     edit->setObjectName(field);
     edit->setPlaceholderText(hint);
     edit->setMinimumWidth(70);
-    QLabel* label = makeLabel(title, "muted");
+    QLabel* label = makeLabel(title, "muted", nullptr, this);
     label->setBuddy(edit);
     edit->setAccessibleName(title);
-    place(label, edit);
     connect(edit, &QLineEdit::editingFinished, this,
             [this, field, title, edit, read, write] { commitText(field, title, edit, read, write); });
     connect(edit, &QLineEdit::textEdited, edit, [edit] { setLook(edit, "invalid", false); });
-    m_lines.push_back({label, edit, nullptr, std::move(read), std::move(shown)});
+    m_lines.push_back({label, edit, nullptr, std::move(read), std::move(shown), nullptr});
 }
 
 void PatternForm::commitText(const QString& field, const QString& title, QLineEdit* edit, const Read& read,
@@ -134,6 +140,7 @@ void PatternForm::commitText(const QString& field, const QString& title, QLineEd
     AccessPattern changed = m_pattern;
     const bool readable = write(changed, edit->text());
     setLook(edit, "invalid", !readable);
+    edit->setModified(!readable); // from now on it follows the model again, undo included
     edit->setToolTip(readable ? QString()
                               : tr("“%1” cannot be read. Write it as: %2").arg(edit->text(), edit->placeholderText()));
     if (readable)
@@ -143,22 +150,21 @@ void PatternForm::commitText(const QString& field, const QString& title, QLineEd
 void PatternForm::addChoice(const QString& field, const QString& title, const QStringList& words,
                             std::function<int(const AccessPattern&)> read,
                             std::function<void(AccessPattern&, int)> write) {
-    auto* combo = new QComboBox;
+    auto* combo = new QComboBox(this);
     combo->setObjectName(field);
     combo->addItems(words);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(8);
     combo->setAccessibleName(title);
-    QLabel* label = makeLabel(title, "muted");
+    QLabel* label = makeLabel(title, "muted", nullptr, this);
     label->setBuddy(combo);
-    place(label, combo);
     connect(combo, &QComboBox::activated, this, [this, field, title, write](int index) {
         AccessPattern changed = m_pattern;
         write(changed, index);
         if (!(changed == m_pattern))
             emit edited(field, tr("%1 of %2").arg(title, QString::fromStdString(m_pattern.name)), replaceBy(changed));
     });
-    m_lines.push_back({label, nullptr, combo, [read](const AccessPattern& p) { return QString::number(read(p)); }, {}});
+    m_lines.push_back({label, nullptr, combo, [read](const AccessPattern& p) { return QString::number(read(p)); }, {}, nullptr});
 }
 
 void PatternForm::buildRate() {
@@ -320,8 +326,13 @@ void PatternForm::setPattern(const AccessPattern& pattern, std::optional<double>
     const bool another = pattern.id != m_pattern.id;
     m_pattern = pattern;
     m_filling = true;
+    bool moved = false;
     for (Line& line : m_lines) {
+        if (line.wide)
+            continue;
         const bool visible = !line.shown || line.shown(pattern);
+        moved = moved || visible != line.visible;
+        line.visible = visible;
         line.label->setVisible(visible);
         if (line.combo) {
             line.combo->setCurrentIndex(line.read(pattern).toInt());
@@ -334,6 +345,8 @@ void PatternForm::setPattern(const AccessPattern& pattern, std::optional<double>
             line.edit->setText(line.read(pattern));
         }
     }
+    if (moved)
+        arrange();
     m_curve->setProfile(pattern.rate);
     m_strip->setPopularity(pattern.popularity, keys);
     m_filling = false;

@@ -48,6 +48,8 @@ private:
         QComboBox* combo;
         Read read;
         Shown shown;
+        QWidget* wide = nullptr; ///< a widget over the whole width instead of a label and an input
+        bool visible = false;
     };
 
     void addText(const QString& field, const QString& title, const QString& hint, Read read, Write write,
@@ -56,7 +58,7 @@ private:
                    std::function<int(const model::AccessPattern&)> read,
                    std::function<void(model::AccessPattern&, int)> write);
     void addWide(QWidget* widget);
-    void place(QWidget* label, QWidget* input);
+    void arrange();
     void buildRate();
     void buildPopularity();
     void buildTargets();
@@ -68,8 +70,6 @@ private:
     DayCurve* m_curve;
     TrafficStrip* m_strip;
     model::AccessPattern m_pattern;
-    int m_row = 0;
-    int m_column = 0;
     bool m_filling = false;
 };
 

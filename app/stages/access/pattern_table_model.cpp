@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/stages/tables.h"
+#include "app/stages/titles.h"
 #include "app/theme/numbers.h"
 
 namespace shardscape::app {
@@ -249,7 +250,7 @@ QVariant PatternTableModel::headerData(int section, Qt::Orientation orientation,
         return {};
     const LayoutAnalysis* layout = m_analysis ? m_analysis->find(layouts[place]->id) : nullptr;
     const std::string& title = layout && layout->profile ? layout->profile->title : layouts[place]->engine;
-    return tr("p99 %1").arg(QString::fromStdString(title));
+    return tr("p99 %1").arg(shortTitle(QString::fromStdString(title)));
 }
 
 } // namespace shardscape::app

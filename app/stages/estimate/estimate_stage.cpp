@@ -33,16 +33,16 @@ EstimateStage::EstimateStage(Workbench& workbench, QWidget* parent)
     : Stage(workbench, parent) {
     build();
     m_switch = new EngineSwitchAction(workbench, this);
-    connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &EstimateStage::show);
-    connect(&workbench.analysis(), &AnalysisService::stale, this, &EstimateStage::show);
-    connect(&workbench.selection(), &Selection::layoutChanged, this, &EstimateStage::show);
+    connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &EstimateStage::refresh);
+    connect(&workbench.analysis(), &AnalysisService::stale, this, &EstimateStage::refresh);
+    connect(&workbench.selection(), &Selection::layoutChanged, this, &EstimateStage::refresh);
     connect(&workbench.selection(), &Selection::changed, this, [this] {
         const QString wanted = QString::fromStdString(this->workbench().selection().value().structure);
         for (int row = 0; row < m_sorted->rowCount(); ++row)
             if (m_sorted->index(row, 0).data().toString() == wanted)
                 m_table->selectRow(row);
     });
-    show();
+    refresh();
 }
 
 QList<QAction*> EstimateStage::headerActions() {
@@ -50,7 +50,7 @@ QList<QAction*> EstimateStage::headerActions() {
 }
 
 void EstimateStage::activate() {
-    show();
+    refresh();
     if (m_table->isVisible())
         m_table->setFocus();
 }
@@ -140,7 +140,7 @@ QWidget* EstimateStage::buildPage() {
     return scroll;
 }
 
-void EstimateStage::show() {
+void EstimateStage::refresh() {
     const AnalysisPtr& analysis = workbench().analysis().latest();
     const LayoutAnalysis* layout = analysis->find(workbench().selection().layout());
     if (!layout || !layout->estimate) {
@@ -155,8 +155,7 @@ void EstimateStage::show() {
     m_growth->setChart(growthChart(estimate));
     m_nodes->setChart(nodesChart(estimate));
     m_model->setEstimate(analysis, &estimate);
-    m_structuresCard->setCaption(tr("%n structure(s) on %1", nullptr, int(estimate.structures.size()))
-                                     .arg(engineTitle(workbench(), layout->engine)));
+    m_structuresCard->setCaption(tr("%1 on %2, one copy").arg(estimate.structures.size()).arg(engineTitle(workbench(), layout->engine)));
     arrange();
 }
 
@@ -186,7 +185,7 @@ void EstimateStage::showHeadlines(const Estimate& estimate) {
     set(0, estimate.peakQps, tr("all patterns, busiest second"));
     const double now = estimate.storageNow.value();
     set(1, estimate.storageInAYear, tr("replicated, now %1").arg(formatNumber(now, estimator::Unit::Bytes)));
-    set(2, estimate.nodes.count, tr("%1 bind").arg(QString::fromStdString(estimate.nodes.binding)));
+    set(2, estimate.nodes.count, tr("bound by %1").arg(QString::fromStdString(estimate.nodes.binding)));
 
     const estimator::PatternEstimate* worst = nullptr;
     int missed = 0;
@@ -200,7 +199,7 @@ void EstimateStage::showHeadlines(const Estimate& estimate) {
     if (!std::isfinite(estimate.worstP99.value()))
         set(3, estimate.worstP99, tr("● %1 overloads").arg(who), Role::Bad);
     else if (missed > 0)
-        set(3, estimate.worstP99, tr("▲ %1 · %n missed", nullptr, missed).arg(who), Role::Bad);
+        set(3, estimate.worstP99, tr("▲ %1 · %2 missed").arg(who).arg(missed), Role::Bad);
     else
         set(3, estimate.worstP99, who);
     set(4, estimate.writeAmplification, tr("physical per logical write"));

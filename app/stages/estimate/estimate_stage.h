@@ -35,7 +35,7 @@ protected:
 private:
     void build();
     QWidget* buildPage();
-    void show();
+    void refresh();
     void showHeadlines(const estimator::Estimate& estimate);
     void showNothing(const LayoutAnalysis* layout);
     void arrange();

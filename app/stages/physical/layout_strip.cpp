@@ -73,6 +73,7 @@ LayoutStrip::LayoutStrip(Workbench& workbench, QWidget* parent)
         const auto value = parseNumber(text, estimator::Unit::Ratio);
         const bool readable = text.isEmpty() || (value && *value >= 0 && *value <= 1);
         setLook(m_hitRatio, "invalid", !readable);
+        m_hitRatio->setModified(!readable);
         if (readable)
             commit(QStringLiteral("hitRatio"), tr("Cache hits"),
                    [value](model::Layout& one) { one.cacheHitRatio = value; });
@@ -83,10 +84,10 @@ LayoutStrip::LayoutStrip(Workbench& workbench, QWidget* parent)
                 tr("Remove %1").arg(engineTitle(m_workbench, one->engine)),
                 [id = one->id](const model::Project& project) { return model::removeLayout(project, id); });
     });
-    connect(&workbench.document(), &Document::changed, this, &LayoutStrip::show);
-    connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &LayoutStrip::show);
-    connect(&workbench.selection(), &Selection::layoutChanged, this, &LayoutStrip::show);
-    show();
+    connect(&workbench.document(), &Document::changed, this, &LayoutStrip::refresh);
+    connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &LayoutStrip::refresh);
+    connect(&workbench.selection(), &Selection::layoutChanged, this, &LayoutStrip::refresh);
+    refresh();
 }
 
 QLineEdit* LayoutStrip::addNumber(const QString& name, const QString& title, int width) {
@@ -106,7 +107,7 @@ const model::Layout* LayoutStrip::chosen() const {
     return m_workbench.project()->layouts.find(m_workbench.selection().layout());
 }
 
-void LayoutStrip::show() {
+void LayoutStrip::refresh() {
     const model::Layout* one = chosen();
     setVisible(one);
     if (!one)
@@ -154,6 +155,7 @@ void LayoutStrip::commitCount(QLineEdit* edit, std::optional<int> model::Layout:
         edit->setToolTip(tr("A whole number from 1 on, or nothing"));
         return;
     }
+    edit->setModified(false);
     commit(edit->objectName(), title,
            [field, value](model::Layout& one) { one.*field = value ? std::optional<int>(int(*value)) : std::nullopt; });
 }

@@ -23,7 +23,7 @@ public:
 
 private:
     QLineEdit* addNumber(const QString& name, const QString& title, int width);
-    void show();
+    void refresh();
     void commitCount(QLineEdit* edit, std::optional<int> model::Layout::*field, const QString& title);
     void commit(const QString& field, const QString& title, const std::function<void(model::Layout&)>& change);
     const model::Layout* chosen() const;

@@ -42,11 +42,11 @@ PhysicalStage::PhysicalStage(Workbench& workbench, QWidget* parent)
     : Stage(workbench, parent) {
     buildActions();
     build();
-    connect(&workbench.document(), &Document::changed, this, &PhysicalStage::show);
-    connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &PhysicalStage::show);
-    connect(&workbench.selection(), &Selection::layoutChanged, this, &PhysicalStage::show);
+    connect(&workbench.document(), &Document::changed, this, &PhysicalStage::refresh);
+    connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &PhysicalStage::refresh);
+    connect(&workbench.selection(), &Selection::layoutChanged, this, &PhysicalStage::refresh);
     connect(&workbench.selection(), &Selection::changed, this, &PhysicalStage::followSelection);
-    show();
+    refresh();
 }
 
 void PhysicalStage::buildActions() {
@@ -175,12 +175,12 @@ QWidget* PhysicalStage::inspector() {
 }
 
 void PhysicalStage::activate() {
-    show();
+    refresh();
     if (m_matrix->isVisible())
         m_matrix->setFocus();
 }
 
-void PhysicalStage::show() {
+void PhysicalStage::refresh() {
     const ProjectPtr& project = workbench().project();
     m_model->setProject(project);
     const AnalysisPtr& analysis = workbench().analysis().latest();
@@ -353,7 +353,7 @@ void PhysicalStage::showStructure(const model::Structure& structure, const Estim
 }
 
 void PhysicalStage::showDesign(const Estimate& estimate, const QString& engine) {
-    m_list->addHeading(engine, tr("%n structure(s)", nullptr, int(estimate.design.structures.size())));
+    m_list->addHeading(engine, tr("Structures: %1").arg(estimate.design.structures.size()));
     m_list->addGroup(tr("Cluster"));
     m_list->addFigure(tr("Nodes"), estimate.nodes.count);
     m_list->addRow(tr("Bound by"), QString::fromStdString(estimate.nodes.binding));

@@ -37,7 +37,7 @@ private:
     void buildActions();
     void fillEngineMenu();
     void addEngine(const std::string& engine);
-    void show();
+    void refresh();
     void fitMatrix();
     void followSelection();
     void chooseCell(const QModelIndex& index);

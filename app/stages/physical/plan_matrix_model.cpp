@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include "app/stages/tables.h"
+#include "app/stages/titles.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
 #include "app/theme/theme_scope.h"
@@ -203,7 +204,7 @@ QVariant PlanMatrixModel::headerData(int section, Qt::Orientation orientation, i
     const model::Layout* layout = m_project ? m_project->layouts.find(layoutAt(section)) : nullptr;
     const LayoutAnalysis* analysis = m_analysis ? m_analysis->find(layoutAt(section)) : nullptr;
     if (analysis && analysis->profile)
-        return QString::fromStdString(analysis->profile->title);
+        return shortTitle(QString::fromStdString(analysis->profile->title));
     return layout ? QString::fromStdString(layout->engine) : QString();
 }
 

@@ -172,7 +172,7 @@ LineChart latencyCdfChart(const Simulation& simulation, int stream) {
         for (const auto& [probability, ms] : simulation.result.streams[one].quantilesMs)
             if (ms > 0 && (series.x.empty() || ms * kMs > series.x.back())) {
                 series.x.push_back(ms * kMs);
-                series.y.push_back(probability * 100);
+                series.y.push_back(probability);
             }
         if (!series.x.empty())
             chart.series.push_back(std::move(series));

@@ -35,6 +35,26 @@ constexpr int kPollMs = 100;
 constexpr int kSideWidth = 250;
 constexpr std::size_t kMostKeys = 8;
 
+/// The table whose busiest partition has most operations above its table's mean: where the skew hurts.
+int mostUneven(const simulator::RunResult& result) {
+    int found = 0;
+    double most = -1;
+    for (std::size_t i = 0; i < result.tables.size(); ++i) {
+        double sum = 0;
+        double largest = 0;
+        for (const simulator::PartitionResult& partition : result.tables[i].partitions) {
+            sum += double(partition.operations);
+            largest = std::max(largest, double(partition.operations));
+        }
+        const double excess = largest - sum / std::max(1.0, double(result.tables[i].partitions.size()));
+        if (excess > most) {
+            most = excess;
+            found = int(i);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 SimulateStage::SimulateStage(Workbench& workbench, QWidget* parent, SimulateFunction simulateWith)
@@ -49,11 +69,11 @@ SimulateStage::SimulateStage(Workbench& workbench, QWidget* parent, SimulateFunc
             cancel();
             m_runs.clear();
         }
-        show();
+        refresh();
     });
-    connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &SimulateStage::show);
-    connect(&workbench.selection(), &Selection::layoutChanged, this, &SimulateStage::show);
-    show();
+    connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &SimulateStage::refresh);
+    connect(&workbench.selection(), &Selection::layoutChanged, this, &SimulateStage::refresh);
+    refresh();
 }
 
 SimulateStage::~SimulateStage() {
@@ -90,7 +110,7 @@ QList<QAction*> SimulateStage::headerActions() {
 }
 
 void SimulateStage::activate() {
-    show();
+    refresh();
     if (m_heat->isVisible())
         m_heat->setFocus(Qt::OtherFocusReason);
 }
@@ -236,7 +256,7 @@ void SimulateStage::run() {
         [input, simulateWith = m_simulate](JobState& job) { return simulateWith(input, job); }, this,
         [this, layout](model::Result<SimulationPtr> result) { finish(std::move(result), layout); });
     m_poll.start();
-    show();
+    refresh();
 }
 
 void SimulateStage::cancel() {
@@ -245,7 +265,7 @@ void SimulateStage::cancel() {
     m_job->cancel(); // its result will not be delivered
     m_job.reset();
     m_poll.stop();
-    show();
+    refresh();
 }
 
 void SimulateStage::finish(model::Result<SimulationPtr> result, model::LayoutId layout) {
@@ -259,7 +279,7 @@ void SimulateStage::finish(model::Result<SimulationPtr> result, model::LayoutId 
         m_error = result.error();
         workbench().showError(m_error);
     }
-    show();
+    refresh();
 }
 
 void SimulateStage::updateRunning() {
@@ -271,7 +291,7 @@ bool SimulateStage::isStale() const {
                        !sameOptions(m_shown->input.options, m_controls->options()));
 }
 
-void SimulateStage::show() {
+void SimulateStage::refresh() {
     const model::LayoutId layout = workbench().selection().layout();
     const auto found = m_runs.find(layout);
     const SimulationPtr run = found == m_runs.end() ? nullptr : found->second;
@@ -333,7 +353,7 @@ void SimulateStage::fillChoices() {
         m_table->addItem(table.name.empty() ? tr("all") : QString::fromStdString(table.name));
     m_table->setVisible(result.tables.size() > 1);
     if (!result.tables.empty())
-        m_table->setCurrentIndex(int(result.hottestTable()));
+        m_table->setCurrentIndex(mostUneven(result));
     const int before = m_stream->currentIndex();
     m_stream->clear();
     m_stream->addItem(tr("all patterns, p99"));
@@ -415,8 +435,9 @@ void SimulateStage::showInspector() {
         return;
     }
     const simulator::RunResult& result = m_shown->result;
-    m_list->addHeading(tr("Results"), tr("%1 · %n node(s)", nullptr, int(result.nodes.size()))
-                                          .arg(engineTitle(workbench(), m_shown->estimate()->design.engine)));
+    m_list->addHeading(tr("Results"), tr("%1 · nodes: %2")
+                           .arg(engineTitle(workbench(), m_shown->estimate()->design.engine))
+                           .arg(result.nodes.size()));
     if (isStale())
         m_list->addText(tr("▲ Of an older model or other settings"), Role::Warn);
     m_list->addGroup(tr("Cluster"));

@@ -54,7 +54,7 @@ private:
     void cancel();
     void finish(model::Result<SimulationPtr> result, model::LayoutId layout);
     void updateRunning();
-    void show();
+    void refresh();
     void showStatus();
     void fillChoices();
     void showCharts();

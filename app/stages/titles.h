@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace shardscape::app {
+
+/// A title without the vendor in front: "Cassandra", "DynamoDB"; for the heads of narrow columns.
+QString shortTitle(const QString& title);
+
+} // namespace shardscape::app

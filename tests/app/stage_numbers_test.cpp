@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages Physical, Estimate and Simulate over a small project.
+#include <algorithm>
+#include <thread>
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include "app/charts/chart_view.h"
+#include "app/stages/engine_switch.h"
+#include "app/stages/estimate/estimate_charts.h"
+#include "app/stages/estimate/estimate_stage.h"
+#include "app/stages/estimate/structure_table_model.h"
+#include "app/stages/physical/ddl_preview.h"
+#include "app/stages/physical/physical_stage.h"
+#include "app/stages/physical/plan_matrix_model.h"
+#include "app/stages/physical/structure_cards.h"
+#include "app/stages/property_list.h"
+#include "app/stages/simulate/result_table_model.h"
+#include "app/stages/simulate/run_charts.h"
+#include "app/stages/simulate/run_controls.h"
+#include "app/stages/simulate/run_words.h"
+#include "app/stages/simulate/simulate_stage.h"
+#include "app/theme/widgets.h"
+#include "tests/app/stage_support.h"
+
+using namespace shardscape;
+using namespace shardscape::app;
+using namespace shardscape::tests;
+
+class StageNumbersTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void matrixModel();
+    void choosingACellShowsThePlan();
+    void layoutFieldsEditTheProject();
+    void enginesAreAddedAndRemoved();
+    void structureModels();
+    void headlineOpensItsWorking();
+    void growthKeepsTheTotal();
+    void engineSwitchFollows();
+    void runThenStale();
+    void cancelStops();
+    void runErrorIsSaid();
+    void runCharts();
+
+private:
+    void present(Stage& stage);
+    model::LayoutId layout(const char* engine) { return m_workbench->project()->findLayout(engine)->id; }
+
+    std::unique_ptr<Workbench> m_workbench;
+};
+
+void StageNumbersTest::init() {
+    m_workbench = makeWorkbench();
+    QVERIFY(open(*m_workbench, smallProject()));
+    m_workbench->selection().setLayout(layout("postgresql"));
+}
+
+void StageNumbersTest::cleanup() {
+    m_workbench.reset();
+}
+
+void StageNumbersTest::present(Stage& stage) {
+    stage.resize(1100, 900);
+    stage.show();
+    stage.activate();
+    QVERIFY(QTest::qWaitForWindowExposed(&stage));
+    QCoreApplication::processEvents(); // layouts
+}
+
+void StageNumbersTest::matrixModel() {
+    PlanMatrixModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setProject(m_workbench->project());
+    model.setAnalysis(m_workbench->analysis().latest());
+    QCOMPARE(model.rowCount(), 5); // four patterns and the nodes
+    QCOMPARE(model.columnCount(), 4);
+    const QModelIndex cell = model.cell(m_workbench->project()->findPattern("GetUser")->id, layout("cassandra"));
+    // By its whole key: one partition.
+    QCOMPARE(cell.data(PlanMatrixModel::kGlyphRole).toString(), QString("●"));
+    QVERIFY(model.index(4, 3).data().toString().contains("·"));
+}
+
+void StageNumbersTest::choosingACellShowsThePlan() {
+    PhysicalStage stage(*m_workbench);
+    const std::unique_ptr<QWidget> inspector(stage.inspector());
+    present(stage);
+    auto* matrix = stage.findChild<QTableView*>();
+    QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {}, matrix->visualRect(matrix->model()->index(1, 3)).center());
+    QCOMPARE(m_workbench->selection().layout(), layout("cassandra"));
+    QCOMPARE(m_workbench->selection().value().pattern, m_workbench->project()->findPattern("ListPosts")->id);
+    auto* list = inspector->findChild<PropertyList*>();
+    QVERIFY2(list->text().contains("ListPosts"), qPrintable(list->text()));
+    QVERIFY(list->text().contains("Partitions touched"));
+    auto* ddl = inspector->findChild<DdlPreview*>();
+    QVERIFY2(ddl->text().contains("CREATE TABLE"), qPrintable(ddl->text()));
+    QTemporaryDir folder;
+    QCOMPARE(ddl->writeTo(folder.filePath("a.cql")), QString());
+    QTest::keyClick(matrix, Qt::Key_Left);
+    QCOMPARE(m_workbench->selection().layout(), layout("postgresql"));
+}
+
+void StageNumbersTest::layoutFieldsEditTheProject() {
+    PhysicalStage stage(*m_workbench);
+    present(stage);
+    auto* nodes = stage.findChild<QLineEdit*>("nodes");
+    QTest::keyClicks(nodes, "7");
+    QTest::keyClick(nodes, Qt::Key_Return);
+    QCOMPARE(m_workbench->project()->findLayout("postgresql")->nodes, std::optional<int>(7));
+    nodes->selectAll();
+    QTest::keyClicks(nodes, "0");
+    QTest::keyClick(nodes, Qt::Key_Return);
+    QVERIFY(nodes->property("invalid").toBool());
+    QCOMPARE(m_workbench->project()->findLayout("postgresql")->nodes, std::optional<int>(7));
+    nodes->clear();
+    nodes->setModified(true);
+    QTest::keyClick(nodes, Qt::Key_Return);
+    QVERIFY(!m_workbench->project()->findLayout("postgresql")->nodes);
+}
+
+void StageNumbersTest::enginesAreAddedAndRemoved() {
+    PhysicalStage stage(*m_workbench);
+    present(stage);
+    QMenu* menu = m_workbench->actions().at("engine.add")->menu();
+    emit menu->aboutToShow();
+    QAction* redis = nullptr;
+    for (QAction* action : menu->actions()) {
+        if (action->data().toString() == "redis")
+            redis = action;
+        if (action->data().toString() == "cassandra")
+            QVERIFY(!action->isEnabled()); // is there
+    }
+    QVERIFY(redis);
+    redis->trigger();
+    QVERIFY(m_workbench->project()->findLayout("redis"));
+    QCOMPARE(m_workbench->selection().layout(), layout("redis"));
+    for (QPushButton* button : stage.findChildren<QPushButton*>())
+        if (button->text() == "Remove")
+            QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!m_workbench->project()->findLayout("redis"));
+}
+
+void StageNumbersTest::structureModels() {
+    StructureCardModel cards;
+    QAbstractItemModelTester cardTester(&cards, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    StructureTableModel table;
+    QAbstractItemModelTester tableTester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const AnalysisPtr analysis = m_workbench->analysis().latest();
+    const estimator::Estimate* estimate = m_workbench->estimate();
+    cards.setEstimate(analysis->project, analysis, estimate);
+    table.setEstimate(analysis, estimate);
+    QCOMPARE(cards.rowCount(), table.rowCount());
+    const int posts = cards.rowOf("posts");
+    QVERIFY(posts >= 0);
+    cards.setUsed({"posts"});
+    QVERIFY(cards.index(posts).data(StructureCardModel::kUsedRole).toBool());
+    QCOMPARE(table.index(posts, StructureTableModel::RowCount).data(Qt::DisplayRole).toString(), QString("100 M rows"));
+    table.setEstimate({}, nullptr);
+    QCOMPARE(table.rowCount(), 0);
+}
+
+void StageNumbersTest::headlineOpensItsWorking() {
+    EstimateStage stage(*m_workbench);
+    present(stage);
+    QSignalSpy spy(m_workbench.get(), &Workbench::workingRequested);
+    const auto headlines = stage.findChildren<HeadlineCard*>();
+    QCOMPARE(headlines.size(), 6);
+    for (HeadlineCard* card : headlines)
+        QTest::mouseClick(card->findChild<QPushButton*>(), Qt::LeftButton);
+    QCOMPARE(spy.count(), 6);
+    QTableView* table = nullptr;
+    for (QTableView* one : stage.findChildren<QTableView*>())
+        table = one->accessibleName() == "Structures" ? one : table;
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(0, StructureTableModel::TotalBytes)).center());
+    QCOMPARE(spy.count(), 7);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    QCOMPARE(spy.count(), 7); // a name is not a number
+}
+
+void StageNumbersTest::growthKeepsTheTotal() {
+    const AreaChart chart = growthChart(*m_workbench->estimate());
+    QCOMPARE(chart.at.size(), std::size_t(61));
+    for (std::size_t i = 0; i < chart.at.size(); i += 20) {
+        double sum = 0;
+        for (const AreaPart& part : chart.parts)
+            sum += part.y[i];
+        QVERIFY2(qAbs(sum - chart.totals[i]) <= 1e-6 * chart.totals[i], "the parts are the whole");
+    }
+    const RankChart nodes = nodesChart(*m_workbench->estimate());
+    QCOMPARE(nodes.bars[std::size_t(nodes.highlighted)].name, QString::fromStdString(m_workbench->estimate()->nodes.binding));
+}
+
+void StageNumbersTest::engineSwitchFollows() {
+    EngineSwitch control(*m_workbench);
+    control.show();
+    const auto buttons = control.findChildren<QToolButton*>();
+    QCOMPARE(buttons.size(), 2);
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    QCOMPARE(m_workbench->selection().layout(), layout("cassandra"));
+    m_workbench->selection().setLayout(layout("postgresql"));
+    QVERIFY(control.findChildren<QToolButton*>()[0]->isChecked());
+}
+
+void StageNumbersTest::runThenStale() {
+    SimulateStage stage(*m_workbench);
+    const std::unique_ptr<QWidget> inspector(stage.inspector());
+    present(stage);
+    QVERIFY(!stage.shown());
+    m_workbench->selection().setLayout(layout("cassandra"));
+    m_workbench->actions().at("simulate.run")->trigger();
+    QVERIFY(stage.isRunning());
+    QVERIFY(QTest::qWaitFor([&] { return !stage.isRunning(); }, 60000));
+    QVERIFY(stage.shown());
+    QVERIFY(!stage.isStale());
+    QVERIFY(static_cast<PropertyList*>(inspector.get())->text().contains("Mean utilisation"));
+    auto* controls = stage.findChild<RunControls*>();
+    QVERIFY2(controls->status().contains("seed 1"), qPrintable(controls->status()));
+    m_workbench->document().apply("rename", [](const model::Project& project) -> model::Result<model::Project> {
+        model::Project after = project;
+        after.name = "another";
+        return after;
+    });
+    QVERIFY(stage.isStale());
+    QVERIFY(controls->status().contains("▲"));
+    m_workbench->document().undo();
+    QVERIFY(!stage.isStale()); // undone: it is the model of the run again
+    m_workbench->selection().setLayout(layout("postgresql"));
+    QVERIFY(!stage.shown()); // every engine has its own run
+}
+
+void StageNumbersTest::cancelStops() {
+    SimulateStage stage(*m_workbench, nullptr, [](const SimulationInput&, JobState& job) -> model::Result<SimulationPtr> {
+        while (!job.token().stop_requested())
+            std::this_thread::yield();
+        return model::fail(model::ErrorCode::Cancelled, "cancelled");
+    });
+    present(stage);
+    m_workbench->actions().at("simulate.run")->trigger();
+    QVERIFY(stage.isRunning());
+    QVERIFY(m_workbench->actions().at("simulate.cancel")->isEnabled());
+    m_workbench->actions().at("simulate.cancel")->trigger();
+    QVERIFY(!stage.isRunning());
+    QVERIFY(QTest::qWaitFor([&] { return m_workbench->jobs().running().empty(); }, 10000));
+    QVERIFY(!stage.shown());
+}
+
+void StageNumbersTest::runErrorIsSaid() {
+    SimulateStage stage(*m_workbench, nullptr, [](const SimulationInput&, JobState&) -> model::Result<SimulationPtr> {
+        return model::fail(model::ErrorCode::Invalid, "No pattern has a rate.", "Give one a rate in Access.");
+    });
+    present(stage);
+    QSignalSpy spy(m_workbench.get(), &Workbench::errorShown);
+    m_workbench->actions().at("simulate.run")->trigger();
+    QVERIFY(QTest::qWaitFor([&] { return spy.count() == 1; }, 10000));
+    QVERIFY(!stage.isRunning());
+}
+
+void StageNumbersTest::runCharts() {
+    JobState job("test");
+    simulator::CompileOptions options;
+    options.requests = 50'000;
+    const auto run = app::simulate({m_workbench->project(), m_workbench->analysis().latest(), layout("cassandra"), options}, job);
+    QVERIFY2(run, run ? "" : run.error().text().c_str());
+    const Simulation& simulation = **run;
+    ResultTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSimulation(*run);
+    QCOMPARE(model.rowCount(), int(simulation.result.streams.size()));
+    const HeatChart heat = loadHeatChart(simulation, 0);
+    QCOMPARE(heat.values.size(), std::size_t(heat.rows.size()) * heat.columns.size());
+    std::vector<int> partitions;
+    const BarChart bars = loadBarChart(simulation, 0, 0, &partitions);
+    QCOMPARE(bars.bars.size(), simulation.result.tables[0].partitions.size());
+    for (std::size_t i = 1; i < bars.bars.size(); ++i)
+        QVERIFY(bars.bars[i].value <= bars.bars[i - 1].value);
+    const LineChart cdf = latencyCdfChart(simulation, 0);
+    QVERIFY(!cdf.series.empty());
+    QVERIFY(std::is_sorted(cdf.series[0].y.begin(), cdf.series[0].y.end()));
+    QVERIFY(cdf.series[0].y.back() <= 1);
+    const LineChart latency = latencyChart(simulation, 0);
+    QVERIFY(latency.series.size() >= 3); // p99, p50, the analytic p99
+    QVERIFY(explainPartition(simulation, 0, partitions.front()).contains("%"));
+    QCOMPARE(explainPartition(simulation, 99, 0), QString());
+}
+
+QTEST_MAIN(StageNumbersTest)
+#include "stage_numbers_test.moc"
