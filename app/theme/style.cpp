@@ -74,7 +74,19 @@ QComboBox { background: {surface}; color: {text}; border: 1px solid {control}; b
 QComboBox:hover { background: {hover}; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/themes/arrow-{name}.svg); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: {raised}; border: 1px solid {border}; selection-background-color: {selection}; selection-color: {text}; outline: 0; }
+QComboBox QCheckBox { spacing: 6px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {control}; border-radius: 3px; background: {surface}; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: {accent}; }
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/themes/check-{name}.svg); }
+QCheckBox::indicator:disabled { border-color: {border}; background: {hover}; }
+
+QAbstractItemView { background: {raised}; border: 1px solid {border}; selection-background-color: {selection}; selection-color: {text}; outline: 0; }
+
+QCheckBox { spacing: 6px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {control}; border-radius: 3px; background: {surface}; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: {accent}; }
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/themes/check-{name}.svg); }
+QCheckBox::indicator:disabled { border-color: {border}; background: {hover}; }
 
 QAbstractItemView { background: {surface}; alternate-background-color: {surface}; color: {text}; border: none; outline: 0; gridline-color: {border}; selection-background-color: {selection}; selection-color: {text}; }
 QAbstractItemView::item { padding: 0 {inside}px; border: none; }

@@ -25,7 +25,7 @@ QPushButton* buttonFor(QAction* action, bool primary, QWidget* parent) {
     if (primary)
         button->setProperty("look", "primary");
     const auto follow = [button, action] {
-        button->setText(action->text());
+        button->setText(QString(action->text()).remove(QLatin1Char('&')));
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         const QString tip = action->toolTip().isEmpty() ? action->text() : action->toolTip();
         button->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
@@ -220,6 +220,18 @@ EmptyState::EmptyState(ThemeScope& scope, const QString& icon, const QString& ti
 void EmptyState::setText(const QString& title, const QString& sentence) {
     m_title->setText(title);
     m_sentence->setText(sentence);
+    fitSentence();
+}
+
+void EmptyState::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    fitSentence();
+}
+
+void EmptyState::fitSentence() {
+    // A wrapped label in a centred column is given the height of one line unless it asks for more.
+    m_sentence->ensurePolished();
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width()));
 }
 
 QPushButton* EmptyState::addAction(QAction* action, bool primary) {

@@ -97,7 +97,12 @@ public:
     QPushButton* addAction(QAction* action, bool primary = false);
     QPushButton* addButton(const QString& text, bool primary = false);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void fitSentence();
+
     QLabel* m_title;
     QLabel* m_sentence;
     QHBoxLayout* m_buttons;

@@ -82,12 +82,12 @@ void StageScreensTest::pages() {
 }
 
 void StageScreensTest::empty() {
+    m_workbench->theme().setTheme(lightTheme());
     const auto workbench = makeWorkbench();
     QSettings settings(m_folder.filePath("empty.ini"), QSettings::IniFormat);
     MainWindow window(*workbench, stageTable(), settings);
     window.resize(1280, 800);
     window.show();
-    m_workbench->theme().setTheme(lightTheme());
     for (const char* stage : {"access", "physical", "estimate", "simulate"}) {
         window.showStage(stage);
         QCoreApplication::processEvents();

@@ -69,9 +69,8 @@ QString explainPartition(const Simulation& simulation, std::size_t table, int pa
 
 QString describeRun(const Simulation& simulation) {
     const simulator::RunResult& result = simulation.result;
-    return RunWords::tr("%1 requests · %2 simulated in %3 · seed %4")
+    return RunWords::tr("%1 requests in %2 · seed %3")
         .arg(formatNumber(double(result.requests), estimator::Unit::None),
-             formatNumber(result.simulatedSeconds, estimator::Unit::Seconds),
              formatNumber(result.wallSeconds, estimator::Unit::Seconds))
         .arg(result.seed);
 }

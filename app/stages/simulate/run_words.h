@@ -12,7 +12,7 @@ namespace shardscape::app {
 /// Why a partition is as busy as it is: how much more than the mean, which pattern and key, how its node fares.
 QString explainPartition(const Simulation& simulation, std::size_t table, int partition);
 
-/// One line about the whole run: "2.00 M requests · 61.0 s simulated in 0.84 s · seed 7".
+/// One line about the whole run: "2.00 M requests in 840 ms · seed 7".
 QString describeRun(const Simulation& simulation);
 
 /// "users 7f3a…" from space and key, shortened in the middle.

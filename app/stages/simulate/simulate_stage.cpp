@@ -440,6 +440,7 @@ void SimulateStage::showInspector() {
                            .arg(result.nodes.size()));
     if (isStale())
         m_list->addText(tr("▲ Of an older model or other settings"), Role::Warn);
+    m_list->addRow(tr("Simulated time"), formatNumber(result.simulatedSeconds, estimator::Unit::Seconds));
     m_list->addGroup(tr("Cluster"));
     double sum = 0;
     std::uint64_t queue = 0;
