@@ -11,8 +11,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTest>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QToolButton>
 
 #include "app/charts/chart_view.h"
@@ -98,7 +98,8 @@ void StageNumbersTest::choosingACellShowsThePlan() {
     const std::unique_ptr<QWidget> inspector(stage.inspector());
     present(stage);
     auto* matrix = stage.findChild<QTableView*>();
-    QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {}, matrix->visualRect(matrix->model()->index(1, 3)).center());
+    QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {},
+                      matrix->visualRect(matrix->model()->index(1, 3)).center());
     QCOMPARE(m_workbench->selection().layout(), layout("cassandra"));
     QCOMPARE(m_workbench->selection().value().pattern, m_workbench->project()->findPattern("ListPosts")->id);
     auto* list = inspector->findChild<PropertyList*>();
@@ -200,7 +201,8 @@ void StageNumbersTest::growthKeepsTheTotal() {
         QVERIFY2(qAbs(sum - chart.totals[i]) <= 1e-6 * chart.totals[i], "the parts are the whole");
     }
     const RankChart nodes = nodesChart(*m_workbench->estimate());
-    QCOMPARE(nodes.bars[std::size_t(nodes.highlighted)].name, QString::fromStdString(m_workbench->estimate()->nodes.binding));
+    QCOMPARE(nodes.bars[std::size_t(nodes.highlighted)].name,
+             QString::fromStdString(m_workbench->estimate()->nodes.binding));
 }
 
 void StageNumbersTest::engineSwitchFollows() {
@@ -242,11 +244,12 @@ void StageNumbersTest::runThenStale() {
 }
 
 void StageNumbersTest::cancelStops() {
-    SimulateStage stage(*m_workbench, nullptr, [](const SimulationInput&, JobState& job) -> model::Result<SimulationPtr> {
-        while (!job.token().stop_requested())
-            std::this_thread::yield();
-        return model::fail(model::ErrorCode::Cancelled, "cancelled");
-    });
+    SimulateStage stage(*m_workbench, nullptr,
+                        [](const SimulationInput&, JobState& job) -> model::Result<SimulationPtr> {
+                            while (!job.token().stop_requested())
+                                std::this_thread::yield();
+                            return model::fail(model::ErrorCode::Cancelled, "cancelled");
+                        });
     present(stage);
     m_workbench->actions().at("simulate.run")->trigger();
     QVERIFY(stage.isRunning());
@@ -272,7 +275,8 @@ void StageNumbersTest::runCharts() {
     JobState job("test");
     simulator::CompileOptions options;
     options.requests = 50'000;
-    const auto run = app::simulate({m_workbench->project(), m_workbench->analysis().latest(), layout("cassandra"), options}, job);
+    const auto run =
+        app::simulate({m_workbench->project(), m_workbench->analysis().latest(), layout("cassandra"), options}, job);
     QVERIFY2(run, run ? "" : run.error().text().c_str());
     const Simulation& simulation = **run;
     ResultTableModel model;

@@ -60,7 +60,8 @@ void StageScreensTest::pages_data() {
     for (const char* stage : {"access", "physical", "estimate", "simulate"})
         for (const bool dark : {false, true})
             for (const QSize size : {QSize(1440, 900), QSize(1280, 800)})
-                QTest::addRow("%s-%s-%d", stage, dark ? "dark" : "light", size.width()) << QString(stage) << size << dark;
+                QTest::addRow("%s-%s-%d", stage, dark ? "dark" : "light", size.width())
+                    << QString(stage) << size << dark;
 }
 
 void StageScreensTest::pages() {
@@ -77,7 +78,8 @@ void StageScreensTest::pages() {
     QCOMPARE(m_window->size(), size); // the page asks for no more than the window has
     for (QPushButton* button : m_window->stage()->findChildren<QPushButton*>())
         if (button->isVisible() && !button->text().isEmpty() && button->visibleRegion().boundingRect().height() > 0)
-            QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()), qPrintable(button->text()));
+            QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
+                     qPrintable(button->text()));
     saveShot(*m_window, QTest::currentDataTag());
 }
 

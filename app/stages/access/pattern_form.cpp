@@ -164,7 +164,8 @@ void PatternForm::addChoice(const QString& field, const QString& title, const QS
         if (!(changed == m_pattern))
             emit edited(field, tr("%1 of %2").arg(title, QString::fromStdString(m_pattern.name)), replaceBy(changed));
     });
-    m_lines.push_back({label, nullptr, combo, [read](const AccessPattern& p) { return QString::number(read(p)); }, {}, nullptr});
+    m_lines.push_back(
+        {label, nullptr, combo, [read](const AccessPattern& p) { return QString::number(read(p)); }, {}, nullptr});
 }
 
 void PatternForm::buildRate() {

@@ -30,9 +30,8 @@ void TrafficStrip::setPopularity(const model::KeyPopularity& popularity, std::op
         m_known = true;
         m_topKey = weights.hottest();
         m_onePercent = weights.shareOfTop(*keys / 100);
-        m_text =
-            tr("The top 1 % of %1 keys take %2; the top key %3.")
-                .arg(formatNumber(*keys, estimator::Unit::None), formatShare(m_onePercent), formatShare(m_topKey));
+        m_text = tr("The top 1 % of %1 keys take %2; the top key %3.")
+                     .arg(formatNumber(*keys, estimator::Unit::None), formatShare(m_onePercent), formatShare(m_topKey));
     }
     setAccessibleDescription(m_text);
     setToolTip(m_text);

@@ -155,7 +155,8 @@ void EstimateStage::refresh() {
     m_growth->setChart(growthChart(estimate));
     m_nodes->setChart(nodesChart(estimate));
     m_model->setEstimate(analysis, &estimate);
-    m_structuresCard->setCaption(tr("%1 on %2, one copy").arg(estimate.structures.size()).arg(engineTitle(workbench(), layout->engine)));
+    m_structuresCard->setCaption(
+        tr("%1 on %2, one copy").arg(estimate.structures.size()).arg(engineTitle(workbench(), layout->engine)));
     arrange();
 }
 

@@ -436,8 +436,8 @@ void SimulateStage::showInspector() {
     }
     const simulator::RunResult& result = m_shown->result;
     m_list->addHeading(tr("Results"), tr("%1 · nodes: %2")
-                           .arg(engineTitle(workbench(), m_shown->estimate()->design.engine))
-                           .arg(result.nodes.size()));
+                                          .arg(engineTitle(workbench(), m_shown->estimate()->design.engine))
+                                          .arg(result.nodes.size()));
     if (isStale())
         m_list->addText(tr("▲ Of an older model or other settings"), Role::Warn);
     m_list->addRow(tr("Simulated time"), formatNumber(result.simulatedSeconds, estimator::Unit::Seconds));
