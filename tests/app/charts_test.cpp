@@ -224,7 +224,7 @@ void ChartsTest::hoverReadsTheValueUnderThePointer() {
     view.setChart(growthChart());
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     auto* plot = view.findChild<QWidget*>("plot");
     QVERIFY(plot);
     QSignalSpy spy(&view, &ChartView::stopChanged);
@@ -241,7 +241,7 @@ void ChartsTest::heatCellUnderThePointer() {
     view.setChart(heatChart());
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     auto* plot = view.findChild<QWidget*>("plot");
     QSignalSpy spy(&view, &ChartView::stopSelected);
     QTest::mouseClick(plot, Qt::LeftButton, {}, QPoint(400, 200));
@@ -350,11 +350,11 @@ void ChartsTest::gallery() {
         }
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
         views[0]->setCurrentStop(36);
         views[1]->setCurrentStop(40);
         views[4]->setSelectedStop(11 * 60 + 30);
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
         QVERIFY(!page.grab().isNull());
         saveShot(page, "charts-" + theme.name);
     }

@@ -77,7 +77,7 @@ void StageNumbersTest::present(Stage& stage) {
     stage.show();
     stage.activate();
     QVERIFY(QTest::qWaitForWindowExposed(&stage));
-    QCoreApplication::processEvents(); // layouts
+    QCoreApplication::sendPostedEvents(); // layouts
 }
 
 void StageNumbersTest::matrixModel() {

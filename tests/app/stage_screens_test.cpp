@@ -73,8 +73,8 @@ void StageScreensTest::pages() {
     const auto& patterns = m_workbench->project()->patterns;
     m_workbench->selection().selectPattern(patterns.begin()->id);
     m_window->showStage(stage);
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::sendPostedEvents();
     QCOMPARE(m_window->size(), size); // the page asks for no more than the window has
     for (QPushButton* button : m_window->stage()->findChildren<QPushButton*>())
         if (button->isVisible() && !button->text().isEmpty() && button->visibleRegion().boundingRect().height() > 0)
@@ -92,7 +92,7 @@ void StageScreensTest::empty() {
     window.show();
     for (const char* stage : {"access", "physical", "estimate", "simulate"}) {
         window.showStage(stage);
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
         saveShot(window, QString("%1-empty").arg(stage));
     }
 }
