@@ -21,11 +21,15 @@ inline std::unique_ptr<app::Workbench> makeWorkbench() {
     const auto catalogue = model::EngineCatalogue::load({(sourceFolder() + "/resources/engines").toStdString()});
     if (!catalogue)
         qFatal("%s", catalogue.error().text().c_str());
-    return std::make_unique<app::Workbench>(app::Workbench::Services{
-        std::make_shared<const model::EngineCatalogue>(*catalogue),
-        [](const model::Project& project, const model::EngineProfile& profile, const model::Layout& layout,
-           const estimator::EstimateOptions& options,
-           std::stop_token stop) { return estimator::estimate(project, profile, layout, options, stop); }});
+    app::Workbench::Services services;
+    services.catalogue = std::make_shared<const model::EngineCatalogue>(*catalogue);
+    services.estimate = [](const model::Project& project, const model::EngineProfile& profile,
+                           const model::Layout& layout, const estimator::EstimateOptions& options,
+                           std::stop_token stop) {
+        return estimator::estimate(project, profile, layout, options, stop);
+    };
+    services.samplesFolder = sourceFolder() + "/resources/samples";
+    return std::make_unique<app::Workbench>(std::move(services));
 }
 
 inline model::Project sampleProject(const std::string& name) {
