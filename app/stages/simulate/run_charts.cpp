@@ -97,7 +97,9 @@ HeatChart loadHeatChart(const Simulation& simulation, std::size_t table) {
         for (std::size_t row = 0; row < rows; ++row) {
             const double load = window.seconds > 0 ? double(window.operations[table][row]) / window.seconds : 0;
             chart.values[row * series.size() + column] = load;
-            chart.maximum = std::max(chart.maximum, load);
+            // What drains after the last arrival falls into a sliver of a window: no rate to scale by.
+            if (window.seconds > 0.5 * series.front().seconds)
+                chart.maximum = std::max(chart.maximum, load);
         }
     }
     chart.maximum = chart.maximum > 0 ? chart.maximum : 1;
