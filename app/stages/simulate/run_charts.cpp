@@ -97,8 +97,9 @@ HeatChart loadHeatChart(const Simulation& simulation, std::size_t table) {
         for (std::size_t row = 0; row < rows; ++row) {
             const double load = window.seconds > 0 ? double(window.operations[table][row]) / window.seconds : 0;
             chart.values[row * series.size() + column] = load;
-            // What drains after the last arrival falls into a sliver of a window: no rate to scale by.
-            if (window.seconds > 0.5 * series.front().seconds)
+            // The last window also holds what drains from overloaded queues after the last arrival: no rate to scale
+            // by.
+            if (column + 1 < series.size() || series.size() == 1)
                 chart.maximum = std::max(chart.maximum, load);
         }
     }
