@@ -66,7 +66,8 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
     const auto warmCount = static_cast<std::uint64_t>(scenario.warmup * static_cast<double>(scenario.requests));
     const std::int64_t warmTime = warmByCount ? kNever : toNs(scenario.warmup * scenario.durationSeconds);
     const std::int64_t width = std::max<std::int64_t>(1, toNs(m_plan.expectedSeconds / scenario.windows));
-    std::int64_t edge = width;
+    std::int64_t edge = scenario.windows > 1 ? width : kNever;
+    std::uint32_t closed = 0;
     Pace pace(progress);
     m_measuring = scenario.warmup <= 0;
     while (m_requests < wanted) {
@@ -92,7 +93,7 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
         } else if (until == edge && m_traffic.nextTime() != kNever) {
             followUpsUntil(edge - 1);
             m_recorder.closeWindow(edge, m_nodes, busyUntil(edge));
-            edge += width;
+            edge = ++closed + 1 < scenario.windows ? edge + width : kNever; // the last one lasts to the end
         } else if (until != warmTime || m_measuring) {
             break; // the duration is over, or no stream has anything left
         }
@@ -101,6 +102,8 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
         m_endNs = last;
     followUpsUntil(m_endNs);
     m_busyAtEnd = busyUntil(m_endNs);
+    m_recorder.closeWindow(m_endNs, m_nodes, m_busyAtEnd);
+    // What is still under way after the last arrival counts in the totals, but makes no window.
     followUpsUntil(kNever);
     m_recorder.closeWindow(m_endNs, m_nodes, m_busyAtEnd);
     progress.progress(1);

@@ -66,13 +66,31 @@ std::vector<std::size_t> busiest(const Simulation& simulation) {
 
 } // namespace
 
-int partitionsPerRow(const Simulation& simulation, std::size_t table) {
-    const auto partitions = simulation.result.tables[table].partitions.size();
+namespace {
+
+/// More rows than this are thinner than a person can see.
+constexpr std::size_t kMostRows = 128;
+/// More bars than this say no more than the mean does.
+constexpr std::size_t kMostBars = 256;
+
+/// Runs of neighbouring partitions that a window counts.
+std::size_t runsOf(const Simulation& simulation, std::size_t table) {
     const auto& series = simulation.result.series;
-    const auto rows = series.empty() || table >= series.front().operations.size()
-                          ? partitions
-                          : series.front().operations[table].size();
-    return rows == 0 ? 1 : int((partitions + rows - 1) / rows);
+    return series.empty() || table >= series.front().operations.size()
+               ? simulation.result.tables[table].partitions.size()
+               : series.front().operations[table].size();
+}
+
+std::size_t runsPerRow(std::size_t runs) {
+    return std::max<std::size_t>(1, (runs + kMostRows - 1) / kMostRows);
+}
+
+} // namespace
+
+int partitionsPerRow(const Simulation& simulation, std::size_t table) {
+    const std::size_t partitions = simulation.result.tables[table].partitions.size();
+    const std::size_t runs = runsOf(simulation, table);
+    return runs == 0 ? 1 : int((partitions + runs - 1) / runs * runsPerRow(runs));
 }
 
 HeatChart loadHeatChart(const Simulation& simulation, std::size_t table) {
@@ -84,7 +102,9 @@ HeatChart loadHeatChart(const Simulation& simulation, std::size_t table) {
     const auto& series = simulation.result.series;
     if (series.empty() || table >= series.front().operations.size())
         return chart;
-    const std::size_t rows = series.front().operations[table].size();
+    const std::size_t runs = runsOf(simulation, table);
+    const std::size_t perHeatRow = runsPerRow(runs);
+    const std::size_t rows = (runs + perHeatRow - 1) / perHeatRow;
     const int perRow = partitionsPerRow(simulation, table);
     for (std::size_t row = 0; row < rows; ++row)
         chart.rows << QStringLiteral("p%1").arg(int(row) * perRow);
@@ -94,13 +114,11 @@ HeatChart loadHeatChart(const Simulation& simulation, std::size_t table) {
     for (std::size_t column = 0; column < series.size(); ++column) {
         const simulator::Window& window = series[column];
         chart.columns.push_back(onAxis(simulation, window.fromSeconds));
-        for (std::size_t row = 0; row < rows; ++row) {
-            const double load = window.seconds > 0 ? double(window.operations[table][row]) / window.seconds : 0;
-            chart.values[row * series.size() + column] = load;
-            // The last window also holds what drains from overloaded queues after the last arrival: no rate to scale
-            // by.
-            if (column + 1 < series.size() || series.size() == 1)
-                chart.maximum = std::max(chart.maximum, load);
+        // A row shows the busiest of its runs, so that a hot partition is seen among any number of others.
+        for (std::size_t run = 0; run < runs && window.seconds > 0; ++run) {
+            double& shown = chart.values[run / perHeatRow * series.size() + column];
+            shown = std::max(shown, double(window.operations[table][run]) / window.seconds);
+            chart.maximum = std::max(chart.maximum, shown);
         }
     }
     chart.maximum = chart.maximum > 0 ? chart.maximum : 1;
@@ -119,11 +137,18 @@ BarChart loadBarChart(const Simulation& simulation, std::size_t table, int selec
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
         return result.partitions[std::size_t(a)].operations > result.partitions[std::size_t(b)].operations;
     });
-    double sum = 0;
+    double operations = 0;
+    for (const simulator::PartitionResult& one : result.partitions)
+        operations += double(one.operations);
+    if (measured > 0 && !order.empty())
+        chart.mean = operations / measured / double(order.size());
+    if (order.size() > kMostBars) {
+        chart.title = RunCharts::tr("Load by partition, the busiest %1 of %2").arg(kMostBars).arg(order.size());
+        order.resize(kMostBars);
+    }
     for (const int partition : order) {
         const simulator::PartitionResult& one = result.partitions[std::size_t(partition)];
         const double load = measured > 0 ? double(one.operations) / measured : 0;
-        sum += load;
         if (partition == selected)
             chart.highlighted = int(chart.bars.size());
         const QString node = one.node < simulation.result.nodes.size()
@@ -131,8 +156,6 @@ BarChart loadBarChart(const Simulation& simulation, std::size_t table, int selec
                                  : QString();
         chart.bars.push_back({QStringLiteral("p%1").arg(partition), load, node});
     }
-    if (!order.empty())
-        chart.mean = sum / double(order.size());
     if (partitions)
         *partitions = std::move(order);
     return chart;

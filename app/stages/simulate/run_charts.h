@@ -22,7 +22,7 @@ LineChart latencyChart(const Simulation& simulation, int stream);
 /// The distribution of the latency of one stream, or of up to eight for stream < 0.
 LineChart latencyCdfChart(const Simulation& simulation, int stream);
 
-/// How many partitions one row of the heat map stands for (1 up to 1,024 partitions).
+/// How many partitions one row of the heat map stands for (1 up to 128 partitions); a row shows its busiest.
 int partitionsPerRow(const Simulation& simulation, std::size_t table);
 
 } // namespace shardscape::app
