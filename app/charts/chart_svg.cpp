@@ -34,8 +34,9 @@ QByteArray chartSvg(const ChartData& chart, const Theme& theme, QSize size) {
     generator.setOutputDevice(&buffer);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(titleOf(chart));
-    generator.setDescription(chartSummary(chart));
+    // The generator writes both as they are.
+    generator.setTitle(titleOf(chart).toHtmlEscaped());
+    generator.setDescription(chartSummary(chart).toHtmlEscaped());
     QCPPainter painter;
     painter.begin(&generator);
     painter.setMode(QCPPainter::pmVectorized);
