@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/session.h"
+#include "app/report/pictures.h"
+#include "model/exchange/export/diagram_text.h"
+
+namespace shardscape::app {
+namespace {
+
+struct Options {
+    std::string file;
+    std::string output;
+};
+
+model::Result<void> draw(const model::Project& project, const std::string& path) {
+    const auto catalogue = Session::catalogue();
+    if (!catalogue)
+        return model::fail(catalogue.error());
+    const PictureApplication pictures;
+    return drawDiagram(project, std::make_shared<const model::EngineCatalogue>(*catalogue), path);
+}
+
+void run(const Options& options, Session& session) {
+    const auto project = Session::open(options.file);
+    if (!project)
+        return session.refuse(project.error());
+    const std::string extension = std::filesystem::path(options.output).extension().string();
+    model::Result<void> written;
+    if (extension == ".mmd")
+        written = Session::writeFile(options.output, model::writeMermaid(*project));
+    else if (extension == ".dbml")
+        written = Session::writeFile(options.output, model::writeDbml(*project));
+    else
+        written = draw(*project, options.output);
+    if (!written)
+        return session.refuse(written.error());
+    session.err() << "wrote " << options.output << '\n';
+}
+
+} // namespace
+
+void addDiagram(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        app.add_subcommand("diagram", "Draw the model: SVG, PNG, PDF, Mermaid or DBML by the file's ending");
+    command->add_option("file", options->file, "Project file")->required();
+    command->add_option("-o,--output", options->output, "File to write: .svg, .png, .pdf, .mmd or .dbml")->required();
+    command->footer("Example:\n  shardscape-cli diagram feed.shardscape -o feed.svg");
+    command->callback([options, &session] { run(*options, session); });
+}
+
+} // namespace shardscape::app

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/report/hotspot.h"
+#include "app/report/report.h"
+
+namespace shardscape::app {
+namespace {
+
+using estimator::format;
+
+/// Text made safe for a table cell and for running text.
+std::string escapeMarkdown(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '\n' || c == '\r')
+            out += ' ';
+        else if (std::string_view("\\`*_{}[]<>#|~").find(c) != std::string_view::npos)
+            out += std::string("\\") + c;
+        else
+            out += c;
+    }
+    return out;
+}
+
+class MarkdownTable {
+public:
+    /// A header that begins with ">" is of a column of numbers.
+    explicit MarkdownTable(const std::vector<std::string>& header) {
+        m_text = "|";
+        std::string rule = "|";
+        for (const std::string& title : header) {
+            const bool number = title.starts_with('>');
+            m_text += " " + title.substr(number ? 1 : 0) + " |";
+            rule += number ? "---:|" : "---|";
+        }
+        m_text += "\n" + rule + "\n";
+    }
+    void add(const std::vector<std::string>& cells) {
+        m_text += "|";
+        for (const std::string& cell : cells)
+            m_text += " " + escapeMarkdown(cell) + " |";
+        m_text += "\n";
+    }
+    std::string take() { return std::move(m_text) + "\n"; }
+
+private:
+    std::string m_text;
+};
+
+/// The longest run of back quotes in the text, so that a fence can be longer.
+std::string fenceFor(const std::string& text) {
+    std::size_t longest = 2;
+    std::size_t run = 0;
+    for (const char c : text) {
+        run = c == '`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return std::string(longest + 1, '`');
+}
+
+std::string simulated(const simulator::RunResult& run) {
+    std::string out = "### Simulation\n\n";
+    if (const Hotspot spot = findHotspot(run); !spot.text.empty())
+        out += "**" + escapeMarkdown(spot.text) + "**\n\n";
+    MarkdownTable table({"Pattern", ">Requests", ">Errors", ">p50", ">p95", ">p99"});
+    const auto ms = [](double value) { return format(value / 1000, estimator::Unit::Seconds); };
+    for (const simulator::StreamResult& stream : run.streams)
+        table.add({stream.name, std::to_string(stream.count), std::to_string(stream.errors), ms(stream.latency.p50Ms),
+                   ms(stream.latency.p95Ms), ms(stream.latency.p99Ms)});
+    return out + table.take();
+}
+
+std::string engineSection(const ReportSection& section) {
+    const estimator::Estimate& estimate = section.estimate;
+    std::string out =
+        fmt::format("## {} {}\n\n", escapeMarkdown(section.profile.title), escapeMarkdown(section.profile.version));
+    out +=
+        fmt::format("{} at the peak, {} stored now and {} in a year (all replicas), {} bound by {}, worst p99 {}.\n\n",
+                    format(estimate.peakQps), format(estimate.storageNow), format(estimate.storageInAYear),
+                    format(estimate.nodes.count), escapeMarkdown(estimate.nodes.binding), format(estimate.worstP99));
+    if (!estimate.problems.empty()) {
+        out += "### Problems\n\n";
+        for (const auto& problem : estimate.problems)
+            out += fmt::format("- **{}**: {} {}\n", escapeMarkdown(problem.where), escapeMarkdown(problem.why),
+                               escapeMarkdown(problem.fix));
+        out += "\n";
+    }
+    MarkdownTable patterns(
+        {"Pattern", ">Peak", "Served", ">Rows read", ">Partitions", ">p50", ">p95", ">p99", ">Wanted"});
+    for (const auto& pattern : estimate.patterns)
+        patterns.add({pattern.name, format(pattern.peakQps), name(pattern.plan.shape),
+                      format(pattern.rowsScanned.value(), estimator::Unit::None),
+                      format(pattern.partitions.value(), estimator::Unit::None), format(pattern.p50),
+                      format(pattern.p95), format(pattern.p99), pattern.wantedP99 ? format(*pattern.wantedP99) : "—"});
+    out += "### Access patterns\n\n" + patterns.take();
+    MarkdownTable structures({"Structure", ">Rows", ">Bytes a row", ">Table", ">Total"});
+    for (const auto& structure : estimate.structures)
+        structures.add({structure.name, format(structure.rows.value(), estimator::Unit::None),
+                        fmt::format("{:.1f}", structure.rowBytes.value()), format(structure.tableBytes),
+                        format(structure.totalBytes)});
+    out += "### Structures\n\n" + structures.take();
+    if (section.run)
+        out += simulated(*section.run);
+    const std::string fence = fenceFor(section.ddl);
+    return out + "### Native schema\n\n" + fence + "\n" + section.ddl + "\n" + fence + "\n\n";
+}
+
+} // namespace
+
+std::string markdownReport(const ReportInput& input) {
+    std::string out = fmt::format("# {}\n\n{} entities, {} relationships, {} access patterns.\n\n",
+                                  escapeMarkdown(input.project.name), input.project.entities.size(),
+                                  input.project.relationships.size(), input.project.patterns.size());
+    MarkdownTable entities({"Entity", ">Columns", ">Rows", "Comment"});
+    for (const model::Entity& entity : input.project.entities)
+        entities.add(
+            {input.project.displayName(entity), std::to_string(entity.attributes.size()),
+             entity.volume.rows ? format(static_cast<double>(entity.volume.rows->value), estimator::Unit::None) : "—",
+             entity.comment});
+    out += "## Model\n\n" + entities.take();
+    for (const ReportSection& section : input.sections)
+        out += engineSection(section);
+    return out;
+}
+
+} // namespace shardscape::app

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The command line as a user meets it: the real program in a process of its own.
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Outcome {
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Outcome cli(const QStringList& arguments, const QByteArray& input = {}) {
+    QProcess process;
+    process.start(QStringLiteral(SHARDSCAPE_CLI), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(120'000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}
+
+QStringList missing(const QJsonObject& object, const QStringList& keys) {
+    QStringList out;
+    for (const QString& key : keys)
+        if (!object.contains(key))
+            out += key;
+    return out;
+}
+
+const QByteArray kSchema = "CREATE TABLE users (user_id uuid PRIMARY KEY, email varchar(100) NOT NULL UNIQUE);\n"
+                           "CREATE TABLE orders (order_id bigint PRIMARY KEY, user_id uuid NOT NULL REFERENCES users,\n"
+                           "  status text, created_at timestamptz NOT NULL);\n"
+                           "CREATE INDEX orders_user_idx ON orders (user_id, created_at DESC);\n";
+const QByteArray kWorkload =
+    "-- table: orders rows=1e9 growth=2e6/day\n-- table: users rows=50M\n\n"
+    "-- name: ListOrdersByUser :many\n-- rate: 5000/s\n-- keys: user_id zipf(0.99)\n-- p99: 50ms\n"
+    "SELECT order_id, status FROM orders WHERE user_id = $1 ORDER BY created_at DESC LIMIT 50;\n";
+
+} // namespace
+
+class CliTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QString write(const char* name, const QByteArray& text) const {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+    /// The project of kSchema and kWorkload, made by the import command.
+    QString shop() {
+        const QString file = path("shop.shardscape");
+        if (!QFile::exists(file))
+            cli({"import", write("schema.sql", kSchema), "--workload", write("workload.sql", kWorkload), "-o", file});
+        return file;
+    }
+
+private slots:
+    void samplesAreListedAndCreated() {
+        const Outcome list = cli({"samples", "--json"});
+        QCOMPARE(list.exitCode, 0);
+        const QJsonArray samples = list.json()["samples"].toArray();
+        QVERIFY(samples.size() >= 2);
+        for (const QJsonValue& sample : samples) {
+            const QString name = sample.toObject()["name"].toString();
+            const Outcome made = cli({"new", path("sample.shardscape"), "--sample", name});
+            QVERIFY2(made.exitCode == 0, made.err.constData());
+            const Outcome shown = cli({"show", path("sample.shardscape"), "--json"});
+            QVERIFY(shown.json()["entities"].toArray().size() >= 4);
+            QVERIFY(shown.json()["patterns"].toArray().size() >= 5);
+        }
+    }
+
+    void importCounts() {
+        const Outcome made = cli({"import", write("schema.sql", kSchema), "--workload",
+                                  write("workload.sql", kWorkload), "-o", path("counted.shardscape"), "--json"});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        const QJsonObject json = made.json();
+        QCOMPARE(json["entities"].toInt(), 2);
+        QCOMPARE(json["attributes"].toInt(), 6);
+        QCOMPARE(json["relationships"].toInt(), 1);
+        QCOMPARE(json["indexes"].toInt(), 1);
+        QCOMPARE(json["patterns"].toInt(), 1);
+        QVERIFY(json.contains("diagnostics"));
+    }
+
+    void aWrongWorkloadIsRefusedWithItsPlace() {
+        const QString schema = write("schema.sql", kSchema);
+        const QString workload =
+            write("bad.sql", "-- name: A :many\n-- rtae: 5/s\nSELECT order_id FROM orders WHERE order_id = $1;\n");
+        const Outcome refused = cli({"import", schema, "--workload", workload, "-o", path("bad.shardscape")});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("bad.sql:2:"), refused.err.constData());
+        QVERIFY2(refused.err.contains("rate"), refused.err.constData());
+        QVERIFY(!QFile::exists(path("bad.shardscape")));
+        QVERIFY(refused.out.isEmpty());
+    }
+
+    void exitCodes() {
+        QCOMPARE(cli({}).exitCode, 2);
+        QCOMPARE(cli({"frobnicate"}).exitCode, 2);
+        QCOMPARE(cli({"show"}).exitCode, 2);
+        QCOMPARE(cli({"show", path("absent.shardscape")}).exitCode, 1);
+        QCOMPARE(cli({"estimate", shop(), "--engine", "postgrsql"}).exitCode, 1);
+        QVERIFY(cli({"estimate", shop(), "--engine", "postgrsql"}).err.contains("postgresql"));
+        QCOMPARE(cli({"show", write("not.shardscape", "hello")}).exitCode, 1);
+        for (const char* command : {"samples", "new", "import", "suggest", "show", "map", "estimate", "route",
+                                    "simulate", "ddl", "report", "diagram", "dump", "load"}) {
+            const Outcome help = cli({command, "--help"});
+            QCOMPARE(help.exitCode, 0);
+            QVERIFY2(help.out.contains("Example"), command);
+        }
+    }
+
+    void showAndMapHaveTheKeysOfTheContract() {
+        const QJsonObject shown = cli({"show", shop(), "--json"}).json();
+        QCOMPARE(missing(shown, {"entities", "relationships", "patterns"}), QStringList());
+        QCOMPARE(missing(shown["entities"].toArray()[0].toObject(), {"name", "attributes", "primary_key", "indexes"}),
+                 QStringList());
+        const QJsonObject mapped = cli({"map", shop(), "--engine", "postgresql,cassandra,dynamodb", "--json"}).json();
+        QCOMPARE(missing(mapped, {"structures", "plans"}), QStringList());
+        for (const QJsonValue& structure : mapped["structures"].toArray())
+            QCOMPARE(missing(structure.toObject(), {"name", "kind", "engine", "partition_key", "sort_key", "indexes"}),
+                     QStringList());
+        QCOMPARE(mapped["plans"].toArray().size(), 3); // one pattern on three engines
+        for (const QJsonValue& plan : mapped["plans"].toArray())
+            QCOMPARE(missing(plan.toObject(), {"pattern", "steps"}), QStringList());
+    }
+
+    void estimateHasTheKeysOfTheContract() {
+        const Outcome estimated =
+            cli({"estimate", shop(), "--engine", "postgresql", "--months", "12", "--working", "--json"});
+        QVERIFY2(estimated.exitCode == 0, estimated.err.constData());
+        const QJsonObject json = estimated.json();
+        QCOMPARE(missing(json, {"entities", "growth", "nodes", "patterns", "write_amplification", "working"}),
+                 QStringList());
+        for (const QJsonValue& entity : json["entities"].toArray())
+            QCOMPARE(missing(entity.toObject(),
+                             {"name", "rows", "row_bytes", "table_bytes", "indexes", "total_bytes", "working"}),
+                     QStringList());
+        QCOMPARE(json["growth"].toArray().size(), 13);
+        QCOMPARE(missing(json["nodes"].toObject(), {"count", "binding"}), QStringList());
+        const QJsonObject pattern = json["patterns"].toArray()[0].toObject();
+        QCOMPARE(missing(pattern, {"name", "qps", "rows_scanned", "partitions", "p50_ms", "p95_ms", "p99_ms"}),
+                 QStringList());
+        QCOMPARE(pattern["qps"].toDouble(), 5000.0);
+        // 1e9 rows now, and 2e6 a day for 365 days more in a year.
+        for (const QJsonValue& entity : json["entities"].toArray())
+            if (entity.toObject()["name"] == "orders")
+                QCOMPARE(entity.toObject()["rows"].toDouble(), 1e9);
+    }
+
+    void simulateIsReproducible() {
+        const QStringList command{"simulate", shop(),       "--engine", "cassandra", "--seed",
+                                  "7",        "--requests", "50000",    "--json"};
+        const Outcome first = cli(command);
+        QVERIFY2(first.exitCode == 0, first.err.constData());
+        QJsonObject a = first.json();
+        QJsonObject b = cli(command).json();
+        QCOMPARE(missing(a, {"requests", "simulated_seconds", "wall_seconds", "patterns", "partitions", "nodes",
+                             "hottest", "series"}),
+                 QStringList());
+        QCOMPARE(missing(a["patterns"].toArray()[0].toObject(),
+                         {"name", "count", "errors", "mean_ms", "p50_ms", "p95_ms", "p99_ms", "p999_ms"}),
+                 QStringList());
+        QCOMPARE(missing(a["partitions"].toObject(), {"count", "max_over_mean", "cv", "gini"}), QStringList());
+        QCOMPARE(missing(a["nodes"].toArray()[0].toObject(), {"name", "utilisation", "max_queue"}), QStringList());
+        a.remove("wall_seconds");
+        b.remove("wall_seconds");
+        QCOMPARE(a, b);
+    }
+
+    void aScenarioFileRuns() {
+        const QByteArray scenario = R"({"seed": 1, "requests": 100000, "warmup": 0.1,
+            "nodes": [{"name": "n", "count": 4, "servers": 2}], "partitions": 16, "replicas": 1,
+            "router": {"kind": "hash-mod"},
+            "streams": [{"name": "get", "kind": "read", "rate": 4000, "keys": {"kind": "uniform", "count": 1000},
+                         "service": {"kind": "exponential", "mean_ms": 1.0}, "touch": "one"}]})";
+        const Outcome done = cli({"simulate", "--scenario", write("s.json", scenario), "--json"});
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(done.json()["requests"].toInteger(), 100000);
+        const Outcome refused = cli({"simulate", "--scenario",
+                                     write("t.json", QByteArray(scenario).replace("\"seed\"", "\"sede\"")), "--json"});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("seed"), refused.err.constData());
+    }
+
+    void routeAsRedisDoes() {
+        // CRC16 of "123456789" is 0x31C3 = 12739 (the check value of CRC-16/XMODEM, as the Redis Cluster specification
+        // says).
+        const Outcome routed =
+            cli({"route", "--engine", "redis-cluster", "--partitions", "16384", "--type", "text", "--keys", "-"},
+                "123456789\n");
+        QVERIFY2(routed.exitCode == 0, routed.err.constData());
+        QCOMPARE(routed.json()["partition"].toInt(), 12739);
+        const QJsonObject summary =
+            cli({"route", "--engine", "hash-mod", "--partitions", "1", "--summary", "--json"}, "a\na\nb\nc\n").json();
+        QCOMPARE(summary["keys"].toInt(), 4);
+        QCOMPARE(summary["hottest"].toArray()[0].toObject()["share"].toDouble(), 0.5);
+        QCOMPARE(summary["max_over_mean"].toDouble(), 1.0);
+    }
+
+    void dumpAndLoadAreLossless() {
+        const Outcome dumped = cli({"dump", shop()});
+        QCOMPARE(dumped.exitCode, 0);
+        const QString text = write("shop.txt", dumped.out);
+        const Outcome loaded = cli({"load", text, "-o", path("again.shardscape")});
+        QVERIFY2(loaded.exitCode == 0, loaded.err.constData());
+        QCOMPARE(cli({"dump", path("again.shardscape")}).out, dumped.out);
+    }
+
+    void suggestedWorkloadImports() {
+        const Outcome suggested = cli({"suggest", shop(), "--rate", "900"});
+        QCOMPARE(suggested.exitCode, 0);
+        const Outcome made = cli({"import", write("schema.sql", kSchema), "--workload",
+                                  write("suggested.sql", suggested.out), "-o", path("suggested.shardscape"), "--json"});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        // Get and insert for each of two tables, and one list over the foreign key.
+        QCOMPARE(made.json()["patterns"].toInt(), 5);
+        double total = 0;
+        for (const QJsonValue& pattern :
+             cli({"show", path("suggested.shardscape"), "--json"}).json()["patterns"].toArray())
+            total += pattern.toObject()["average_per_second"].toDouble();
+        QVERIFY2(qAbs(total - 900) < 0.01, QByteArray::number(total).constData());
+    }
+
+    void ddlReportAndDiagramAreWritten() {
+        for (const char* engine : {"postgresql", "cassandra", "dynamodb"}) {
+            const Outcome ddl = cli({"ddl", shop(), "--engine", engine});
+            QVERIFY2(ddl.exitCode == 0, ddl.err.constData());
+            QVERIFY(ddl.out.size() > 100);
+        }
+        const Outcome reported = cli({"report", shop(), "-o", path("report.html"), "--requests", "20000"});
+        QVERIFY2(reported.exitCode == 0, reported.err.constData());
+        QFile report(path("report.html"));
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        const QByteArray html = report.readAll();
+        QVERIFY(html.contains("<svg"));
+        QVERIFY(html.contains("ListOrdersByUser"));
+        QVERIFY(html.contains("CREATE TABLE"));
+        QVERIFY(!html.contains("<script"));
+        for (const char* name : {"d.svg", "d.png", "d.pdf", "d.mmd", "d.dbml"}) {
+            const Outcome drawn = cli({"diagram", shop(), "-o", path(name)});
+            QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
+            QVERIFY(QFile(path(name)).size() > 100);
+        }
+        QCOMPARE(cli({"diagram", shop(), "-o", path("d.xyz")}).exitCode, 1);
+    }
+
+    void hostileNamesAreEscapedInTheReport() {
+        const QString schema =
+            write("evil.sql", "CREATE TABLE \"<script>alert('x')</script>\" (id int PRIMARY KEY, \"a\"\"b\" text);\n");
+        QCOMPARE(cli({"import", schema, "-o", path("evil.shardscape")}).exitCode, 0);
+        const Outcome reported = cli({"report", path("evil.shardscape"), "-o", path("evil.html")});
+        QVERIFY2(reported.exitCode == 0, reported.err.constData());
+        QFile report(path("evil.html"));
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        QVERIFY(!report.readAll().contains("<script"));
+    }
+};
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "cli_test.moc"
