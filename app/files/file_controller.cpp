@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/file_controller.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -19,15 +21,31 @@ QString projectFilter() {
     return FileController::tr("Shardscape projects (*.shardscape)");
 }
 
-/// The diagnostics of an import in one line.
-QString summary(const model::Diagnostics& diagnostics) {
-    if (diagnostics.empty())
-        return {};
-    const model::Diagnostic& first = diagnostics.front();
-    return FileController::tr("Imported, with notes: %n. The first: %1 line %2: %3", nullptr, int(diagnostics.size()))
-        .arg(QFileInfo(QString::fromStdString(first.file)).fileName())
-        .arg(first.line)
-        .arg(QString::fromStdString(first.message));
+QString severityWord(model::Severity severity) {
+    switch (severity) {
+    case model::Severity::Error: return FileController::tr("● left out");
+    case model::Severity::Warning: return FileController::tr("▲ simplified");
+    case model::Severity::Info: return FileController::tr("○ not needed");
+    }
+    return {};
+}
+
+/// Everything that an import did not take over, as a table; the gravest first, else in the order of the files.
+DataTable notesTable(model::Diagnostics notes) {
+    std::stable_sort(notes.begin(), notes.end(), [](const model::Diagnostic& a, const model::Diagnostic& b) {
+        return static_cast<int>(a.severity) > static_cast<int>(b.severity);
+    });
+    DataTable table;
+    table.title = FileController::tr("Import notes");
+    table.summary = FileController::tr("what the files say and the model does not hold");
+    table.columns = {FileController::tr("What"), FileController::tr("File"), FileController::tr("Line"),
+                     FileController::tr("Note")};
+    table.textColumns = {0, 1, 3};
+    for (const model::Diagnostic& note : notes)
+        table.rows.push_back({severityWord(note.severity), QFileInfo(QString::fromStdString(note.file)).fileName(),
+                              note.line > 0 ? QString::number(note.line) : QString(),
+                              QString::fromStdString(note.message + (note.advice.empty() ? "" : ". " + note.advice))});
+    return table;
 }
 
 } // namespace
@@ -47,7 +65,8 @@ FileController::FileController(MainWindow& window, FileSession& session)
         });
     });
     on("file.open", [this] { unlessUnsaved([this] { chooseAndOpen(); }); });
-    on("file.import", [this] { unlessUnsaved([this] { chooseAndImport(); }); });
+    on("file.import", [this] { chooseAndImport(); });
+    on("file.workload", [this] { chooseAndImportWorkload(); });
     on("save.save", [this] { save(); });
     on("save.as", [this] { saveAs(); });
     connect(&window, &MainWindow::filesDropped, this, &FileController::openPaths);
@@ -127,13 +146,28 @@ void FileController::chooseAndImport() {
     dialog->open();
 }
 
+void FileController::chooseAndImportWorkload() {
+    if (m_window.workbench().project()->entities.empty())
+        return m_window.workbench().showMessage(
+            tr("A workload says how often the statements of a schema run: import the schema first."),
+            {tr("Import SQL…"), [this] { chooseAndImport(); }});
+    auto* dialog = new QFileDialog(&m_window, tr("Import a workload"), lastFolder(), tr("SQL (*.sql);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::filesSelected, this, &FileController::importFiles);
+    dialog->open();
+}
+
 void FileController::openPaths(const QStringList& paths) {
     if (paths.isEmpty())
         return;
     const bool sql = std::all_of(paths.begin(), paths.end(), [](const QString& path) {
         return path.endsWith(QLatin1String(".sql"), Qt::CaseInsensitive);
     });
-    unlessUnsaved([this, paths, sql] { sql ? importFiles(paths) : openProject(paths.front()); });
+    if (sql)
+        importFiles(paths);
+    else
+        unlessUnsaved([this, path = paths.front()] { openProject(path); });
 }
 
 void FileController::openProject(const QString& path) {
@@ -157,19 +191,44 @@ void FileController::openProject(const QString& path) {
 
 void FileController::importFiles(const QStringList& paths) {
     m_window.settings().setValue(QStringLiteral("recent/folder"), QFileInfo(paths.front()).absolutePath());
-    m_window.workbench().jobs().start<model::Imported>(
-        tr("Importing"), [paths](JobState&) { return FileSession::import(paths); }, this,
-        [this](model::Result<model::Imported> imported) {
-            if (!imported) {
-                m_window.workbench().showError(imported.error());
-                return;
-            }
-            const QString told = summary(imported->diagnostics);
-            report(m_session.startFrom(std::move(imported->project), true));
-            opened();
-            if (!told.isEmpty())
-                m_window.workbench().showMessage(told);
+    const ProjectPtr base = m_window.workbench().project();
+    m_window.workbench().jobs().start<FileSession::FromSql>(
+        tr("Importing"), [paths, base](JobState&) { return FileSession::import(paths, *base); }, this,
+        [this, base, paths](model::Result<FileSession::FromSql> made) {
+            if (made)
+                imported(base, std::move(*made), paths);
+            else
+                m_window.workbench().showError(made.error());
         });
+}
+
+void FileController::imported(const ProjectPtr& base, FileSession::FromSql made, const QStringList& paths) {
+    Workbench& workbench = m_window.workbench();
+    if (made.anotherProject)
+        return unlessUnsaved([this, project = std::move(made.imported.project), notes = made.imported.diagnostics] {
+            report(m_session.startFrom(project, true));
+            opened();
+            tellNotes(notes);
+        });
+    if (workbench.project() != base) // edited meanwhile: the workload is for what is there now
+        return importFiles(paths);
+    if (!workbench.apply(tr("Import %1").arg(QFileInfo(paths.front()).fileName()),
+                         [project = std::move(made.imported.project)](const model::Project&) { return project; }))
+        return;
+    m_window.messageBar()->dismiss();
+    m_window.showStage(QStringLiteral("access"));
+    tellNotes(made.imported.diagnostics);
+}
+
+void FileController::tellNotes(const model::Diagnostics& notes) {
+    const auto grave = std::count_if(notes.begin(), notes.end(), [](const model::Diagnostic& note) {
+        return note.severity != model::Severity::Info;
+    });
+    if (grave == 0)
+        return;
+    m_window.workbench().showMessage(
+        tr("Imported. Statements or parts that the model does not hold: %1.").arg(grave),
+        {tr("Show them"), [this, table = notesTable(notes)] { m_window.workbench().showData(table, true); }});
 }
 
 void FileController::openSample(const QString& folder) {

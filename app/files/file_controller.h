@@ -31,7 +31,11 @@ private:
     void chooseAndOpen();
     void chooseAndImport();
     void openProject(const QString& path);
+    void chooseAndImportWorkload();
     void importFiles(const QStringList& paths);
+    void imported(const ProjectPtr& base, FileSession::FromSql made, const QStringList& paths);
+    /// Tells what the import left out, with the whole list one click away.
+    void tellNotes(const model::Diagnostics& notes);
     void save(const std::function<void()>& then = {});
     void saveAs(const std::function<void()>& then = {});
     void report(const model::Result<void>& result);

@@ -153,9 +153,12 @@ Result<void> FileSession::openAbandoned(const QString& journal) {
     return adopt(std::move(*opened));
 }
 
-Result<model::Imported> FileSession::import(const QStringList& paths) {
+Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const model::Project& open) {
     static const QRegularExpression kPattern(QStringLiteral("^\\s*--\\s*(name|table|engine|requirement)\\s*:"),
                                              QRegularExpression::MultilineOption);
+    static const QRegularExpression kTable(QStringLiteral("^\\s*CREATE\\s+(UNLOGGED\\s+|FOREIGN\\s+)?TABLE\\b"),
+                                           QRegularExpression::MultilineOption |
+                                               QRegularExpression::CaseInsensitiveOption);
     std::vector<model::ImportSource> schemas;
     std::vector<model::ImportSource> workloads;
     for (const QString& path : paths) {
@@ -164,25 +167,34 @@ Result<model::Imported> FileSession::import(const QStringList& paths) {
             return fail({ErrorCode::Io, file.errorString().toStdString(),
                          "Check that the file is there and can be read", path.toStdString(), 0, 0});
         const QByteArray bytes = file.readAll();
-        const bool workload = kPattern.match(QString::fromUtf8(bytes)).hasMatch();
+        const QString text = QString::fromUtf8(bytes);
+        const bool workload = kPattern.match(text).hasMatch() && !kTable.match(text).hasMatch();
         (workload ? workloads : schemas).push_back({path.toStdString(), bytes.toStdString()});
     }
-    if (schemas.empty())
-        return fail(ErrorCode::Invalid, "There is no schema among the files",
-                    "Choose the SQL file with the CREATE TABLE statements too");
-    Result<model::Imported> imported = model::importPostgres(schemas);
-    if (!imported)
-        return imported;
-    for (const model::ImportSource& workload : workloads) {
-        Result<model::Imported> next = model::importWorkload(imported->project, workload);
-        if (!next)
-            return next;
-        imported->diagnostics.insert(imported->diagnostics.end(), next->diagnostics.begin(), next->diagnostics.end());
-        imported->project = std::move(next->project);
+    FromSql made;
+    made.anotherProject = !schemas.empty();
+    if (schemas.empty()) {
+        if (open.entities.empty())
+            return fail(ErrorCode::Invalid, "There is no schema among the files",
+                        "Choose the SQL file with the CREATE TABLE statements too");
+        made.imported.project = open;
+    } else {
+        Result<model::Imported> schema = model::importPostgres(schemas);
+        if (!schema)
+            return fail(schema.error());
+        made.imported = std::move(*schema);
     }
-    if (imported->project.name.empty())
-        imported->project.name = QFileInfo(paths.front()).dir().dirName().toStdString();
-    return imported;
+    for (const model::ImportSource& workload : workloads) {
+        Result<model::Imported> next = model::importWorkload(made.imported.project, workload);
+        if (!next)
+            return fail(next.error());
+        made.imported.diagnostics.insert(made.imported.diagnostics.end(), next->diagnostics.begin(),
+                                         next->diagnostics.end());
+        made.imported.project = std::move(next->project);
+    }
+    if (made.imported.project.name.empty())
+        made.imported.project.name = QFileInfo(paths.front()).completeBaseName().toStdString();
+    return made;
 }
 
 } // namespace shardscape::app

@@ -52,8 +52,15 @@ public:
     /// Something about the last open() worth telling, or empty.
     QString notice() const { return m_notice; }
 
-    /// Imports SQL files, told apart by what is in them: schemas, and workloads (with "-- name:" blocks). Pure.
-    static model::Result<model::Imported> import(const QStringList& paths);
+    /// What SQL files make: another project, or, when there is no schema among them, the given one with a workload.
+    struct FromSql {
+        model::Imported imported;
+        bool anotherProject = true;
+    };
+    /// Imports SQL files, told apart by what is in them: schemas, and workloads (with "-- name:" blocks). A workload
+    /// without a schema is for "open", the project that is being worked on. Pure.
+    /// Errors: Io, Invalid without any schema to go by, those of the importers.
+    static model::Result<FromSql> import(const QStringList& paths, const model::Project& open);
 
 signals:
     /// Another file, or another name.

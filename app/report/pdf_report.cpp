@@ -32,7 +32,7 @@ void addPictures(QTextDocument& document, const ReportInput& input, const QSizeF
         const QSizeF size = renderer.defaultSize().isEmpty() ? QSizeF(1, 1) : QSizeF(renderer.defaultSize());
         const double fit = std::min({1.0, page.width() / size.width(), 0.8 * page.height() / size.height()});
         QImage image((size * fit * kSharpness).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32);
-        image.fill(Qt::white);
+        image.fill(Qt::white); // lint-ok(colours): paper is white in every theme
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
         renderer.render(&painter);

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -32,6 +33,9 @@ namespace {
 
 constexpr int kInspectorWidth = 330;
 constexpr int kBottomHeight = 170;
+constexpr int kTitleBar = 30; ///< what the desktop puts around a window, about
+/// Windows lower than this start with the bottom panel folded, so that the page has room.
+constexpr int kLowWindow = 850;
 
 /// The menus in their order, with titles.
 std::vector<std::pair<Menu, QString>> menuTitles() {
@@ -245,7 +249,8 @@ void MainWindow::connectActions() {
 
 void MainWindow::restore() {
     Actions& actions = m_workbench.actions();
-    resize(1440, 900);
+    const QRect room = screen()->availableGeometry();
+    resize(QSize(1440, 900).boundedTo(room.size() - QSize(0, kTitleBar)));
     restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
     if (!m_across->restoreState(m_settings.value(QStringLiteral("window/across")).toByteArray()))
         m_across->setSizes({1440 - kInspectorWidth, kInspectorWidth});
@@ -254,7 +259,7 @@ void MainWindow::restore() {
     actions.at(QStringLiteral("panel.inspector"))
         ->setChecked(m_settings.value(QStringLiteral("window/inspector"), true).toBool());
     actions.at(QStringLiteral("panel.bottom"))
-        ->setChecked(m_settings.value(QStringLiteral("window/bottom"), true).toBool());
+        ->setChecked(m_settings.value(QStringLiteral("window/bottom"), height() > kLowWindow).toBool());
     chooseTheme(m_settings.value(QStringLiteral("window/theme"), QStringLiteral("system")).toString());
 }
 

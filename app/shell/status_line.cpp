@@ -46,6 +46,7 @@ StatusLine::StatusLine(Workbench& workbench, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kSpaceBetween, 0, kSpaceBetween, 0);
     row->setSpacing(3);
+    row->addWidget(m_hint);
     for (int i = 0; i < kHeadlines; ++i) {
         auto* number = new QPushButton(this);
         number->setProperty("look", "flat");
@@ -64,7 +65,6 @@ StatusLine::StatusLine(Workbench& workbench, QWidget* parent)
     m_hint->setProperty("role", "muted");
     m_engine->setProperty("role", "muted");
     m_last->setProperty("role", "muted");
-    row->addWidget(m_hint);
     row->addStretch();
     row->addWidget(m_last);
     row->addSpacing(kSpaceAround);

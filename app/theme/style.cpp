@@ -74,19 +74,13 @@ QComboBox { background: {surface}; color: {text}; border: 1px solid {control}; b
 QComboBox:hover { background: {hover}; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/themes/arrow-{name}.svg); width: 12px; height: 12px; }
-QComboBox QCheckBox { spacing: 6px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {control}; border-radius: 3px; background: {surface}; }
+QCheckBox { spacing: 6px; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {surface}; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: {accent}; }
-QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/themes/check-{name}.svg); }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/themes/check-{name}.svg); }
 QCheckBox::indicator:disabled { border-color: {border}; background: {hover}; }
 
 QAbstractItemView { background: {raised}; border: 1px solid {border}; selection-background-color: {selection}; selection-color: {text}; outline: 0; }
-
-QCheckBox { spacing: 6px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {control}; border-radius: 3px; background: {surface}; }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: {accent}; }
-QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/themes/check-{name}.svg); }
-QCheckBox::indicator:disabled { border-color: {border}; background: {hover}; }
 
 QAbstractItemView { background: {surface}; alternate-background-color: {surface}; color: {text}; border: none; outline: 0; gridline-color: {border}; selection-background-color: {selection}; selection-color: {text}; }
 QAbstractItemView::item { padding: 0 {inside}px; border: none; }
@@ -130,6 +124,9 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter[look="gap"]::handle { background: transparent; }
 QSplitter::handle:hover { background: {accent}; }
+QSplitter[look="gap"]::handle:hover { background: transparent; }
+QSplitter[look="gap"]::handle:horizontal:hover { border-left: 1px solid {accent}; margin-left: 5px; }
+QSplitter[look="gap"]::handle:vertical:hover { border-top: 1px solid {accent}; margin-top: 5px; }
 QStatusBar { background: {surface}; border-top: 1px solid {border}; }
 QStatusBar::item { border: none; }
 QProgressBar { background: {hover}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }

@@ -240,6 +240,13 @@ QPushButton* EmptyState::addAction(QAction* action, bool primary) {
     return button;
 }
 
+void EmptyState::setControls(QWidget* controls) {
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    const int at = column->indexOf(m_buttons);
+    column->insertWidget(at, controls, 0, Qt::AlignHCenter);
+    column->insertSpacing(at + 1, kSpaceInside);
+}
+
 QPushButton* EmptyState::addButton(const QString& text, bool primary) {
     auto* button = new QPushButton(text, this);
     if (primary)

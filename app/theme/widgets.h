@@ -96,6 +96,8 @@ public:
     void setText(const QString& title, const QString& sentence);
     QPushButton* addAction(QAction* action, bool primary = false);
     QPushButton* addButton(const QString& text, bool primary = false);
+    /// What the next step needs to know first, between the sentence and the buttons.
+    void setControls(QWidget* controls);
 
 protected:
     void showEvent(QShowEvent* event) override;

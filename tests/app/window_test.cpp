@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -100,13 +101,23 @@ private slots:
     void panelsFoldAndRememberIt() {
         load();
         QAction* bottom = m_bench->actions().at("panel.bottom");
+        // A screen as low as the one of this platform leaves the page the room it has.
+        QVERIFY(QGuiApplication::primaryScreen()->availableSize().height() < 850);
+        QVERIFY(!m_window->bottomPanel()->isVisible());
+        const auto rememberedAs = [this](bool open) {
+            app::Workbench other(tests::plainServices());
+            const app::MainWindow again(other, app::stageTable(), *m_settings);
+            return other.actions().at("panel.bottom")->isChecked() == open;
+        };
+        bottom->trigger();
         QVERIFY(m_window->bottomPanel()->isVisible());
+        m_window->close();
+        QVERIFY(rememberedAs(true));
+        m_window->show();
         bottom->trigger();
         QVERIFY(!m_window->bottomPanel()->isVisible());
         m_window->close();
-        app::Workbench other(tests::plainServices());
-        app::MainWindow again(other, app::stageTable(), *m_settings);
-        QVERIFY(!other.actions().at("panel.bottom")->isChecked());
+        QVERIFY(rememberedAs(false));
     }
 
     void paletteFindsAndPerforms() {
@@ -254,6 +265,22 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_bench->project()->entities.size(), std::size_t(5), 10000);
         QCOMPARE(m_window->currentStage(), QString("entities"));
         QVERIFY(canvas()->diagram().relationshipCount() >= 8);
+    }
+
+    void aWorkloadAloneIsForTheOpenProject() {
+        const QString folder = tests::sourceFolder() + "/resources/samples/flash-sale/";
+        m_files->openPaths({folder + "workload.sql"});
+        QTRY_VERIFY(m_window->messageBar()->text().contains("schema")); // there is nothing that it could be about
+        m_files->openPaths({folder + "schema.sql"});
+        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->project()->entities.empty(), 10000);
+        QVERIFY(m_bench->project()->patterns.empty());
+        m_files->openPaths({folder + "workload.sql"});
+        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->project()->patterns.empty(), 10000);
+        QCOMPARE(m_window->currentStage(), QString("access"));
+        m_bench->document().undo(); // one step
+        QVERIFY(m_bench->project()->patterns.empty());
+        QVERIFY(!m_bench->project()->entities.empty());
+        QVERIFY(!m_bench->document().canUndo());
     }
 
     void sqlIsImportedWithItsWorkload() {

@@ -18,13 +18,14 @@
 #include "app/stages/access/pattern_form.h"
 #include "app/stages/access/pattern_table_model.h"
 #include "app/stages/access/sql_editor.h"
+#include "app/stages/number_field.h"
 #include "app/stages/tables.h"
 #include "app/theme/metrics.h"
 #include "app/theme/style.h"
 #include "app/theme/widgets.h"
 #include "model/edit/pattern_edits.h"
 #include "model/edit/sql_rename.h"
-#include "model/exchange/import/import.h"
+#include "model/exchange/export/suggested_workload.h"
 
 namespace shardscape::app {
 
@@ -33,6 +34,8 @@ using model::AccessPattern;
 namespace {
 
 constexpr int kCheckDelayMs = 250;
+/// Requests a second to begin with, where nobody said.
+constexpr double kSuggestedRate = 1000;
 
 /// The column whose values are popular: as stated, else the first equality.
 model::ColumnRef popularColumn(const AccessPattern& pattern) {
@@ -112,6 +115,15 @@ void AccessStage::buildActions() {
                             true,
                             false,
                             tr("Delete the selected pattern")});
+    m_suggest = actions.add({QStringLiteral("pattern.suggest"),
+                             tr("&Suggest patterns"),
+                             QStringLiteral("add"),
+                             {},
+                             Menu::Model,
+                             false,
+                             false,
+                             tr("Start from reads and writes that follow from keys and relationships")});
+    connect(m_suggest, &QAction::triggered, this, &AccessStage::suggest);
     connect(m_add, &QAction::triggered, this, &AccessStage::addPattern);
     connect(m_duplicate, &QAction::triggered, this, &AccessStage::duplicatePattern);
     connect(m_remove, &QAction::triggered, this, &AccessStage::removePattern);
@@ -130,12 +142,7 @@ void AccessStage::activate() {
 
 void AccessStage::build() {
     m_pages = new QStackedWidget(this);
-    m_empty =
-        new EmptyState(workbench().theme(), QStringLiteral("access"), tr("No access patterns yet"),
-                       tr("An access pattern is one statement and how often it runs. Everything that follows, layouts, "
-                          "sizes, latencies and simulations, is worked out from them."));
-    m_empty->addAction(m_add, true);
-    m_pages->addWidget(m_empty);
+    buildEmpty();
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(buildTable());
     splitter->addWidget(buildEditor());
@@ -153,6 +160,75 @@ void AccessStage::build() {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_pages);
+}
+
+void AccessStage::buildEmpty() {
+    Actions& actions = workbench().actions();
+    m_empty = new EmptyState(
+        workbench().theme(), QStringLiteral("access"), tr("No access patterns yet"),
+        tr("An access pattern is one statement and how often it runs; layouts, sizes, latencies and simulations are "
+           "worked out from them. Let the keys suggest some to begin with, and correct what you know better."));
+    m_totalRate = new NumberField(estimator::Unit::PerSecond, tr("a second"));
+    m_totalRate->setObjectName(QStringLiteral("totalRate"));
+    m_totalRate->setAccessibleName(tr("Requests a second in total"));
+    m_totalRate->setFixedWidth(96);
+    m_totalRate->setNumber(kSuggestedRate);
+    connect(m_totalRate, &QLineEdit::returnPressed, m_suggest, &QAction::trigger);
+    auto* rate = new QWidget;
+    auto* line = new QHBoxLayout(rate);
+    line->setContentsMargins(0, 0, 0, 0);
+    QLabel* caption = makeLabel(tr("Traffic in total"), "muted");
+    caption->setBuddy(m_totalRate);
+    line->addWidget(caption);
+    line->addWidget(m_totalRate);
+    m_empty->setControls(rate);
+    m_empty->addAction(m_suggest, true)->setObjectName(QStringLiteral("suggestPatterns"));
+    m_empty->addAction(actions.at(QStringLiteral("file.workload")));
+    m_empty->addAction(m_add);
+    m_pages->addWidget(m_empty);
+    m_nothing = new EmptyState(workbench().theme(), QStringLiteral("access"), tr("Nothing to read or write yet"),
+                               tr("Access patterns read and write entities. Import a schema, or draw one."));
+    m_nothing->addAction(actions.at(QStringLiteral("file.import")), true);
+    connect(m_nothing->addButton(tr("Go to Entities")), &QPushButton::clicked, this,
+            [this] { workbench().goTo(QStringLiteral("entities")); });
+    m_pages->addWidget(m_nothing);
+}
+
+void AccessStage::suggest() {
+    if (m_suggesting)
+        return;
+    const ProjectPtr base = workbench().project();
+    const model::PerSecond total{m_totalRate->number().value_or(kSuggestedRate)};
+    m_suggesting = workbench().jobs().start<model::Imported>(
+        tr("Suggesting patterns"),
+        [base, total](JobState&) {
+            return model::importWorkload(*base, {"suggestion", model::suggestWorkload(*base, total)});
+        },
+        this, [this, base](model::Result<model::Imported> imported) { suggested(base, std::move(imported)); });
+    m_suggest->setEnabled(false);
+}
+
+void AccessStage::suggested(const ProjectPtr& base, model::Result<model::Imported> imported) {
+    m_suggesting.reset();
+    if (!imported) {
+        workbench().showError(imported.error());
+        refresh();
+        return;
+    }
+    if (base != workbench().project()) // edited meanwhile: the suggestion is for what is there now
+        return suggest();
+    if (!workbench().apply(tr("Suggest patterns"),
+                           [project = std::move(imported->project)](const model::Project&) { return project; }))
+        return refresh();
+    m_table->setFocus();
+    const QString told = tr("Suggested patterns: %1, with nine reads for each write, spread evenly. Correct the rates "
+                            "and row counts you know.")
+                             .arg(workbench().project()->patterns.size());
+    if (workbench().project()->layouts.empty())
+        workbench().showMessage(
+            told, {tr("Next: choose an engine"), [this] { workbench().goTo(QStringLiteral("physical")); }});
+    else
+        workbench().showMessage(told);
 }
 
 QWidget* AccessStage::buildTable() {
@@ -250,7 +326,10 @@ const AccessPattern* AccessStage::current() const {
 void AccessStage::refresh() {
     const ProjectPtr& project = workbench().project();
     m_model->setProject(project);
-    m_pages->setCurrentIndex(project->patterns.empty() ? 0 : 1);
+    const bool entities = !project->entities.empty();
+    m_pages->setCurrentIndex(!project->patterns.empty() ? 2 : entities ? 0 : 1);
+    m_add->setEnabled(entities);
+    m_suggest->setEnabled(entities && project->patterns.empty() && !m_suggesting);
     if (!current())
         m_shown = {};
     if (!m_shown && !project->patterns.empty())

@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include "app/shell/stage.h"
+#include "model/exchange/import/import.h"
 
 class QLabel;
 class QLineEdit;
@@ -19,6 +20,7 @@ class Card;
 class EmptyState;
 class PatternForm;
 class PatternTableModel;
+class NumberField;
 class SqlEditor;
 
 /// How the data is used: the table of patterns, and below it the chosen one as SQL and as a form.
@@ -35,6 +37,9 @@ private:
     QWidget* buildTable();
     QWidget* buildEditor();
     void buildActions();
+    void buildEmpty();
+    void suggest();
+    void suggested(const ProjectPtr& base, model::Result<model::Imported> imported);
     void refresh();
     void showPattern(bool keepText);
     void followSelection();
@@ -52,7 +57,9 @@ private:
     QTableView* m_table = nullptr;
     QLineEdit* m_filter = nullptr;
     QStackedWidget* m_pages = nullptr;
-    EmptyState* m_empty = nullptr;
+    EmptyState* m_empty = nullptr;   ///< entities, but no patterns
+    EmptyState* m_nothing = nullptr; ///< no entities either
+    NumberField* m_totalRate = nullptr;
     Card* m_sqlCard = nullptr;
     Card* m_formCard = nullptr;
     SqlEditor* m_sql = nullptr;
@@ -61,6 +68,8 @@ private:
     QPushButton* m_revert = nullptr;
     PatternForm* m_form = nullptr;
     QAction* m_add = nullptr;
+    QAction* m_suggest = nullptr;
+    std::shared_ptr<JobState> m_suggesting;
     QAction* m_duplicate = nullptr;
     QAction* m_remove = nullptr;
     QTimer m_checkLater;

@@ -12,7 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/stages/entities/column_grid.h"
-#include "app/stages/entities/number_field.h"
+#include "app/stages/number_field.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
 #include "app/theme/widgets.h"

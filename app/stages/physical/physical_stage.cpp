@@ -271,6 +271,9 @@ void PhysicalStage::showInspector() {
             showStructure(*structure, *estimate);
         else
             showDesign(*estimate, engine);
+    } else if (workbench().project()->layouts.empty()) {
+        m_list->addHeading(tr("Plans"), tr("An engine's plan for each pattern, its structures and its native schema "
+                                           "appear here."));
     }
     m_ddl->refresh();
     if (!workbench().selection().value().structure.empty())

@@ -26,16 +26,17 @@ struct Statement {
     bool write = false;
 };
 
-/// "order_items" → "OrderItems": letters and digits of a name as one CamelCase word.
+/// "order_items" → "OrderItems": letters and digits of a name as one CamelCase word. Letters beyond ASCII stay.
 std::string camelCase(const std::string& name) {
     std::string out;
     bool upper = true;
     for (const char c : name) {
-        if (!std::isalnum(static_cast<unsigned char>(c))) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && !std::isalnum(byte)) {
             upper = true;
             continue;
         }
-        out += upper ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
+        out += upper && byte < 0x80 ? static_cast<char>(std::toupper(byte)) : c;
         upper = false;
     }
     return out.empty() ? "Entity" : out;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/stages/entities/number_field.h"
+#include "app/stages/number_field.h"
 
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
