@@ -69,12 +69,12 @@ double Cluster::busiestUtilisation(double excess, std::uint64_t place) const {
     return busiest;
 }
 
-Tail Cluster::sojourn(double seconds, double excess, std::uint64_t place) const {
+Tail Cluster::sojourn(double seconds, double excess, std::uint64_t place, int answers, int copies) const {
     std::vector<std::pair<double, Tail>> parts;
     for (const Share& share : sharesOf(excess, place)) {
         const NodeQueue queue = queueOf(share.load);
-        parts.emplace_back(share.share,
-                           Tail{[queue, seconds](double t) { return queue.sojournTail(t, seconds); }, seconds});
+        const Tail one{[queue, seconds](double t) { return queue.sojournTail(t, seconds); }, seconds};
+        parts.emplace_back(share.share, copies > 1 ? kthOf(one, answers, copies) : one);
     }
     return parts.size() == 1 ? parts.front().second : mixture(std::move(parts));
 }

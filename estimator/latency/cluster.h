@@ -32,8 +32,10 @@ public:
     double workSeconds() const { return m_even.work * m_nodes + m_hotWork; } ///< servers kept busy, in all nodes
     /// Of the busiest nodes that at least one in a hundred of such sub-requests meets.
     double busiestUtilisation(double excess, std::uint64_t place) const;
-    /// Time of one sub-request of this mean service and excess, waiting included.
-    Tail sojourn(double seconds, double excess, std::uint64_t place) const;
+    /// Time of one sub-request of this mean service and excess, waiting included, when "copies" nodes do it at the same
+    /// time and "answers" of them must have answered. The copies of a partition lie together: all of them are hot
+    /// nodes, or none is; apart from that their times are independent.
+    Tail sojourn(double seconds, double excess, std::uint64_t place, int answers = 1, int copies = 1) const;
 
 private:
     /// What arrives at one node.

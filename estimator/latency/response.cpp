@@ -91,8 +91,8 @@ const Cluster& Response::clusterOf(const ServiceStage& stage) const {
 
 Tail Response::ofStage(const PatternTraffic& pattern, std::size_t index) const {
     const ServiceStage& stage = pattern.stages[index];
-    Tail one = kthOf(clusterOf(stage).sojourn(stage.seconds, pattern.excess(index), placeOf(pattern)), stage.answers,
-                     stage.copies);
+    Tail one =
+        clusterOf(stage).sojourn(stage.seconds, pattern.excess(index), placeOf(pattern), stage.answers, stage.copies);
     const double asked = std::round(stage.subRequests);
     if (asked <= 1)
         return one;
