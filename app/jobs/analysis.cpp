@@ -3,6 +3,8 @@
 #include "app/jobs/analysis.h"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 
 #include <QMetaObject>
 
@@ -52,17 +54,23 @@ void AnalysisService::restart() {
         auto analysis = std::make_shared<Analysis>();
         analysis->project = project;
         analysis->catalogue = catalogue;
+        const auto estimateLayout = [&](const model::Layout& layout, const model::EngineProfile* profile) {
+            return profile ? estimate(*project, *profile, layout, {}, state.token())
+                           : model::fail(model::ErrorCode::NotFound,
+                                         "There is no engine profile named " + layout.engine + ".",
+                                         "Add the profile to your engines folder or remove the engine from Physical.");
+        };
+        // Layouts have nothing to do with each other: one thread each.
+        std::vector<std::future<model::Result<estimator::Estimate>>> results;
         for (const model::Layout& layout : project->layouts) {
-            if (state.cancelled())
-                return model::fail(model::ErrorCode::Cancelled, "cancelled");
             const model::EngineProfile* profile = catalogue ? catalogue->find(layout.engine) : nullptr;
-            model::Result<estimator::Estimate> result =
-                profile
-                    ? estimate(*project, *profile, layout, {}, state.token())
-                    : model::fail(model::ErrorCode::NotFound, "There is no engine profile named " + layout.engine + ".",
-                                  "Add the profile to your engines folder or remove the engine from Physical.");
-            analysis->layouts.push_back({layout.id, layout.engine, profile, std::move(result)});
+            analysis->layouts.push_back({layout.id, layout.engine, profile, estimator::Estimate{}});
+            results.push_back(std::async(std::launch::async, estimateLayout, std::cref(layout), profile));
         }
+        for (std::size_t i = 0; i < results.size(); ++i)
+            analysis->layouts[i].estimate = results[i].get();
+        if (state.cancelled())
+            return model::fail(model::ErrorCode::Cancelled, "cancelled");
         return AnalysisPtr(std::move(analysis));
     };
     m_job = m_jobs.start<AnalysisPtr>(tr("Estimating"), work, this, [this](model::Result<AnalysisPtr> result) {

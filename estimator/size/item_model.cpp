@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -24,8 +25,12 @@ public:
         std::vector<EntityId> entities = structure.entities;
         if (entities.empty())
             entities.push_back(structure.entity);
+        // Columns by whose they are; synthetic ones belong to nobody. A table of a thousand entities has many.
+        std::unordered_map<EntityId, std::vector<const StructureColumn*>> columns;
+        for (const StructureColumn& column : structure.columns)
+            columns[column.source.entity].push_back(&column);
         for (EntityId entity : entities)
-            m_items.push_back(prepare(entity));
+            m_items.push_back(prepare(entity, columns[entity], columns[EntityId{}]));
     }
 
     StructureEstimate now() const override {
@@ -103,7 +108,8 @@ private:
                std::any_of(m_structure.sortKey.begin(), m_structure.sortKey.end(), named);
     }
 
-    Item prepare(EntityId entityId) const {
+    Item prepare(EntityId entityId, const std::vector<const StructureColumn*>& own,
+                 const std::vector<const StructureColumn*>& synthetic) const {
         Item item;
         item.entity = entityId;
         const Entity* entity = m_context.project.entities.find(entityId);
@@ -118,22 +124,23 @@ private:
             composed(m_structure.partitionKey, key->partition);
             composed(m_structure.sortKey, key->sort);
         }
-        for (const StructureColumn& column : m_structure.columns) {
-            const auto name = static_cast<double>(column.name.size());
-            if (column.source.entity == entityId && entity) {
-                const Attribute* attribute = entity->find(column.source.attribute);
-                if (!attribute)
-                    continue;
-                const double nulls = nullShare(*attribute);
-                // An index holds only items that have its keys.
-                const bool keyed = isKeyColumn(column.name);
-                if (keyed && m_structure.kind == StructureKind::GlobalIndex)
-                    item.present *= 1 - nulls;
-                item.attributes.push_back({column.name, {name, valueBytes(*entity, *attribute), keyed ? 0 : nulls}});
-            } else if (!column.source.entity && !(key && isKeyColumn(column.name))) {
-                item.attributes.push_back({column.name, {name, compositionBytes(m_context, column.composition), 0}});
-            }
+        const auto nameBytes = [](const StructureColumn& column) { return static_cast<double>(column.name.size()); };
+        for (const StructureColumn* column : own) {
+            const Attribute* attribute = entity ? entity->find(column->source.attribute) : nullptr;
+            if (!attribute)
+                continue;
+            const double nulls = nullShare(*attribute);
+            // An index holds only items that have its keys.
+            const bool keyed = isKeyColumn(column->name);
+            if (keyed && m_structure.kind == StructureKind::GlobalIndex)
+                item.present *= 1 - nulls;
+            item.attributes.push_back(
+                {column->name, {nameBytes(*column), valueBytes(*entity, *attribute), keyed ? 0 : nulls}});
         }
+        for (const StructureColumn* column : synthetic)
+            if (!(key && isKeyColumn(column->name)))
+                item.attributes.push_back(
+                    {column->name, {nameBytes(*column), compositionBytes(m_context, column->composition), 0}});
         std::vector<ItemAttribute> values;
         for (const auto& [name, attribute] : item.attributes)
             values.push_back(attribute);

@@ -259,6 +259,23 @@ private slots:
         QCOMPARE(cli({"diagram", shop(), "-o", path("d.xyz")}).exitCode, 1);
     }
 
+    void theReportSaysWhichPatternAndKeyOverloadAPartition() {
+        QCOMPARE(cli({"new", path("feed.shardscape"), "--sample", "social-feed"}).exitCode, 0);
+        const Outcome reported = cli({"report", path("feed.shardscape"), "--engine", "cassandra", "-o",
+                                      path("feed.html"), "--requests", "200000"});
+        QVERIFY2(reported.exitCode == 0, reported.err.constData());
+        QFile report(path("feed.html"));
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(report.readAll());
+        QVERIFY(html.contains("of it is GetPost"));
+        QVERIFY(html.contains("the one key posts.post_id #1"));
+        QVERIFY(html.contains("so its queue grows without end"));
+        const QJsonObject even = cli({"simulate", path("feed.shardscape"), "--engine", "cassandra", "--what-if",
+                                      "keys=uniform", "--requests", "200000", "--json", "--without-series"})
+                                     .json();
+        QCOMPARE(even["hotspot"].toObject()["overloaded"].toBool(true), false);
+    }
+
     void hostileNamesAreEscapedInTheReport() {
         const QString schema =
             write("evil.sql", "CREATE TABLE \"<script>alert('x')</script>\" (id int PRIMARY KEY, \"a\"\"b\" text);\n");
