@@ -10,6 +10,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "app/report/hotspot.h"
+#include "model/exchange/import/import.h"
 #include "simulator/compile/compile.h"
 #include "simulator/kernel/run.h"
 #include "simulator/scenario/scenario_json.h"
@@ -40,42 +41,6 @@ struct Prepared {
     std::optional<estimator::Estimate> estimate;
 };
 
-model::Result<model::KeyPopularity> popularity(const std::string& text) {
-    model::KeyPopularity out;
-    const std::size_t open = text.find('(');
-    const std::string kind = text.substr(0, open);
-    std::vector<double> numbers;
-    if (open != std::string::npos && text.back() == ')') {
-        std::string inside = text.substr(open + 1, text.size() - open - 2);
-        for (std::size_t at = 0; at <= inside.size();) {
-            const std::size_t comma = std::min(inside.find(',', at), inside.size());
-            numbers.push_back(std::strtod(inside.substr(at, comma - at).c_str(), nullptr));
-            at = comma + 1;
-        }
-    }
-    const auto is = [&](const char* word, std::size_t count) { return kind == word && numbers.size() == count; };
-    if (is("uniform", 0)) {
-        out.kind = model::PopularityKind::Uniform;
-    } else if (is("zipf", 1)) {
-        out.kind = model::PopularityKind::Zipf;
-        out.theta = numbers[0];
-    } else if (is("latest", 1)) {
-        out.kind = model::PopularityKind::Latest;
-        out.theta = numbers[0];
-    } else if (is("powerlaw", 1) && numbers[0] > 1) {
-        out.kind = model::PopularityKind::PowerLaw;
-        out.alpha = numbers[0];
-    } else if (is("hotset", 2)) {
-        out.kind = model::PopularityKind::HotSet;
-        out.keyShare = numbers[0];
-        out.trafficShare = numbers[1];
-    } else {
-        return model::fail(model::ErrorCode::Invalid, "'" + text + "' is no key popularity",
-                           "uniform, zipf(0.99), hotset(0.01,0.8), powerlaw(2.1) or latest(0.99)");
-    }
-    return out;
-}
-
 /// "traffic=2", "keys=zipf(1.2)", "nodes=8".
 model::Result<void> applyWhatIf(const std::string& spec, simulator::CompileOptions& options) {
     const std::size_t equals = spec.find('=');
@@ -89,7 +54,7 @@ model::Result<void> applyWhatIf(const std::string& spec, simulator::CompileOptio
     } else if (what == "nodes" && isNumber) {
         options.nodes = static_cast<int>(number);
     } else if (what == "keys") {
-        const auto keys = popularity(value);
+        const auto keys = model::parsePopularity(value);
         if (!keys)
             return model::fail(keys.error());
         options.popularity = *keys;

@@ -8,7 +8,7 @@
 namespace shardscape::app {
 
 int runCommandLine(int argc, char** argv, Session& session) {
-    CLI::App app("Shardscape: data models at scale, from the command line");
+    CLI::App app("Shardscape: data models at scale, from the command line", "shardscape-cli");
     app.require_subcommand(1);
     app.fallthrough();
     app.set_version_flag("--version", SHARDSCAPE_VERSION);

@@ -3,6 +3,7 @@
 #include "app/cli/session.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -12,6 +13,7 @@
 
 #include "model/base/resources.h"
 #include "model/placement/placement.h"
+#include "model/storage/files.h"
 #include "model/storage/project_file.h"
 
 namespace shardscape::app {
@@ -95,21 +97,16 @@ model::Result<void> Session::save(const std::string& path, const model::Project&
 model::Result<std::string> Session::readFile(const std::string& path) {
     if (path == "-")
         return std::string(std::istreambuf_iterator<char>(std::cin), {});
-    std::ifstream in(path, std::ios::binary);
-    std::string text(std::istreambuf_iterator<char>(in), {});
-    if (!in || in.bad())
-        return model::fail({model::ErrorCode::Io, "the file cannot be read", "is the path right?", path, 0, 0});
-    return text;
+    // What a shell puts in place of <(command) can be read once, from start to end.
+    if (std::error_code error; std::filesystem::is_fifo(path, error)) {
+        std::ifstream in(path, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    }
+    return model::readFile(path);
 }
 
 model::Result<void> Session::writeFile(const std::string& path, const std::string& text) {
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out << text;
-    out.close();
-    if (!out)
-        return model::fail({model::ErrorCode::Io, "the file cannot be written",
-                            "does its folder exist, and may you write there?", path, 0, 0});
-    return {};
+    return model::replaceFile(path, text, false);
 }
 
 } // namespace shardscape::app

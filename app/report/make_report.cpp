@@ -3,8 +3,6 @@
 #include "app/report/make_report.h"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -14,6 +12,7 @@
 #include "estimator/summary/estimate.h"
 #include "model/base/resources.h"
 #include "model/exchange/export/ddl.h"
+#include "model/storage/files.h"
 
 namespace shardscape::app {
 namespace {
@@ -24,12 +23,7 @@ model::Result<std::string> styleSheet() {
     const auto folder = model::resourceFolder();
     if (!folder)
         return model::fail(folder.error());
-    const std::string path = *folder + "/report/report.css";
-    std::ifstream in(path, std::ios::binary);
-    if (!in)
-        return model::fail({model::ErrorCode::NotFound, "the style sheet of reports is not there",
-                            "is the installation complete?", path, 0, 0});
-    return std::string(std::istreambuf_iterator<char>(in), {});
+    return model::readFile(*folder + "/report/report.css");
 }
 
 class Gatherer {
@@ -111,13 +105,7 @@ model::Result<void> writeReport(const ReportInput& input, const std::string& pat
     if (extension != ".html" && extension != ".htm" && extension != ".md")
         return model::fail(
             {model::ErrorCode::Unsupported, "reports are not written as '" + extension + "'", kEndings, path, 0, 0});
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out << (extension == ".md" ? markdownReport(input) : htmlReport(input));
-    out.close();
-    if (!out)
-        return model::fail({model::ErrorCode::Io, "the report cannot be written",
-                            "does its folder exist, and may you write there?", path, 0, 0});
-    return {};
+    return model::replaceFile(path, extension == ".md" ? markdownReport(input) : htmlReport(input), false);
 }
 
 } // namespace shardscape::app

@@ -37,4 +37,7 @@ Result<Imported> importWorkload(const Project& project, const ImportSource& sour
 /// (verb, predicates, order, limit …) renewed. Rates and other annotations stay.
 Result<AccessPattern> parsePatternSql(const Project& project, AccessPattern pattern, const std::string& sql);
 
+/// "zipf(0.99)", "hotset(0.01, 0.8)" …: a popularity as workload files write it. Errors: Invalid.
+Result<KeyPopularity> parsePopularity(const std::string& text);
+
 } // namespace shardscape::model

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "model/base/quantity.h"
+#include "model/exchange/import/import.h"
 #include "model/exchange/import/source_text.h"
 
 namespace shardscape::model {
@@ -164,6 +165,18 @@ Placed oneOf(const std::vector<Word>& words, std::size_t offset, const std::vect
 }
 
 } // namespace
+
+Result<KeyPopularity> parsePopularity(const std::string& text) {
+    const auto words = splitWords(text, 0);
+    if (!words)
+        return fail(ErrorCode::Invalid, words.error().message, words.error().advice);
+    if (words->size() != 1)
+        return fail(ErrorCode::Invalid, "\"" + text + "\" is no popularity of keys", "write it as zipf(0.99)");
+    KeyPopularity out;
+    if (const auto done = popularity(words->front(), out); !done)
+        return fail(ErrorCode::Invalid, done.error().message, done.error().advice);
+    return out;
+}
 
 const std::vector<std::string>& WorkloadDirectives::knownKeys() {
     static const std::vector<std::string> kKeys{
