@@ -119,6 +119,13 @@ private:
             add("writes", Figure::derived("nodes for writes", std::max(1.0, wholeAtLeast(work.writes / most)),
                                           Unit::Nodes, "⌈busy servers ÷ (servers of a node × how busy they may be)⌉",
                                           {writeWork, servers, busy}));
+            if (reads > 0 && work.writes > 0)
+                add("processors",
+                    Figure::derived("nodes for reads and writes together",
+                                    std::max(1.0, wholeAtLeast((reads + work.writes) / most)), Unit::Nodes,
+                                    "⌈servers busy with reads and with writes ÷ (servers of a node × how "
+                                    "busy they may be)⌉",
+                                    {readWork, writeWork, servers, busy}));
             return;
         }
         // Followers answer what may be stale; without them leaders answer everything.

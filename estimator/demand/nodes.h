@@ -9,13 +9,16 @@ namespace shardscape::estimator {
 
 /// How many nodes a design needs, by each constraint alone, and the largest of them.
 ///
-///   storage       replicas × ⌈bytes ÷ (disk of a node × how full it may be)⌉, spread over all nodes where any node
-///   holds replicas reads, writes ⌈busy servers ÷ (servers of a node × how busy they may be)⌉ at the busiest minute;
-///   with leaders, what only
-///                 leaders answer (writes and strong reads) needs shards, each with all its replicas
-///                 leaders and the followers that stale reads need are added up
-///   memory        all data of a memory engine; elsewhere the hot part of the indexes (keys that take 90 % of the
-///   reads) availability  the replicas
+/// - storage: replicas × ⌈bytes ÷ (disk of a node × how full it may be)⌉, spread over all nodes where any node holds
+///   replicas.
+/// - reads, writes: ⌈busy servers ÷ (servers of a node × how busy they may be)⌉ at the busiest minute. With leaders,
+/// what
+///   only leaders answer (writes and strong reads) needs shards, each with all its replicas; leaders and the followers
+///   that stale reads need are added up.
+/// - processors: the same for reads and writes together, where any node does both.
+/// - memory: all data of a memory engine; elsewhere the hot part of the indexes (keys that take 90 % of the reads).
+/// - availability: the replicas.
+///
 /// On a managed service a node is a partition: bytes, read units and write units against its limits.
 /// Shards come in powers of two. Partitions: as stated, else the shards, or the tokens of all nodes.
 NodesEstimate nodesOf(const model::EngineProfile& profile, const model::Design& design, const model::Layout& layout,
