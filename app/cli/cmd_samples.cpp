@@ -5,8 +5,8 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
+#include "model/base/nearest_name.h"
 #include "model/exchange/import/samples.h"
-#include "model/placement/placement.h"
 
 namespace shardscape::app {
 namespace {

@@ -11,8 +11,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "model/base/nearest_name.h"
 #include "model/base/resources.h"
-#include "model/placement/placement.h"
 #include "model/storage/files.h"
 #include "model/storage/project_file.h"
 

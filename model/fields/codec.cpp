@@ -3,26 +3,11 @@
 #include "model/fields/codec.h"
 
 #include <algorithm>
-#include <numeric>
+
+#include "model/base/nearest_name.h"
 
 namespace shardscape::model {
 namespace {
-
-/// Levenshtein distance.
-std::size_t distance(const std::string& a, const std::string& b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t(0));
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            diagonal = above;
-        }
-    }
-    return row[b.size()];
-}
 
 std::string shortened(const std::string& text) {
     return text.size() > 60 ? text.substr(0, 57) + "…" : text;
@@ -31,12 +16,10 @@ std::string shortened(const std::string& text) {
 } // namespace
 
 std::string nearest(const std::string& word, const std::vector<std::string>& known) {
-    const auto best = std::min_element(known.begin(), known.end(), [&](const std::string& a, const std::string& b) {
-        return distance(word.substr(0, 60), a) < distance(word.substr(0, 60), b);
-    });
-    if (best == known.end() || distance(word.substr(0, 60), *best) > std::max<std::size_t>(2, best->size() / 3))
+    const std::string meant = nearestName(word, known);
+    if (meant.empty())
         return fmt::format("Known are {}", fmt::join(known, ", "));
-    return fmt::format("Did you mean {}?", *best);
+    return fmt::format("Did you mean {}?", meant);
 }
 
 bool Decoder::decodeBool(const Value& value, bool& object) {

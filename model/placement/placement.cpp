@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/base/nearest_name.h"
 #include "model/placement/schemes.h"
 
 namespace shardscape::model {
@@ -20,22 +21,6 @@ const std::vector<PlacementKind>& kinds() {
         return all;
     }();
     return kKinds;
-}
-
-std::size_t editDistance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            diagonal = above;
-        }
-    }
-    return row[b.size()];
 }
 
 } // namespace
@@ -77,19 +62,6 @@ Result<std::unique_ptr<const Placement>> makePlacement(const PlacementSpec& spec
     const std::string_view near = nearestName(spec.kind, names);
     return fail(ErrorCode::Invalid, "unknown placement \"" + spec.kind + "\"",
                 near.empty() ? "known are " + list : "did you mean \"" + std::string(near) + "\"?");
-}
-
-std::string_view nearestName(std::string_view wrong, const std::vector<std::string_view>& names) {
-    std::string_view best;
-    std::size_t least = std::max<std::size_t>(2, wrong.size() / 2) + 1;
-    for (std::string_view name : names) {
-        const std::size_t distance = editDistance(wrong, name);
-        if (distance < least) {
-            least = distance;
-            best = name;
-        }
-    }
-    return best;
 }
 
 } // namespace shardscape::model

@@ -106,7 +106,4 @@ std::int64_t cassandraToken(std::string_view key);
 /// The shard (CPU core) of a Scylla node that serves a token in a table with virtual nodes.
 std::uint32_t scyllaShard(std::int64_t token, std::uint32_t shards, std::uint32_t ignoreMsb = 12);
 
-/// The nearest of the names by edit distance, or empty when nothing is close enough to be a slip of the pen.
-std::string_view nearestName(std::string_view wrong, const std::vector<std::string_view>& names);
-
 } // namespace shardscape::model

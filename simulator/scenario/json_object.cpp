@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "model/placement/placement.h"
+#include "model/base/nearest_name.h"
 
 namespace shardscape::simulator {
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/nearest_name.h"
 #include "simulator/scenario/scenario_json.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/base/nearest_name.h"
 #include "model/exchange/import/pattern_analyzer.h"
 #include "model/exchange/import/source_text.h"
 

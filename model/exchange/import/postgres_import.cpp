@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/nearest_name.h"
 #include "model/exchange/import/import.h"
 
 #include <algorithm>

@@ -3,7 +3,6 @@
 #include "model/exchange/import/source_text.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace shardscape::model {
 namespace {
@@ -90,24 +89,6 @@ std::string fromUtf16(std::string_view bytes, bool bigEndian) {
     return out;
 }
 
-std::size_t editDistance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    const auto fold = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            const std::size_t change = fold(a[i - 1]) == fold(b[j - 1]) ? 0 : 1;
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + change});
-            diagonal = above;
-        }
-    }
-    return row[b.size()];
-}
-
 } // namespace
 
 LineMap::LineMap(std::string_view text)
@@ -149,31 +130,6 @@ Result<std::string> decodeText(const std::string& file, const std::string& text,
     for (char byte : bytes)
         appendUtf8(out, static_cast<unsigned char>(byte));
     return out;
-}
-
-std::string nearestName(std::string_view name, const std::vector<std::string>& candidates) {
-    constexpr std::size_t kLongest = 128; // longer names are not typing errors, and the distance is quadratic
-    std::string nearest;
-    if (name.size() < 2 || name.size() > kLongest)
-        return nearest;
-    std::size_t best = (name.size() + 2) / 3 + 1;
-    for (const std::string& candidate : candidates) {
-        const std::size_t gap =
-            candidate.size() > name.size() ? candidate.size() - name.size() : name.size() - candidate.size();
-        if (gap >= best)
-            continue;
-        const std::size_t distance = editDistance(name, candidate);
-        if (distance < best) {
-            best = distance;
-            nearest = candidate;
-        }
-    }
-    return nearest;
-}
-
-std::string didYouMean(std::string_view name, const std::vector<std::string>& candidates) {
-    const std::string nearest = nearestName(name, candidates);
-    return nearest.empty() ? nearest : "did you mean \"" + nearest + "\"?";
 }
 
 } // namespace shardscape::model

@@ -34,11 +34,4 @@ private:
 /// Errors: Invalid when the text holds NUL bytes, so that it is no text at all.
 Result<std::string> decodeText(const std::string& file, const std::string& text, Diagnostics& diagnostics);
 
-/// The name that was probably meant, for suggestions in messages: the candidate with the smallest edit distance
-/// (Levenshtein, case ignored) when that is at most a third of the name's length, rounded up; else empty.
-std::string nearestName(std::string_view name, const std::vector<std::string>& candidates);
-
-/// The same as advice: `did you mean "X"?`, or empty.
-std::string didYouMean(std::string_view name, const std::vector<std::string>& candidates);
-
 } // namespace shardscape::model

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "model/base/nearest_name.h"
 #include "model/base/quantity.h"
 #include "model/exchange/import/import.h"
 #include "model/exchange/import/source_text.h"

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "model/base/nearest_name.h"
 #include "model/base/quantity.h"
 #include "model/exchange/import/source_text.h"
 #include "model/exchange/import/workload_directives.h"
