@@ -6,14 +6,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "estimator/size/normal.h"
+
 namespace shardscape::estimator {
 namespace {
-
-constexpr double kTiny = 1e-9;
-
-double normalCdf(double z) {
-    return 0.5 * std::erfc(-z / std::numbers::sqrt2);
-}
 
 /// Entries of a full leaf of entries of mean size e: whole ones when all are alike.
 double perPage(double bytes, double entry, bool fixedWidth) {

@@ -7,15 +7,13 @@
 #include <cmath>
 #include <numbers>
 
+#include "estimator/size/normal.h"
+
 namespace shardscape::estimator {
 namespace {
 
-constexpr double kTiny = 1e-9;
 using Residues = std::array<double, 8>; ///< P(offset mod 8)
 
-double normalCdf(double z) {
-    return 0.5 * std::erfc(-z / std::numbers::sqrt2);
-}
 double normalDensity(double z) {
     return std::exp(-z * z / 2) / std::sqrt(2 * std::numbers::pi);
 }
