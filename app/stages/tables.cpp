@@ -54,6 +54,15 @@ void openWorkingOnClick(QTableView& table, Workbench& workbench) {
     QObject::connect(shortcut, &QShortcut::activated, &workbench, [open, &table] { open(table.currentIndex()); });
 }
 
+void drawCellGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme) {
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(option.rect, theme.color(Role::Selection));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(option.rect, theme.color(Role::Hover));
+    painter.setPen(theme.color(Role::Border));
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
 NumberDelegate::NumberDelegate(ThemeScope& scope, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_scope(scope) {}
@@ -62,12 +71,7 @@ void NumberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const Theme& theme = m_scope.theme();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
-    if (selected)
-        painter->fillRect(option.rect, theme.color(Role::Selection));
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, theme.color(Role::Hover));
-    painter->setPen(theme.color(Role::Border));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    drawCellGround(*painter, option, theme);
 
     const QString text = index.data(Qt::DisplayRole).toString();
     const QVariant alignment = index.data(Qt::TextAlignmentRole);

@@ -29,6 +29,9 @@ void setUpTable(QTableView& table, ThemeScope& scope);
 /// A click on a cell with a figure, or Ctrl+Return on it, opens the working.
 void openWorkingOnClick(QTableView& table, Workbench& workbench);
 
+/// What lies under the text of a cell: selection or pointer, and a thin line below the row.
+void drawCellGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme);
+
 /// Draws numbers at the right with their unit muted, states in their colour, a thin line between rows.
 class NumberDelegate : public QStyledItemDelegate {
     Q_OBJECT

@@ -216,12 +216,7 @@ void PlanDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Theme& theme = m_scope.theme();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
-    if (selected)
-        painter->fillRect(option.rect, theme.color(Role::Selection));
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, theme.color(Role::Hover));
-    painter->setPen(theme.color(Role::Border));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    drawCellGround(*painter, option, theme);
     const QFont font = tabularFont(TextSize::Body, index.data(kEmphasisRole).toBool());
     const QFont glyphFont = textFont(TextSize::Heading);
     const QString glyph = index.data(PlanMatrixModel::kGlyphRole).toString();
