@@ -64,6 +64,8 @@ model::Result<std::vector<std::string>> readKeys(const std::string& path) {
         if (!line.empty())
             keys.push_back(firstField(line));
     }
+    if (in.bad())
+        return model::fail({model::ErrorCode::Io, "cannot read the keys", "is it a file?", path, 0, 0});
     return keys;
 }
 

@@ -124,6 +124,16 @@ private slots:
         }
     }
 
+    void aFolderIsRefusedWhereAFileIsWanted() {
+        const QString folder = path(".");
+        for (const QStringList& words :
+             {QStringList{"import", folder}, QStringList{"load", folder, "-o", path("no.shardscape")}}) {
+            const Outcome refused = cli(words);
+            QVERIFY2(refused.exitCode == 1, refused.err.constData());
+            QVERIFY2(refused.err.contains("folder"), refused.err.constData());
+        }
+    }
+
     void showAndMapHaveTheKeysOfTheContract() {
         const QJsonObject shown = cli({"show", shop(), "--json"}).json();
         QCOMPARE(missing(shown, {"entities", "relationships", "patterns"}), QStringList());
