@@ -14,6 +14,7 @@
 #include "estimator/summary/estimate.h"
 #include "model/exchange/import/import.h"
 #include "tests/support/folders.h"
+#include "tests/support/slowdown.h"
 
 using namespace shardscape::estimator;
 using namespace shardscape::model;
@@ -242,7 +243,7 @@ void EstimateTest::quickForLargeModels() {
 #ifdef NDEBUG
     QVERIFY(elapsed < 100);
 #else
-    QVERIFY(elapsed < 2000); // without optimisation and on a busy machine
+    QVERIFY(elapsed < 2000 * shardscape::tests::kSlowdown); // without optimisation and on a busy machine
 #endif
 }
 

@@ -7,7 +7,7 @@
 
 #include "estimator/planning/planner.h"
 #include "model/physical/mapping.h"
-#include "tests/support/project_builder.h"
+#include "tests/support/feed_project.h"
 
 using namespace shardscape::tests;
 using namespace shardscape::estimator;
@@ -36,19 +36,6 @@ double writesTo(const Plan& plan, const std::string& structure) {
     return sum;
 }
 
-ProjectBuilder feed() {
-    ProjectBuilder b;
-    b.project.name = "feed";
-    b.table("users", 1e6, {"user_id uuid", "name text"}, {"user_id"});
-    b.table("posts", 2e7, {"post_id uuid", "author_id uuid", "created_at timestamp", "body text", "likes int32"},
-            {"post_id"});
-    b.table("follows", 2e8, {"follower_id uuid", "followee_id uuid"}, {"follower_id", "followee_id"});
-    b.reference("posts.author_id", "users.user_id", ProjectBuilder::mean(20));
-    b.reference("follows.follower_id", "users.user_id", ProjectBuilder::mean(200));
-    b.reference("follows.followee_id", "users.user_id", ProjectBuilder::mean(200));
-    return b;
-}
-
 } // namespace
 
 class PlanningKeyedTest : public QObject {
@@ -73,7 +60,7 @@ private slots:
 };
 
 void PlanningKeyedTest::pointAndPartition() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Get", Verb::Get, "posts").equal("posts.post_id").all();
     b.pattern("Recent", Verb::List, "posts").equal("posts.author_id").order("posts.created_at", true).limit(5).all();
     b.pattern("All", Verb::List, "posts").equal("posts.author_id").all();
@@ -91,7 +78,7 @@ void PlanningKeyedTest::pointAndPartition() {
 }
 
 void PlanningKeyedTest::writesGoToEveryTable() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Get", Verb::Get, "posts").equal("posts.post_id").all();
     b.pattern("Recent", Verb::List, "posts").equal("posts.author_id").order("posts.created_at", true).limit(5).all();
     b.pattern("Insert", Verb::Insert, "posts");
@@ -110,7 +97,7 @@ void PlanningKeyedTest::writesGoToEveryTable() {
 
 void PlanningKeyedTest::timelineFanOut() {
     // 6,000 posts/s × 200 followers = 1.2 million timeline rows a second.
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Home", Verb::Join, "follows")
         .equal("follows.follower_id")
         .join("follows.followee_id", "posts.author_id")
@@ -149,7 +136,7 @@ void PlanningKeyedTest::bucketsOfAPage() {
 }
 
 void PlanningKeyedTest::scatterAndUnserved() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Get", Verb::Get, "posts").equal("posts.post_id").all();
     b.pattern("Count", Verb::Aggregate, "posts");
     b.pattern("Search", Verb::TextSearch, "posts").condition("posts.body", Comparison::Contains).limit(10).all();
@@ -182,7 +169,7 @@ void PlanningKeyedTest::scatterAndUnserved() {
 }
 
 void PlanningKeyedTest::copiesFollowTheirParent() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Page", Verb::Join, "posts")
         .equal("posts.author_id")
         .join("posts.author_id", "users.user_id")
@@ -201,7 +188,7 @@ void PlanningKeyedTest::copiesFollowTheirParent() {
 }
 
 void PlanningKeyedTest::counters() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Get", Verb::Get, "posts").equal("posts.post_id").all();
     b.pattern("Like", Verb::Increment, "posts").equal("posts.post_id").assign({"posts.likes"});
     b.pattern("Insert", Verb::Insert, "posts");
@@ -215,7 +202,7 @@ void PlanningKeyedTest::counters() {
 }
 
 void PlanningKeyedTest::updatesThatMustReadFirst() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Recent", Verb::List, "posts")
         .equal("posts.author_id")
         .order("posts.created_at", true)
@@ -256,7 +243,7 @@ void PlanningKeyedTest::copiesByCompositeKeys() {
 }
 
 void PlanningKeyedTest::inListTouchesFewPartitions() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Many", Verb::List, "posts").in("posts.post_id", 5).all();
     const Plan plan = Laid(b.project, MappingFamily::WideColumn).plan("Many");
     QVERIFY(plan.shape == PlanShape::Few);
@@ -265,7 +252,7 @@ void PlanningKeyedTest::inListTouchesFewPartitions() {
 }
 
 void PlanningKeyedTest::itemsAndIndexes() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Recent", Verb::List, "posts")
         .equal("posts.author_id")
         .order("posts.created_at", true)
@@ -308,7 +295,7 @@ void PlanningKeyedTest::collectionIsOneRequest() {
 }
 
 void PlanningKeyedTest::indexWrites() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Recent", Verb::List, "posts")
         .equal("posts.author_id")
         .order("posts.created_at", true)
@@ -330,7 +317,7 @@ void PlanningKeyedTest::indexWrites() {
 }
 
 void PlanningKeyedTest::cacheInFront() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Get", Verb::Get, "posts").equal("posts.post_id").all().consistency(ConsistencyKind::Eventual);
     b.pattern("Edit", Verb::Update, "posts").equal("posts.post_id").assign({"posts.body"});
     Layout layout;
@@ -346,7 +333,7 @@ void PlanningKeyedTest::cacheInFront() {
 }
 
 void PlanningKeyedTest::cacheAlone() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.pattern("Get", Verb::Get, "posts").equal("posts.post_id").all().consistency(ConsistencyKind::Eventual);
     b.pattern("Exact", Verb::Get, "posts").equal("posts.post_id").all();
     b.pattern("Edit", Verb::Update, "posts").equal("posts.post_id").assign({"posts.body"});
@@ -361,7 +348,7 @@ void PlanningKeyedTest::cacheAlone() {
 }
 
 void PlanningKeyedTest::everyPatternGetsAPlan() {
-    ProjectBuilder b = feed();
+    ProjectBuilder b = feedProject();
     b.table("log", -1, {"at timestamp", "text text"});
     b.table("tree", 1e5, {"id int64", "parent_id int64?"}, {"id"});
     b.reference("tree.parent_id", "tree.id");
