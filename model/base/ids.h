@@ -30,5 +30,7 @@ using LayoutId = Id<struct LayoutTag>;
 } // namespace shardscape::model
 
 template <class Tag> struct std::hash<shardscape::model::Id<Tag>> {
-    std::size_t operator()(shardscape::model::Id<Tag> id) const noexcept { return std::hash<std::uint64_t>{}(id.value); }
+    std::size_t operator()(shardscape::model::Id<Tag> id) const noexcept {
+        return std::hash<std::uint64_t>{}(id.value);
+    }
 };

@@ -11,12 +11,12 @@ namespace shardscape::model {
 
 /// Why an operation was refused. The set is small on purpose: callers branch on the code, people read the message.
 enum class ErrorCode {
-    NotFound,      ///< a file, an id, a name that is not there
-    Invalid,       ///< the input is not what it claims to be (syntax, range, wrong kind)
-    Conflict,      ///< the name is taken, the object is still used
-    Unsupported,   ///< a valid wish that cannot be granted (a newer file, an unknown engine)
-    Io,            ///< the operating system said no
-    Cancelled,     ///< the user asked to stop
+    NotFound,    ///< a file, an id, a name that is not there
+    Invalid,     ///< the input is not what it claims to be (syntax, range, wrong kind)
+    Conflict,    ///< the name is taken, the object is still used
+    Unsupported, ///< a valid wish that cannot be granted (a newer file, an unknown engine)
+    Io,          ///< the operating system said no
+    Cancelled,   ///< the user asked to stop
 };
 
 /// An expected failure, in words a user can act on. Places are 1-based; 0 means "no place".
@@ -37,6 +37,8 @@ template <class T> using Result = tl::expected<T, Error>;
 inline tl::unexpected<Error> fail(ErrorCode code, std::string message, std::string advice = {}) {
     return tl::unexpected<Error>(Error{code, std::move(message), std::move(advice), {}, 0, 0});
 }
-inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
 
 } // namespace shardscape::model

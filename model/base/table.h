@@ -77,7 +77,8 @@ public:
         using pointer = const T*;
         using reference = const T&;
         Iterator() = default;
-        explicit Iterator(typename std::vector<Pointer>::const_iterator at) : m_at(at) {}
+        explicit Iterator(typename std::vector<Pointer>::const_iterator at)
+            : m_at(at) {}
         const T& operator*() const { return **m_at; }
         const T* operator->() const { return m_at->get(); }
         Iterator& operator++() {

@@ -19,8 +19,8 @@ struct Point {
 /// How the model is drawn: a sibling of the schema, never inside it. An entity without a position is placed by the
 /// automatic layout when it is first shown. Sizes follow from the contents and are not stored.
 struct Diagram {
-    std::map<EntityId, Point> positions;                     ///< top left corner of the card
-    std::map<RelationshipId, std::vector<Point>> bends;      ///< bend points set by hand
+    std::map<EntityId, Point> positions;                ///< top left corner of the card
+    std::map<RelationshipId, std::vector<Point>> bends; ///< bend points set by hand
     bool operator==(const Diagram&) const = default;
 };
 

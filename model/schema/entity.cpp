@@ -14,8 +14,8 @@ const Attribute* Entity::find(AttributeId attribute) const {
 }
 
 const Attribute* Entity::findByName(const std::string& attributeName) const {
-    auto at = std::find_if(attributes.begin(), attributes.end(),
-                           [&](const Attribute& a) { return a.name == attributeName; });
+    auto at =
+        std::find_if(attributes.begin(), attributes.end(), [&](const Attribute& a) { return a.name == attributeName; });
     return at == attributes.end() ? nullptr : &*at;
 }
 

@@ -25,7 +25,7 @@ enum class Generator {
 
 /// What is known of the values in a column; each unset statistic is assumed by the estimator, which says so.
 struct ColumnStatistics {
-    std::optional<double> averageBytes;   ///< payload of one non-null value, for variable-length types
+    std::optional<double> averageBytes; ///< payload of one non-null value, for variable-length types
     std::optional<double> maximumBytes;
     std::optional<double> nullFraction;   ///< 0 … 1
     std::optional<double> distinctValues; ///< how many different values there are
@@ -41,7 +41,7 @@ struct Attribute {
     std::string generatedSql; ///< expression of a stored generated column, empty for none
     Generator generator = Generator::None;
     bool identityAlways = false; ///< AutoIncrement: values from clients are refused (GENERATED ALWAYS)
-    std::string identityOptions; ///< AutoIncrement: options of its sequence as "START WITH 1000", empty for the defaults
+    std::string identityOptions; ///< AutoIncrement: options of its sequence, as "START WITH 1000", empty = defaults
     std::string collation;
     ColumnStatistics statistics;
     std::string comment;
@@ -80,7 +80,7 @@ struct KeyPart {
     bool descending = false;
     std::optional<bool> nullsFirst; ///< unset = the engine's default for the direction
     std::string collation;
-    std::string operatorClass;      ///< with its options, as "gin_trgm_ops" or "tsvector_ops(siglen='64')"
+    std::string operatorClass; ///< with its options, as "gin_trgm_ops" or "tsvector_ops(siglen='64')"
     bool operator==(const KeyPart&) const = default;
 };
 
@@ -133,10 +133,10 @@ struct Partitioning {
 
 /// How many rows there are and will be (M5).
 struct Volume {
-    std::optional<Rows> rows;              ///< now
-    double growthRowsPerDay = 0;           ///< linear growth
-    double growthRatePerDay = 0;           ///< compound growth: 0.001 = 0.1 % a day, on top of the linear part
-    std::optional<double> retentionDays;   ///< rows older than this are deleted; unset = kept for ever
+    std::optional<Rows> rows;            ///< now
+    double growthRowsPerDay = 0;         ///< linear growth
+    double growthRatePerDay = 0;         ///< compound growth: 0.001 = 0.1 % a day, on top of the linear part
+    std::optional<double> retentionDays; ///< rows older than this are deleted; unset = kept for ever
     bool operator==(const Volume&) const = default;
 };
 

@@ -71,7 +71,8 @@ namespace {
 
 class Validator {
 public:
-    explicit Validator(const Project& project) : m_project(project) {}
+    explicit Validator(const Project& project)
+        : m_project(project) {}
 
     std::vector<std::string> run() {
         checkEntities();
@@ -208,6 +209,8 @@ private:
 
 } // namespace
 
-std::vector<std::string> validate(const Project& project) { return Validator(project).run(); }
+std::vector<std::string> validate(const Project& project) {
+    return Validator(project).run();
+}
 
 } // namespace shardscape::model

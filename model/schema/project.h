@@ -24,16 +24,17 @@ struct NativeObject {
     std::string dialect; ///< "postgresql"
     std::string kind;    ///< "extension", "function", "type", "sequence" …
     std::string name;
-    std::string sql;     ///< the statement, without a final semicolon
+    std::string sql; ///< the statement, without a final semicolon
     bool operator==(const NativeObject&) const = default;
 };
 
 /// Everything the user means, as one immutable value. Copying it copies a handful of pointers.
 ///
 /// Versions share the objects that did not change (see Table). Edits are functions in model/edit that return a new
-/// Project; only they and loaders write the members. Invariants, checked by validate(): ids are unique and below nextId,
-/// every reference points to an object that is there, names of entities are unique within their schema, names of attributes
-/// within their entity, names of patterns within the project.
+/// Project; only they and loaders write the members. Invariants, checked by validate(): ids are unique and below
+/// nextId, every reference points to an object that is there, names of entities are unique within their schema, names
+/// of attributes within their entity, names of patterns within the project.
+///
 /// Thread-safety: as a value; any number of threads may read the same version.
 struct Project {
     std::string name;

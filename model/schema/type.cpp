@@ -10,13 +10,13 @@ namespace shardscape::model {
 namespace {
 
 constexpr std::array<std::pair<TypeKind, const char*>, 20> kNames{{
-    {TypeKind::Uuid, "uuid"},           {TypeKind::Bool, "bool"},         {TypeKind::Int16, "int16"},
-    {TypeKind::Int32, "int32"},         {TypeKind::Int64, "int64"},       {TypeKind::Float, "float"},
-    {TypeKind::Double, "double"},       {TypeKind::Decimal, "decimal"},   {TypeKind::String, "string"},
-    {TypeKind::Text, "text"},           {TypeKind::Binary, "bytes"},       {TypeKind::Date, "date"},
-    {TypeKind::Time, "time"},           {TypeKind::Timestamp, "timestamp"}, {TypeKind::Interval, "interval"},
-    {TypeKind::Enum, "enum"},           {TypeKind::Json, "json"},         {TypeKind::Array, "array"},
-    {TypeKind::GeoPoint, "geo_point"},  {TypeKind::Other, "other"},
+    {TypeKind::Uuid, "uuid"},          {TypeKind::Bool, "bool"},           {TypeKind::Int16, "int16"},
+    {TypeKind::Int32, "int32"},        {TypeKind::Int64, "int64"},         {TypeKind::Float, "float"},
+    {TypeKind::Double, "double"},      {TypeKind::Decimal, "decimal"},     {TypeKind::String, "string"},
+    {TypeKind::Text, "text"},          {TypeKind::Binary, "bytes"},        {TypeKind::Date, "date"},
+    {TypeKind::Time, "time"},          {TypeKind::Timestamp, "timestamp"}, {TypeKind::Interval, "interval"},
+    {TypeKind::Enum, "enum"},          {TypeKind::Json, "json"},           {TypeKind::Array, "array"},
+    {TypeKind::GeoPoint, "geo_point"}, {TypeKind::Other, "other"},
 }};
 
 } // namespace

@@ -17,17 +17,17 @@ enum class TypeKind {
     Int16,
     Int32,
     Int64,
-    Float,    ///< 4-byte IEEE 754
-    Double,   ///< 8-byte IEEE 754
-    Decimal,  ///< precision and scale; 0 precision = unconstrained
-    String,   ///< at most "length" characters
-    Text,     ///< unbounded characters
-    Binary,   ///< unbounded bytes
+    Float,   ///< 4-byte IEEE 754
+    Double,  ///< 8-byte IEEE 754
+    Decimal, ///< precision and scale; 0 precision = unconstrained
+    String,  ///< at most "length" characters
+    Text,    ///< unbounded characters
+    Binary,  ///< unbounded bytes
     Date,
     Time,
     Timestamp,
     Interval,
-    Enum,     ///< one of the labels of enumeration "enumeration"
+    Enum, ///< one of the labels of enumeration "enumeration"
     Json,
     Array,    ///< of "element"
     GeoPoint, ///< latitude and longitude
@@ -37,13 +37,13 @@ enum class TypeKind {
 /// The type of an attribute: a value.
 struct Type {
     TypeKind kind = TypeKind::Text;
-    int length = 0;                      ///< String: characters, 0 = no limit
-    bool fixedLength = false;            ///< String: padded to length, as char(n)
-    int precision = 0;                   ///< Decimal: digits in all; Timestamp, Time: fractional digits, -1 = the engine's own
-    int scale = 0;                       ///< Decimal: digits after the point
-    bool withTimeZone = false;           ///< Timestamp, Time
-    bool binary = true;                  ///< Json: stored parsed (jsonb) rather than as text
-    EnumId enumeration;                  ///< Enum
+    int length = 0;            ///< String: characters, 0 = no limit
+    bool fixedLength = false;  ///< String: padded to length, as char(n)
+    int precision = 0;         ///< Decimal: digits in all; Timestamp, Time: fractional digits, -1 = the engine's own
+    int scale = 0;             ///< Decimal: digits after the point
+    bool withTimeZone = false; ///< Timestamp, Time
+    bool binary = true;        ///< Json: stored parsed (jsonb) rather than as text
+    EnumId enumeration;        ///< Enum
     std::shared_ptr<const Type> element; ///< Array
     /// The spelling of the type in the dialect it was imported from, where kind alone would lose something
     /// (citext, inet, tsvector, bit(3) …); empty when kind says it all.

@@ -15,20 +15,20 @@ namespace shardscape::model {
 
 /// What a pattern does (A1).
 enum class Verb {
-    Get,        ///< at most one row by a whole candidate key
-    List,       ///< rows of one key value
-    Range,      ///< rows between bounds
-    Aggregate,  ///< one or few numbers over many rows
-    Join,       ///< rows of several entities
+    Get,       ///< at most one row by a whole candidate key
+    List,      ///< rows of one key value
+    Range,     ///< rows between bounds
+    Aggregate, ///< one or few numbers over many rows
+    Join,      ///< rows of several entities
     TextSearch,
     GeoSearch,
-    Traversal,  ///< follows relationships to an unknown depth
+    Traversal, ///< follows relationships to an unknown depth
     Insert,
     Update,
     Upsert,
     Delete,
-    Append,     ///< an insert that is never changed again
-    Increment,  ///< adds to a counter in place
+    Append,    ///< an insert that is never changed again
+    Increment, ///< adds to a counter in place
 };
 const char* name(Verb verb);
 std::optional<Verb> verbOf(const std::string& word);
@@ -43,14 +43,14 @@ struct ColumnRef {
 
 enum class Comparison {
     Equal,
-    In,          ///< one of several values; "values" says how many
-    Range,       ///< <, <=, >, >=, BETWEEN
+    In,    ///< one of several values; "values" says how many
+    Range, ///< <, <=, >, >=, BETWEEN
     NotEqual,
-    Prefix,      ///< LIKE 'abc%'
-    Contains,    ///< LIKE '%abc', full text, containment: no B-tree helps
+    Prefix,   ///< LIKE 'abc%'
+    Contains, ///< LIKE '%abc', full text, containment: no B-tree helps
     IsNull,
-    Near,        ///< geographic
-    Other,       ///< anything else; "text" has it
+    Near,  ///< geographic
+    Other, ///< anything else; "text" has it
 };
 const char* name(Comparison comparison);
 
@@ -94,31 +94,31 @@ struct AccessPattern {
     Returns returns = Returns::Many;
 
     Verb verb = Verb::Get;
-    EntityId entity;                     ///< the entity read from first, or written to
-    std::vector<EntityId> joined;        ///< further entities read, in the order of joining; an insert's are those it selects from
+    EntityId entity;              ///< the entity read from first, or written to
+    std::vector<EntityId> joined; ///< further entities read, in the order of joining; insert: those it selects from
     std::vector<JoinCondition> joins;
-    std::vector<Predicate> predicates;   ///< conjunction; a disjunction is one predicate of kind Other
+    std::vector<Predicate> predicates; ///< conjunction; a disjunction is one predicate of kind Other
     std::vector<OrderPart> order;
-    std::vector<ColumnRef> projection;   ///< columns returned; empty with "allColumns"
+    std::vector<ColumnRef> projection; ///< columns returned; empty with "allColumns"
     bool allColumns = false;
     std::vector<ColumnRef> groupBy;
     bool distinct = false;
-    std::vector<ColumnRef> assigned;     ///< columns written by insert, update, upsert, increment
-    std::optional<double> limit;         ///< rows, when a literal; unset = no limit, or a parameter (see limitParameter)
-    std::string limitParameter;          ///< "$2" when the limit is a parameter
-    std::optional<double> offset;        ///< rows skipped, when a literal
-    bool offsetParameter = false;        ///< the offset is a parameter
-    double rowsWritten = 1;              ///< insert: rows of one statement; for each row of the query when it selects
+    std::vector<ColumnRef> assigned; ///< columns written by insert, update, upsert, increment
+    std::optional<double> limit;     ///< rows, when a literal; unset = no limit, or a parameter (see limitParameter)
+    std::string limitParameter;      ///< "$2" when the limit is a parameter
+    std::optional<double> offset;    ///< rows skipped, when a literal
+    bool offsetParameter = false;    ///< the offset is a parameter
+    double rowsWritten = 1;          ///< insert: rows of one statement; for each row of the query when it selects
 
     RateProfile rate;
     KeyPopularity popularity;
-    ColumnRef popularityColumn;          ///< the column whose values are popular; 0 = the first equality predicate
+    ColumnRef popularityColumn; ///< the column whose values are popular; 0 = the first equality predicate
     Consistency consistency;
-    std::optional<double> p99Seconds;    ///< wanted
-    std::optional<double> pageSize;      ///< rows of a page
+    std::optional<double> p99Seconds; ///< wanted
+    std::optional<double> pageSize;   ///< rows of a page
     Paging paging = Paging::None;
     Criticality criticality = Criticality::Normal;
-    std::optional<bool> idempotent;      ///< unset = judged from the verb
+    std::optional<bool> idempotent; ///< unset = judged from the verb
     std::string comment;
 
     bool operator==(const AccessPattern&) const = default;

@@ -20,12 +20,12 @@ struct RateProfile {
     PerSecond average;
     std::optional<PerSecond> peak; ///< stated by the user; unset = what the shape makes of the average
     RateShape shape = RateShape::Steady;
-    double peakHour = 20;          ///< Diurnal: hour of day of the maximum, 0 … 24
-    double trough = 0.3;           ///< Diurnal: minimum as a share of the maximum, 0 … 1
+    double peakHour = 20;                            ///< Diurnal: hour of day of the maximum, 0 … 24
+    double trough = 0.3;                             ///< Diurnal: minimum as a share of the maximum, 0 … 1
     std::array<double, 7> days{1, 1, 1, 1, 1, 1, 1}; ///< Weekly: relative weights, Monday first
-    double startSeconds = 0;       ///< Spike, Batch: start, seconds after midnight
-    double durationSeconds = 0;    ///< Spike, Batch: length
-    double times = 1;              ///< Spike: factor during it
+    double startSeconds = 0;                         ///< Spike, Batch: start, seconds after midnight
+    double durationSeconds = 0;                      ///< Spike, Batch: length
+    double times = 1;                                ///< Spike: factor during it
 
     /// The rate at a time (seconds after Monday midnight) as a multiple of the average.
     /// Diurnal: a sinusoid between trough and peak, m(t) = A (1 + B cos(2 pi (t - peak)/day)), mean 1,

@@ -10,9 +10,9 @@ namespace shardscape::model {
 
 /// What the whole system must do well (M8). Empty and unset mean "not said".
 struct Requirements {
-    std::string dominant; ///< correctness, latency, availability, throughput, cost or simplicity
-    std::optional<double> availability;   ///< 0.9995 = 99.95 %
-    std::optional<double> p99Seconds;     ///< target where a pattern has none of its own
+    std::string dominant;               ///< correctness, latency, availability, throughput, cost or simplicity
+    std::optional<double> availability; ///< 0.9995 = 99.95 %
+    std::optional<double> p99Seconds;   ///< target where a pattern has none of its own
     std::vector<std::string> regions;
     std::vector<std::string> compliance;
     std::vector<std::string> familiarity; ///< engines the team knows

@@ -225,9 +225,9 @@ void DdlKeyedTest::redisKeys() {
     QVERIFY(text.contains("`HGETALL posts:<post_id>`"));
     QVERIFY(text.contains("EXPIRE posts:<post_id> 5"));
     QVERIFY(text.contains("`ZREVRANGE page_1:<author_id> 0 19`"));
-    QVERIFY(text.contains("| at most 1e+06 |")); // posts
+    QVERIFY(text.contains("| at most 1e+06 |"));                  // posts
     QVERIFY(text.contains("| Like: `DEL page_1:<author_id>` |")); // entries of five seconds need no dropping
-    QVERIFY(text.contains("Page\\|1")); // a bar would end the cell
+    QVERIFY(text.contains("Page\\|1"));                           // a bar would end the cell
     QVERIFY(ddl(Project{}, MappingFamily::Cache).contains("No pattern tolerates"));
 }
 
