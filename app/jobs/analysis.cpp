@@ -46,8 +46,16 @@ bool AnalysisService::isCurrent() const {
     return m_latest->project == m_document.project();
 }
 
+void AnalysisService::adopt(AnalysisPtr analysis) {
+    m_previous = m_latest;
+    m_latest = std::move(analysis);
+    emit analysisReady(m_latest);
+}
+
 void AnalysisService::restart() {
     m_pending = false;
+    if (!m_estimate)
+        return;
     const ProjectPtr project = m_document.project();
     const auto work = [project, catalogue = m_catalogue,
                        estimate = m_estimate](JobState& state) -> model::Result<AnalysisPtr> {
@@ -76,9 +84,7 @@ void AnalysisService::restart() {
     m_job = m_jobs.start<AnalysisPtr>(tr("Estimating"), work, this, [this](model::Result<AnalysisPtr> result) {
         if (!result || (*result)->project != m_document.project())
             return;
-        m_previous = m_latest;
-        m_latest = *result;
-        emit analysisReady(m_latest);
+        adopt(*result);
     });
 }
 

@@ -41,8 +41,8 @@ using EstimateFunction = std::function<model::Result<estimator::Estimate>(
     const model::Project&, const model::EngineProfile&, const model::Layout&, const estimator::EstimateOptions&,
     std::stop_token)>;
 
-/// Keeps the numbers up to date: after each change of the document all layouts are estimated in the background, an
-/// older run is cancelled and its result dropped.
+/// Keeps the numbers up to date (without an estimator: those it is given): after each change of the document all
+/// layouts are estimated in the background, an older run is cancelled and its result dropped.
 class AnalysisService : public QObject {
     Q_OBJECT
 public:
@@ -50,6 +50,8 @@ public:
                     EstimateFunction estimate, QObject* parent = nullptr);
 
     const std::shared_ptr<const model::EngineCatalogue>& catalogue() const { return m_catalogue; }
+    /// Takes numbers that were made elsewhere.
+    void adopt(AnalysisPtr analysis);
     /// The latest finished analysis; never null, empty before the first.
     const AnalysisPtr& latest() const { return m_latest; }
     /// The one before it; never null.

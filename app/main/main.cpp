@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include "app/exports/export_controller.h"
 #include "app/files/file_controller.h"
 #include "app/files/file_session.h"
 #include "app/shell/main_window.h"
@@ -64,6 +65,7 @@ int run(int argc, char** argv) {
     app::FileSession session(workbench.document(), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                                                        QStringLiteral("/untitled"));
     app::FileController files(window, session);
+    app::ExportController exports(window);
     // What is drawn before anything is opened is in a journal too.
     if (const auto started = session.startEmpty(); !started)
         workbench.showError(started.error());

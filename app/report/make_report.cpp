@@ -26,76 +26,94 @@ model::Result<std::string> styleSheet() {
     return model::readFile(*folder + "/report/report.css");
 }
 
-class Gatherer {
-public:
-    Gatherer(const model::Project& project, std::shared_ptr<const model::EngineCatalogue> catalogue,
-             const ReportOptions& options)
-        : m_project(std::make_shared<const model::Project>(project))
-        , m_catalogue(std::move(catalogue))
-        , m_options(options) {}
+/// The section of one engine, without its pictures. Errors: those of the estimate and of the native schema.
+model::Result<ReportSection> sectionOf(const ProjectPtr& project, const LayoutAnalysis& layout) {
+    if (!layout.profile)
+        return model::fail(model::ErrorCode::NotFound, "there is no engine called '" + layout.engine + "'");
+    if (!layout.estimate)
+        return model::fail(layout.estimate.error());
+    auto ddl = model::writeDdl(*project, *layout.profile, layout.estimate->design);
+    if (!ddl)
+        return model::fail(ddl.error());
+    return ReportSection{*layout.profile, *layout.estimate, {}, {}, std::move(*ddl), {}};
+}
 
-    model::Result<ReportInput> run() {
-        auto css = styleSheet();
-        if (!css)
-            return model::fail(css.error());
-        ReportInput input;
-        input.project = *m_project;
-        input.styleSheet = std::move(*css);
-        input.diagram = diagramPicture(*m_project, m_catalogue);
-        for (const model::Layout& layout : m_options.layouts) {
-            auto section = sectionOf(layout);
-            if (!section)
-                return model::fail(section.error());
-            input.sections.push_back(std::move(*section));
-        }
-        return input;
+void addRun(ReportSection& section, const model::Result<SimulationPtr>& simulation) {
+    if (!simulation) {
+        section.simulationNote = "Not simulated: " + simulation.error().message + ".";
+        return;
     }
-
-private:
-    model::Result<ReportSection> sectionOf(const model::Layout& layout) {
-        const model::EngineProfile* profile = m_catalogue->find(layout.engine);
-        if (!profile)
-            return model::fail(model::ErrorCode::NotFound, "there is no engine called '" + layout.engine + "'");
-        auto estimate = estimator::estimate(*m_project, *profile, layout);
-        if (!estimate)
-            return model::fail(estimate.error());
-        auto ddl = model::writeDdl(*m_project, *profile, estimate->design);
-        if (!ddl)
-            return model::fail(ddl.error());
-        auto analysis = std::make_shared<Analysis>();
-        analysis->project = m_project;
-        analysis->catalogue = m_catalogue;
-        analysis->layouts.push_back({layout.id, layout.engine, profile, *estimate});
-        SimulationInput input{m_project, analysis, layout.id, {}};
-        input.options.seed = m_options.seed;
-        input.options.requests = m_options.requests;
-        JobState job{QString()};
-        const auto simulation = simulate(input, job);
-        ReportSection section{*profile, std::move(*estimate), {}, {}, std::move(*ddl), {}};
-        if (simulation) {
-            section.run = (*simulation)->result;
-            section.simulationNote =
-                fmt::format("{} requests at the busiest minute, seed {}. ", section.run->requests, section.run->seed);
-            for (const std::string& note : (*simulation)->compiled.notes)
-                section.simulationNote += note + " ";
-        } else {
-            section.simulationNote = "Not simulated: " + simulation.error().message + ".";
-        }
-        section.charts = reportCharts(section.estimate, simulation ? simulation->get() : nullptr);
-        return section;
-    }
-
-    ProjectPtr m_project;
-    std::shared_ptr<const model::EngineCatalogue> m_catalogue;
-    const ReportOptions& m_options;
-};
+    section.run = (*simulation)->result;
+    section.simulationNote =
+        fmt::format("{} requests at the busiest minute, seed {}. ", section.run->requests, section.run->seed);
+    for (const std::string& note : (*simulation)->compiled.notes)
+        section.simulationNote += note + " ";
+}
 
 } // namespace
+
+AnalysisPtr analyse(ProjectPtr project, std::shared_ptr<const model::EngineCatalogue> catalogue,
+                    const std::vector<model::Layout>& layouts, std::stop_token stop) {
+    auto analysis = std::make_shared<Analysis>();
+    analysis->project = std::move(project);
+    analysis->catalogue = std::move(catalogue);
+    for (const model::Layout& layout : layouts) {
+        const model::EngineProfile* profile = analysis->catalogue->find(layout.engine);
+        model::Result<estimator::Estimate> estimate =
+            profile ? estimator::estimate(*analysis->project, *profile, layout, {}, stop)
+                    : model::fail(model::ErrorCode::NotFound, "there is no engine called '" + layout.engine + "'");
+        analysis->layouts.push_back({layout.id, layout.engine, profile, std::move(estimate)});
+    }
+    return analysis;
+}
+
+model::Result<ReportNumbers> computeReport(ProjectPtr project, std::shared_ptr<const model::EngineCatalogue> catalogue,
+                                           const ReportOptions& options, JobState& job) {
+    auto css = styleSheet();
+    if (!css)
+        return model::fail(css.error());
+    ReportNumbers numbers;
+    numbers.input.project = *project;
+    numbers.input.styleSheet = std::move(*css);
+    numbers.analysis = analyse(project, catalogue, options.layouts, job.token());
+    for (const LayoutAnalysis& layout : numbers.analysis->layouts) {
+        auto section = sectionOf(project, layout);
+        if (!section)
+            return model::fail(section.error());
+        // Layouts that are not of the project share the empty id: each run sees its own alone.
+        auto own = std::make_shared<Analysis>(*numbers.analysis);
+        own->layouts = {layout};
+        SimulationInput input{project, own, layout.layout, {}};
+        input.options.seed = options.seed;
+        input.options.requests = options.requests;
+        const auto simulation = simulate(input, job);
+        if (job.cancelled())
+            return model::fail(model::ErrorCode::Cancelled, "cancelled");
+        addRun(*section, simulation);
+        numbers.simulations.push_back(simulation ? *simulation : nullptr);
+        numbers.input.sections.push_back(std::move(*section));
+    }
+    return numbers;
+}
 
 model::Result<ReportInput> gatherReport(const model::Project& project,
                                         std::shared_ptr<const model::EngineCatalogue> catalogue,
                                         const ReportOptions& options) {
-    return Gatherer(project, std::move(catalogue), options).run();
+    const auto shared = std::make_shared<const model::Project>(project);
+    JobState job{QString()};
+    auto numbers = computeReport(shared, catalogue, options, job);
+    if (!numbers)
+        return model::fail(numbers.error());
+    ReportInput& input = numbers->input;
+    DiagramDrawing drawing(shared, numbers->analysis, std::move(catalogue));
+    drawing.makeReady();
+    DiagramPicture diagram;
+    diagram.paintFor(drawing, -1);
+    input.diagram = diagram.picture();
+    for (std::size_t i = 0; i < input.sections.size(); ++i)
+        for (const ChartData& chart : reportCharts(input.sections[i].estimate, numbers->simulations[i].get()))
+            input.sections[i].charts.push_back(chartPicture(chart));
+    return std::move(input);
 }
 
 model::Result<void> writeReport(const ReportInput& input, const std::string& path) {

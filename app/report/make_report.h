@@ -9,6 +9,7 @@
 
 #include "app/jobs/jobs.h"
 #include "app/report/report.h"
+#include "app/stages/simulate/simulation.h"
 #include "model/base/result.h"
 
 namespace shardscape::app {
@@ -19,9 +20,23 @@ struct ReportOptions {
     std::uint64_t requests = 1'000'000; ///< simulated for each engine
 };
 
-/// Estimates, simulates and draws everything that a report tells. Needs an application object (PictureApplication) and
-/// runs in its thread.
+/// What a report tells, before it is drawn: everything but the pictures.
+struct ReportNumbers {
+    ReportInput input; ///< without pictures
+    AnalysisPtr analysis;
+    std::vector<SimulationPtr> simulations; ///< for each section; nullptr where it could not be simulated
+};
+
+/// The estimates of the layouts. Pure.
+AnalysisPtr analyse(ProjectPtr project, std::shared_ptr<const model::EngineCatalogue> catalogue,
+                    const std::vector<model::Layout>& layouts, std::stop_token stop = {});
+
+/// Estimates and simulates what a report tells; for a job: it tells its progress and can be cancelled.
 /// Errors: those of the estimate; a design that cannot be simulated is told in the report instead.
+model::Result<ReportNumbers> computeReport(ProjectPtr project, std::shared_ptr<const model::EngineCatalogue> catalogue,
+                                           const ReportOptions& options, JobState& job);
+
+/// computeReport, and all pictures at once. Needs an application object (PictureApplication) and runs in its thread.
 model::Result<ReportInput> gatherReport(const model::Project& project,
                                         std::shared_ptr<const model::EngineCatalogue> catalogue,
                                         const ReportOptions& options);

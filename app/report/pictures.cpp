@@ -7,16 +7,14 @@
 
 #include <QApplication>
 #include <QBuffer>
-#include <QEventLoop>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
-#include "app/canvas/diagram_scene.h"
 #include "app/charts/chart_svg.h"
-#include "app/shell/workbench.h"
+#include "app/report/make_report.h"
 #include "app/stages/estimate/estimate_charts.h"
 #include "app/stages/simulate/run_charts.h"
 #include "estimator/summary/estimate.h"
@@ -24,63 +22,9 @@
 namespace shardscape::app {
 namespace {
 
-constexpr double kMargin = 24;
 constexpr double kPixelRatio = 2;
 /// Larger pictures than this do not fit into an image.
 constexpr double kMostPixels = 16'000;
-
-/// The canvas without a view.
-class Drawing {
-public:
-    Drawing(const model::Project& project, std::shared_ptr<const model::EngineCatalogue> catalogue)
-        : m_workbench({std::move(catalogue), &estimator::estimate, {}}) {
-        m_workbench.theme().setTheme(lightTheme());
-        if (!project.layouts.empty()) {
-            QEventLoop estimated;
-            QObject::connect(&m_workbench.analysis(), &AnalysisService::analysisReady, &estimated, &QEventLoop::quit);
-            m_workbench.document().reset(project);
-            estimated.exec();
-        } else {
-            m_workbench.document().reset(project);
-        }
-        m_scene = std::make_unique<DiagramScene>(m_workbench);
-        m_scene->routeAllNow();
-    }
-
-    QRectF area() const {
-        const QRectF contents = m_scene->contents();
-        return contents.isNull() ? QRectF(0, 0, 320, 80) : contents.adjusted(-kMargin, -kMargin, kMargin, kMargin);
-    }
-    void paint(QPainter& painter, const QRectF& target) {
-        const Theme theme = lightTheme();
-        painter.fillRect(target, theme.color(Role::Window));
-        if (m_scene->entityCount() == 0) {
-            painter.setPen(theme.color(Role::Muted));
-            painter.drawText(target, Qt::AlignCenter, QStringLiteral("The model has no entities yet."));
-            return;
-        }
-        m_scene->render(&painter, target, area());
-    }
-
-private:
-    Workbench m_workbench;
-    std::unique_ptr<DiagramScene> m_scene;
-};
-
-QByteArray svgOf(Drawing& drawing) {
-    QBuffer buffer;
-    QSvgGenerator generator;
-    const QSize size = drawing.area().size().toSize();
-    generator.setOutputDevice(&buffer);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(0, 0), size));
-    generator.setTitle(QStringLiteral("Diagram of the model"));
-    QPainter painter(&generator);
-    painter.setRenderHint(QPainter::Antialiasing);
-    drawing.paint(painter, QRectF(QPointF(0, 0), QSizeF(size)));
-    painter.end();
-    return buffer.data();
-}
 
 /// An SVG document without its XML declaration and document type, to stand inside HTML.
 std::string embedded(const QByteArray& svg) {
@@ -88,28 +32,16 @@ std::string embedded(const QByteArray& svg) {
     return start < 0 ? std::string() : svg.mid(start).toStdString();
 }
 
-Picture chart(const ChartData& data, QSize size) {
-    const QString title = std::visit([](const auto& one) { return one.title; }, data);
-    return {title.toStdString(), embedded(chartSvg(data, lightTheme(), size)), chartSummary(data).toStdString()};
-}
-
 model::Result<void> cannotWrite(const std::string& path) {
     return model::fail({model::ErrorCode::Io, "the picture cannot be written",
                         "does its folder exist, and may you write there?", path, 0, 0});
 }
 
-model::Result<void> writePdf(Drawing& drawing, const std::string& path) {
-    QPdfWriter writer(QString::fromStdString(path));
-    const QSizeF size = drawing.area().size();
-    writer.setPageSize(QPageSize(size * 72.0 / 96.0, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF());
-    writer.setResolution(96);
-    writer.setTitle(QStringLiteral("Diagram of the model"));
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return cannotWrite(path);
-    drawing.paint(painter, QRectF(QPointF(0, 0), size));
-    return painter.end() ? model::Result<void>() : cannotWrite(path);
+void setUp(QSvgGenerator& generator, QIODevice& device, QSizeF size) {
+    generator.setOutputDevice(&device);
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRect(QPoint(0, 0), size.toSize()));
+    generator.setTitle(QStringLiteral("Diagram of the model"));
 }
 
 } // namespace
@@ -129,49 +61,129 @@ PictureApplication::PictureApplication() {
 
 PictureApplication::~PictureApplication() = default;
 
-Picture diagramPicture(const model::Project& project, std::shared_ptr<const model::EngineCatalogue> catalogue) {
-    Drawing drawing(project, std::move(catalogue));
-    return {"Entities", embedded(svgOf(drawing)),
-            std::to_string(project.entities.size()) + " entities and " + std::to_string(project.relationships.size()) +
-                " relationships"};
+struct DiagramPicture::Canvas {
+    QBuffer buffer;
+    QSvgGenerator svg;
+    QPainter painter;
+};
+
+DiagramPicture::DiagramPicture() = default;
+DiagramPicture::~DiagramPicture() = default;
+
+bool DiagramPicture::paintFor(DiagramDrawing& drawing, int milliseconds) {
+    if (!m_canvas) {
+        m_canvas = std::make_unique<Canvas>();
+        setUp(m_canvas->svg, m_canvas->buffer, drawing.size());
+        m_canvas->painter.begin(&m_canvas->svg);
+        m_canvas->painter.setRenderHint(QPainter::Antialiasing);
+        drawing.begin(m_canvas->painter, QRectF(QPointF(0, 0), drawing.size()));
+    }
+    if (!drawing.paintFor(m_canvas->painter, milliseconds))
+        return false;
+    m_canvas->painter.end();
+    m_picture = {"Entities", embedded(m_canvas->buffer.data()),
+                 std::to_string(drawing.entityCount()) + " entities and " +
+                     std::to_string(drawing.relationshipCount()) + " relationships"};
+    return true;
+}
+
+/// What is painted on. The painter goes before the devices it paints on.
+struct DiagramFile::Canvas {
+    QFile file;
+    QSvgGenerator svg;
+    std::unique_ptr<QPdfWriter> pdf;
+    QImage image;
+    QPainter painter;
+};
+
+DiagramFile::DiagramFile(std::unique_ptr<DiagramDrawing> drawing, std::string path)
+    : m_drawing(std::move(drawing))
+    , m_path(std::move(path)) {}
+
+DiagramFile::~DiagramFile() = default;
+
+bool DiagramFile::ready() const {
+    return m_drawing->ready();
+}
+
+model::Result<void> DiagramFile::open() {
+    const std::string extension = std::filesystem::path(m_path).extension().string();
+    if (extension != ".svg" && extension != ".png" && extension != ".pdf")
+        return model::fail({model::ErrorCode::Unsupported, "diagrams are not written as '" + extension + "'",
+                            "the file may end in .svg, .png, .pdf, .mmd or .dbml", m_path, 0, 0});
+    m_canvas = std::make_unique<Canvas>();
+    Canvas& canvas = *m_canvas;
+    QSizeF size = m_drawing->size();
+    if (extension == ".svg") {
+        canvas.file.setFileName(QString::fromStdString(m_path));
+        if (!canvas.file.open(QIODevice::WriteOnly))
+            return cannotWrite(m_path);
+        setUp(canvas.svg, canvas.file, size);
+        canvas.painter.begin(&canvas.svg);
+    } else if (extension == ".pdf") {
+        canvas.pdf = std::make_unique<QPdfWriter>(QString::fromStdString(m_path));
+        canvas.pdf->setPageSize(QPageSize(size * 72.0 / 96.0, QPageSize::Point, {}, QPageSize::ExactMatch));
+        canvas.pdf->setPageMargins(QMarginsF());
+        canvas.pdf->setResolution(96);
+        canvas.pdf->setTitle(QStringLiteral("Diagram of the model"));
+        if (!canvas.painter.begin(canvas.pdf.get()))
+            return cannotWrite(m_path);
+    } else {
+        size *= std::min(kPixelRatio, kMostPixels / std::max(size.width(), size.height()));
+        canvas.image = QImage(size.toSize(), QImage::Format_RGB32);
+        canvas.painter.begin(&canvas.image);
+    }
+    canvas.painter.setRenderHint(QPainter::Antialiasing);
+    m_drawing->begin(canvas.painter, QRectF(QPointF(0, 0), size));
+    return {};
+}
+
+model::Result<void> DiagramFile::close() {
+    const bool ended = m_canvas->painter.end();
+    if (!m_canvas->image.isNull())
+        return m_canvas->image.save(QString::fromStdString(m_path)) ? model::Result<void>() : cannotWrite(m_path);
+    m_canvas->file.close();
+    return ended && m_canvas->file.error() == QFile::NoError ? model::Result<void>() : cannotWrite(m_path);
+}
+
+model::Result<bool> DiagramFile::writeFor(int milliseconds) {
+    if (!m_canvas)
+        if (const auto opened = open(); !opened)
+            return model::fail(opened.error());
+    if (!m_drawing->paintFor(m_canvas->painter, milliseconds))
+        return false;
+    if (const auto closed = close(); !closed)
+        return model::fail(closed.error());
+    return true;
 }
 
 model::Result<void> drawDiagram(const model::Project& project, std::shared_ptr<const model::EngineCatalogue> catalogue,
                                 const std::string& path) {
-    const std::string extension = std::filesystem::path(path).extension().string();
-    if (extension != ".svg" && extension != ".png" && extension != ".pdf")
-        return model::fail({model::ErrorCode::Unsupported, "diagrams are not written as '" + extension + "'",
-                            "the file may end in .svg, .png, .pdf, .mmd or .dbml", path, 0, 0});
-    Drawing drawing(project, std::move(catalogue));
-    if (extension == ".pdf")
-        return writePdf(drawing, path);
-    if (extension == ".svg") {
-        QFile file(QString::fromStdString(path));
-        const QByteArray svg = svgOf(drawing);
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(svg) == svg.size();
-        return written ? model::Result<void>() : cannotWrite(path);
-    }
-    const QSizeF size = drawing.area().size();
-    const double ratio = std::min(kPixelRatio, kMostPixels / std::max(size.width(), size.height()));
-    QImage image((size * ratio).toSize(), QImage::Format_RGB32);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    drawing.paint(painter, QRectF(image.rect()));
-    painter.end();
-    return image.save(QString::fromStdString(path)) ? model::Result<void>() : cannotWrite(path);
+    const auto shared = std::make_shared<const model::Project>(project);
+    const AnalysisPtr analysis =
+        project.layouts.empty() ? nullptr : analyse(shared, catalogue, {*project.layouts.begin()});
+    auto drawing = std::make_unique<DiagramDrawing>(shared, analysis, std::move(catalogue));
+    drawing->makeReady();
+    const auto written = DiagramFile(std::move(drawing), path).writeFor(-1);
+    return written ? model::Result<void>() : model::fail(written.error());
 }
 
-std::vector<Picture> reportCharts(const estimator::Estimate& estimate, const Simulation* simulation) {
-    const QSize half(560, 300);
-    std::vector<Picture> out{chart(growthChart(estimate), half), chart(nodesChart(estimate), half)};
+std::vector<ChartData> reportCharts(const estimator::Estimate& estimate, const Simulation* simulation) {
+    std::vector<ChartData> out{growthChart(estimate), nodesChart(estimate)};
     if (!simulation)
         return out;
     const std::size_t table = simulation->result.hottestTable();
-    out.push_back(chart(loadHeatChart(*simulation, table), half));
-    out.push_back(chart(loadBarChart(*simulation, table, -1), half));
-    out.push_back(chart(latencyChart(*simulation, -1), half));
-    out.push_back(chart(latencyCdfChart(*simulation, -1), half));
+    out.push_back(loadHeatChart(*simulation, table));
+    out.push_back(loadBarChart(*simulation, table, -1));
+    out.push_back(latencyChart(*simulation, -1));
+    out.push_back(latencyCdfChart(*simulation, -1));
     return out;
+}
+
+Picture chartPicture(const ChartData& chart) {
+    const QString title = std::visit([](const auto& one) { return one.title; }, chart);
+    return {title.toStdString(), embedded(chartSvg(chart, lightTheme(), QSize(560, 300))),
+            chartSummary(chart).toStdString()};
 }
 
 } // namespace shardscape::app

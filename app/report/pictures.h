@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "app/charts/chart_data.h"
+#include "app/report/diagram_drawing.h"
 #include "app/report/report.h"
 #include "app/stages/simulate/simulation.h"
 #include "model/base/result.h"
@@ -29,15 +31,51 @@ private:
     std::unique_ptr<QApplication> m_application;
 };
 
-/// The model as the canvas draws it, on a light ground, with the traffic of the first layout. Where the project's
-/// diagram has no place for an entity, it is where the automatic layout puts it.
-Picture diagramPicture(const model::Project& project, std::shared_ptr<const model::EngineCatalogue> catalogue);
-/// The same as a file: .svg, .png or .pdf by its ending. Errors: Unsupported for another ending, Io.
+/// The diagram as a picture for documents, painted in slices.
+class DiagramPicture {
+public:
+    DiagramPicture();
+    ~DiagramPicture();
+
+    /// Paints for about so long (negative: until the end); true when the picture is complete. The drawing must be ready
+    /// and the same each time.
+    bool paintFor(DiagramDrawing& drawing, int milliseconds);
+    const Picture& picture() const { return m_picture; }
+
+private:
+    struct Canvas;
+    std::unique_ptr<Canvas> m_canvas;
+    Picture m_picture;
+};
+
+/// The diagram as a file: .svg, .png or .pdf by its ending; painted in slices.
+class DiagramFile {
+public:
+    DiagramFile(std::unique_ptr<DiagramDrawing> drawing, std::string path);
+    ~DiagramFile();
+
+    bool ready() const;
+    /// Paints and writes for about so long (negative: until the end); true when the file is complete.
+    /// Errors: Unsupported for another ending, Io.
+    model::Result<bool> writeFor(int milliseconds);
+
+private:
+    struct Canvas;
+    model::Result<void> open();
+    model::Result<void> close();
+
+    std::unique_ptr<DiagramDrawing> m_drawing;
+    std::string m_path;
+    std::unique_ptr<Canvas> m_canvas;
+};
+
+/// Draws the model with the traffic of its first layout and writes it, at once.
 model::Result<void> drawDiagram(const model::Project& project, std::shared_ptr<const model::EngineCatalogue> catalogue,
                                 const std::string& path);
 
 /// How an estimate grows and which constraint binds; of a run, when there is one, the load of its busiest table by
 /// partition and over time, and latencies over time and as distributions.
-std::vector<Picture> reportCharts(const estimator::Estimate& estimate, const Simulation* simulation);
+std::vector<ChartData> reportCharts(const estimator::Estimate& estimate, const Simulation* simulation);
+Picture chartPicture(const ChartData& chart);
 
 } // namespace shardscape::app
