@@ -320,6 +320,9 @@ void styleLegend(QCustomPlot& plot, const Theme& theme) {
     legend.setMargins(QMargins(4, 3, 4, 4));
     legend.setColumnSpacing(14);
     legend.setRowSpacing(2);
+    for (int i = 0; i < legend.itemCount(); ++i)
+        if (QCPAbstractLegendItem* item = legend.item(i))
+            item->setMargins(QMargins(0, 0, 0, 2)); // underscores reach below what the item measures
     legend.setWrap(0);
     legend.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
 }

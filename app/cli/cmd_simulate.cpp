@@ -130,17 +130,17 @@ ordered_json resultJson(const simulator::RunResult& run, const Prepared& prepare
     if (!options.partitionSeries)
         for (ordered_json& window : document["series"])
             window.erase("operations");
-    const Hotspot spot = findHotspot(run);
+    const simulator::Hotspot spot = simulator::hottestPartition(run);
     document["hotspot"] = {{"table", spot.table},
                            {"partition", spot.partition},
                            {"pattern", spot.pattern},
                            {"pattern_share", spot.patternShare},
-                           {"key", spot.key},
+                           {"key", spot.key.empty() ? std::string() : keyWords(spot.keySpace, spot.key)},
                            {"key_share", spot.keyShare},
                            {"node", spot.node},
                            {"utilisation", spot.utilisation},
                            {"overloaded", spot.overloaded},
-                           {"text", spot.text}};
+                           {"text", hotspotText(spot)}};
     document["notes"] = prepared.notes;
     return document;
 }
@@ -174,8 +174,9 @@ void printResult(const simulator::RunResult& run, const Prepared& prepared, Sess
                   format(run.hottest[i].share, estimator::Unit::Percent), run.hottest[i].table,
                   std::to_string(run.hottest[i].partition)});
     keys.print(out);
-    if (const Hotspot spot = findHotspot(run); !spot.text.empty())
-        out << '\n' << (spot.overloaded ? "● " : "▲ ") << spot.text << '\n';
+    const simulator::Hotspot spot = simulator::hottestPartition(run);
+    if (const std::string text = hotspotText(spot); !text.empty())
+        out << '\n' << (spot.overloaded ? "● " : "▲ ") << text << '\n';
     for (const std::string& note : prepared.notes)
         out << "note: " << note << '\n';
 }

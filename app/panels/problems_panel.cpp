@@ -27,9 +27,24 @@ public:
         : QStyledItemDelegate(parent)
         , m_scope(scope) {}
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, 30}; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    /// The chosen problem, below which its whole text is laid out; others take one line.
+    void setChosen(const QModelIndex& index) {
+        const QPersistentModelIndex before = m_chosen;
+        m_chosen = index;
+        for (const QModelIndex& changed : {QModelIndex(before), index})
+            if (changed.isValid())
+                emit sizeHintChanged(changed);
+    }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        if (m_chosen != index)
+            return {200, kLine};
+        const auto* view = static_cast<const QListView*>(option.widget);
+        const int width = (view ? view->viewport()->width() : 600) - 2 * kSpaceAround - kIndent;
+        return {200, kLine + textRect(whole(index), width).height() + kSpaceInside};
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override {
         const Theme& theme = m_scope.theme();
+        QStyleOptionViewItem option = given;
         painter->save();
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, theme.color(Role::Selection));
@@ -38,6 +53,14 @@ public:
         const auto severity = static_cast<model::Severity>(index.data(ProblemsModel::SeverityRole).toInt());
         const bool error = severity == model::Severity::Error;
         const bool info = severity == model::Severity::Info;
+        const bool open = m_chosen == index;
+        if (open) {
+            painter->setFont(textFont(TextSize::Body));
+            painter->setPen(theme.color(Role::Text));
+            painter->drawText(option.rect.adjusted(kSpaceAround + kIndent, kLine - 2, -kSpaceAround, 0),
+                              Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, whole(index));
+            option.rect.setHeight(kLine);
+        }
         QRect line = option.rect.adjusted(kSpaceAround, 0, -kSpaceAround, 0);
         painter->setFont(textFont(TextSize::Body));
         painter->setPen(theme.color(error ? Role::Bad : info ? Role::Muted : Role::Warn));
@@ -45,7 +68,7 @@ public:
                           error  ? QStringLiteral("●")
                           : info ? QStringLiteral("○")
                                  : QStringLiteral("▲"));
-        line.setLeft(line.left() + 24);
+        line.setLeft(line.left() + kIndent);
         const QFont bold = textFont(TextSize::Body, true);
         const QString title = index.data(ProblemsModel::TitleRole).toString();
         painter->setFont(bold);
@@ -53,6 +76,10 @@ public:
         painter->drawText(line, Qt::AlignVCenter, title);
         line.setLeft(line.left() + QFontMetrics(bold).horizontalAdvance(title) + kSpaceInside);
 
+        if (open) {
+            painter->restore();
+            return;
+        }
         const QFont body = textFont(TextSize::Body);
         const QFontMetrics metrics(body);
         painter->setFont(body);
@@ -70,7 +97,26 @@ public:
     }
 
 private:
+    static constexpr int kLine = 30;
+    static constexpr int kIndent = 24;
+
+    static QString whole(const QModelIndex& index) {
+        const auto sentence = [&](int role) {
+            QString text = index.data(role).toString();
+            if (!text.isEmpty())
+                text[0] = text[0].toUpper();
+            return text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
+        };
+        return QStringLiteral("%1: %2\n→ %3")
+            .arg(index.data(ProblemsModel::WhereRole).toString(), index.data(ProblemsModel::WhyRole).toString(),
+                 sentence(ProblemsModel::FixRole));
+    }
+    static QRect textRect(const QString& text, int width) {
+        return QFontMetrics(textFont(TextSize::Body)).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text);
+    }
+
     ThemeScope& m_scope;
+    QPersistentModelIndex m_chosen;
 };
 
 } // namespace
@@ -120,13 +166,20 @@ ProblemsPanel::ProblemsPanel(Workbench& workbench, QWidget* parent)
     m_hint->setContentsMargins(kSpaceAround, kSpaceBetween, kSpaceAround, kSpaceBetween);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new ProblemDelegate(workbench.theme(), m_view));
+    auto* delegate = new ProblemDelegate(workbench.theme(), m_view);
+    m_view->setItemDelegate(delegate);
     m_view->setMouseTracking(true);
-    m_view->setUniformItemSizes(true);
+    m_view->setResizeMode(QListView::Adjust); // the open one is as high as its text is long
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setAccessibleName(tr("Problems"));
     column->addWidget(m_hint);
     column->addWidget(m_view, 1);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, delegate](const QModelIndex& index) {
+                delegate->setChosen(index);
+                m_view->scrollTo(index);
+            });
     connect(m_view, &QListView::activated, this, [this](const QModelIndex& i) { follow(m_model->problem(i.row())); });
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex& i) { follow(m_model->problem(i.row())); });
     connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &ProblemsPanel::refresh);

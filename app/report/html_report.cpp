@@ -169,9 +169,10 @@ std::string simulation(const ReportSection& section) {
     if (!section.run)
         return out;
     const simulator::RunResult& run = *section.run;
-    if (const Hotspot hot = findHotspot(run); !hot.text.empty())
+    const simulator::Hotspot hot = simulator::hottestPartition(run);
+    if (const std::string text = hotspotText(hot); !text.empty())
         out += fmt::format("<p class=\"{}\"><b>{} {}</b></p>\n", hot.overloaded ? "bad" : "warn",
-                           hot.overloaded ? "●" : "▲", escapeHtml(hot.text));
+                           hot.overloaded ? "●" : "▲", escapeHtml(text));
     else
         out += "<p class=\"good\">● The load is even: no partition stands out.</p>\n";
     out += "<div class=\"card\">" + simulationTable(run, section.estimate).html() + "</div>\n";

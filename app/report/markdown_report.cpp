@@ -64,8 +64,8 @@ std::string fenceFor(const std::string& text) {
 
 std::string simulated(const simulator::RunResult& run) {
     std::string out = "### Simulation\n\n";
-    if (const Hotspot spot = findHotspot(run); !spot.text.empty())
-        out += "**" + escapeMarkdown(spot.text) + "**\n\n";
+    if (const std::string spot = hotspotText(simulator::hottestPartition(run)); !spot.empty())
+        out += "**" + escapeMarkdown(spot) + "**\n\n";
     MarkdownTable table({"Pattern", ">Requests", ">Errors", ">p50", ">p95", ">p99"});
     const auto ms = [](double value) { return format(value / 1000, estimator::Unit::Seconds); };
     for (const simulator::StreamResult& stream : run.streams)

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stages/simulate/run_words.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 #include "app/theme/numbers.h"
+#include "simulator/scenario/hotspot.h"
 
 namespace shardscape::app {
 namespace {
@@ -15,56 +18,56 @@ struct RunWords {
 
 constexpr int kLongestKey = 14;
 
-QString nodeSentence(const Simulation& simulation, const simulator::PartitionResult& partition) {
-    if (partition.node >= simulation.result.nodes.size())
-        return {};
-    const simulator::NodeResult& node = simulation.result.nodes[partition.node];
-    const QString name = QString::fromStdString(node.name);
-    if (node.expectedUtilisation > 1)
-        return RunWords::tr("Its node %1 is offered %2 times what it can serve, so the queue grows (to %3 here).")
+QString nodeSentence(const simulator::Hotspot& spot) {
+    const QString name = QString::fromStdString(spot.node);
+    if (spot.overloaded)
+        return RunWords::tr(
+                   "Its node %1 is offered %2 times what it can serve, so the queue grows (here to %3 requests).")
             .arg(name)
-            .arg(node.expectedUtilisation, 0, 'f', 2)
-            .arg(node.maxQueue);
-    return RunWords::tr("Its node %1 is %2 busy; at most %3 requests waited.")
-        .arg(name, formatShare(node.utilisation))
-        .arg(node.maxQueue);
+            .arg(spot.utilisation, 0, 'f', 2)
+            .arg(formatNumber(double(spot.maxQueue), estimator::Unit::None));
+    const QString busy = RunWords::tr("Its node %1 is %2 busy").arg(name, formatShare(spot.utilisation));
+    return spot.maxQueue == 0 ? RunWords::tr("%1, and nothing waited.").arg(busy)
+                              : RunWords::tr("%1; at most %2 requests waited at once.").arg(busy).arg(spot.maxQueue);
 }
 
 } // namespace
 
 QString keyWord(const std::string& space, const std::string& key) {
+    const QString of = QString::fromStdString(space);
+    switch (const std::size_t rank = simulator::popularityRank(key)) {
+    case 0: break;
+    case 1: return of.isEmpty() ? RunWords::tr("the most popular") : RunWords::tr("the most popular %1").arg(of);
+    default:
+        return of.isEmpty() ? RunWords::tr("no. %1 in popularity").arg(rank)
+                            : RunWords::tr("%1, no. %2 in popularity").arg(of).arg(rank);
+    }
     QString text = QString::fromStdString(key);
     if (text.size() > kLongestKey)
         text = text.left(7) + QStringLiteral("…") + text.right(5);
-    return space.empty() ? text : QString::fromStdString(space) + QLatin1Char(' ') + text;
+    return of.isEmpty() ? text : of + QLatin1Char(' ') + text;
 }
 
 QString explainPartition(const Simulation& simulation, std::size_t table, int partition) {
-    if (table >= simulation.result.tables.size())
+    const simulator::Hotspot spot =
+        simulator::partitionFacts(simulation.result, table, std::size_t(std::max(0, partition)));
+    if (spot.shareOverMean == 0 || partition < 0)
         return {};
-    const simulator::TableResult& result = simulation.result.tables[table];
-    if (partition < 0 || std::size_t(partition) >= result.partitions.size())
-        return {};
-    const simulator::PartitionResult& one = result.partitions[std::size_t(partition)];
-    const double overMean = one.share * double(result.partitions.size());
-    QString text = RunWords::tr("It takes %1 of the load of %2, %3 times an average partition.")
-                       .arg(formatShare(one.share),
-                            result.name.empty() ? RunWords::tr("the table") : QString::fromStdString(result.name))
-                       .arg(overMean, 0, 'f', 2);
-    if (!one.streams.empty() && one.streams.front().stream < simulation.result.streams.size()) {
-        const simulator::StreamResult& stream = simulation.result.streams[one.streams.front().stream];
+    const QString name = spot.table.empty() ? RunWords::tr("the table") : QString::fromStdString(spot.table);
+    QString text = spot.even() ? RunWords::tr("It takes %1 of the load of %2: %3 times an average partition, which is "
+                                              "even.")
+                               : RunWords::tr("It takes %1 of the load of %2, %3 times an average partition.");
+    text = text.arg(formatShare(spot.share), name).arg(spot.shareOverMean, 0, 'f', 2);
+    if (!spot.pattern.empty())
         text +=
-            QLatin1Char(' ') + RunWords::tr("%1 of that is %2")
-                                   .arg(formatShare(one.streams.front().share),
-                                        QString::fromStdString(stream.pattern.empty() ? stream.name : stream.pattern));
-        text += one.topKey.empty() ? QStringLiteral(".")
-                                   : RunWords::tr(", %1 the one key %2.")
-                                         .arg(formatShare(one.topKeyShare), keyWord(one.topKeySpace, one.topKey));
-    } else if (!one.topKey.empty()) {
-        text += QLatin1Char(' ') + RunWords::tr("%1 of that is the one key %2.")
-                                       .arg(formatShare(one.topKeyShare), keyWord(one.topKeySpace, one.topKey));
-    }
-    return text + QLatin1Char(' ') + nodeSentence(simulation, one);
+            QLatin1Char(' ') +
+            RunWords::tr("%1 of that is %2.").arg(formatShare(spot.patternShare), QString::fromStdString(spot.pattern));
+    if (spot.hasHotKey())
+        text += QLatin1Char(' ') + RunWords::tr("One key alone makes %1 of its load: %2.")
+                                       .arg(formatShare(spot.keyShare), keyWord(spot.keySpace, spot.key));
+    else if (!spot.key.empty())
+        text += QLatin1Char(' ') + RunWords::tr("No single key stands out.");
+    return text + QLatin1Char(' ') + nodeSentence(spot);
 }
 
 QString describeRun(const Simulation& simulation) {

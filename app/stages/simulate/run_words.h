@@ -15,7 +15,8 @@ QString explainPartition(const Simulation& simulation, std::size_t table, int pa
 /// One line about the whole run: "2.00 M requests in 840 ms · seed 7".
 QString describeRun(const Simulation& simulation);
 
-/// "users 7f3a…" from space and key, shortened in the middle.
+/// A key in words: "the most popular users.user_id" and "users.user_id, no. 3 in popularity" where keys are numbers in
+/// the order of popularity, else "users.handle 7f3a…", shortened in the middle.
 QString keyWord(const std::string& space, const std::string& key);
 
 } // namespace shardscape::app

@@ -34,6 +34,8 @@ namespace {
 constexpr int kPollMs = 100;
 constexpr int kSideWidth = 250;
 constexpr std::size_t kMostKeys = 8;
+/// Of all requests; keys below this share heat nothing.
+constexpr double kHotShare = 0.0001;
 
 /// The table whose busiest partition has most operations above its table's mean: where the skew hurts.
 int mostUneven(const simulator::RunResult& result) {
@@ -468,7 +470,12 @@ void SimulateStage::showInspector() {
         m_list->addRow(tr("Cache hits"), formatShare(cache.hitRatio), Role::Text, QString::fromStdString(cache.name));
     if (!result.hottest.empty())
         m_list->addGroup(tr("Hottest keys"));
-    for (std::size_t i = 0; i < std::min(kMostKeys, result.hottest.size()); ++i) {
+    const bool flat = !result.hottest.empty() && result.hottest.front().share < kHotShare;
+    if (flat)
+        m_list->addText(
+            tr("No key stands out: the hottest takes less than %1 of the requests.").arg(formatShare(kHotShare)),
+            Role::Muted);
+    for (std::size_t i = 0; !flat && i < std::min(kMostKeys, result.hottest.size()); ++i) {
         const simulator::HotKey& key = result.hottest[i];
         QStringList who;
         for (const simulator::StreamShare& share : key.streams)
