@@ -222,6 +222,8 @@ void Engine::step(std::int64_t now, Pending request) {
         if (answered < 0) {
             if (request.measured || !m_measuring)
                 m_recorder.error(request.stream);
+            else
+                m_recorder.lateError(request.stream);
             return;
         }
         done = std::max(done, answered + step.roundTripNs);
@@ -235,6 +237,8 @@ void Engine::step(std::int64_t now, Pending request) {
 void Engine::finish(std::int64_t done, const Pending& request) {
     if (request.measured || !m_measuring)
         m_recorder.latency(request.stream, done - request.began);
+    else
+        m_recorder.lateLatency(request.stream, done - request.began);
     if (m_plan.streams[request.stream].cache < 0)
         return;
     Pending filled = request;

@@ -27,6 +27,9 @@ public:
 
     void latency(std::uint32_t stream, std::int64_t ns) { m_window[stream].latency.add(ns); }
     void error(std::uint32_t stream) { ++m_window[stream].errors; }
+    /// Of requests that came during the warm-up and end after it: for the series alone.
+    void lateLatency(std::uint32_t stream, std::int64_t ns) { m_carried[stream].latency.add(ns); }
+    void lateError(std::uint32_t stream) { ++m_carried[stream].errors; }
     void operation(std::uint32_t partition) { ++m_windowOperations[partition]; }
     void request(std::uint32_t stream, std::uint64_t key) {
         for (WatchedKeys& watched : m_watched[stream])
@@ -59,7 +62,7 @@ private:
 
     const Plan& m_plan;
     std::vector<StreamCounts> m_window;
-    std::vector<StreamCounts> m_carried; ///< what the current window saw before measuring began
+    std::vector<StreamCounts> m_carried; ///< what the current window saw of requests that totals leave out
     std::vector<StreamCounts> m_total;
     std::vector<std::uint32_t> m_windowOperations;
     std::vector<std::uint32_t> m_carriedOperations;

@@ -84,6 +84,25 @@ private slots:
         COMPARE_WITHIN(simulate(scenario).streams[0].latency.meanMs, 2.0, 0.01);
     }
 
+    void theSeriesOfAGrowingQueueHasNoDipWhereTheWarmUpEnds() {
+        // One server, 1,500 requests a second of two steps of 1 ms: three times what it can do, so that latencies grow
+        // all the time, also across the end of the warm-up in window 5.
+        Scenario scenario = oneTable(1, 1, 1, 1, 1500);
+        scenario.requests = 30'000;
+        scenario.warmup = 0.25;
+        scenario.windows = 20;
+        scenario.streams.front().steps.front().service = deterministic();
+        scenario.streams.front().steps.push_back(scenario.streams.front().steps.front());
+        const RunResult result = simulate(scenario);
+        for (std::size_t i = 1; i < result.series.size(); ++i)
+            QVERIFY2(result.series[i].streams[0].count > 0 &&
+                         result.series[i].streams[0].p50Ms > result.series[i - 1].streams[0].p50Ms,
+                     qPrintable(QString("window %1: %2 after %3")
+                                    .arg(i)
+                                    .arg(result.series[i].streams[0].p50Ms)
+                                    .arg(result.series[i - 1].streams[0].p50Ms)));
+    }
+
     void aStatedHitRatioIsKept() {
         Scenario scenario = oneTable(4, 4, 4, 1, 1000);
         scenario.streams.front().keys = uniform(1'000'000);
