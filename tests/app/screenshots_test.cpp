@@ -10,6 +10,10 @@
 
 #include "app/canvas/canvas_view.h"
 #include "app/shell/main_window.h"
+#include "app/stages/simulate/simulate_stage.h"
+#include "model/edit/project_edits.h"
+#include "model/exchange/export/suggested_workload.h"
+#include "model/exchange/import/import.h"
 #include "model/exchange/import/samples.h"
 #include "tests/app/window_fixture.h"
 
@@ -53,6 +57,7 @@ private slots:
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 20000);
+        simulateOn(window);
         for (const app::StageEntry& entry : app::stageTable()) {
             window.showStage(entry.id);
             // Panels that fold out get their sizes from events that are still on their way.
@@ -73,7 +78,87 @@ private slots:
         }
     }
 
+    void chineseModel_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    /// Names beyond ASCII go through suggestion, mapping, estimate and simulation, and are painted on every page.
+    void chineseModel() {
+        QFETCH(bool, dark);
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+        settings.setValue("window/theme", dark ? "dark" : "light");
+        app::Workbench bench(tests::services());
+        app::applyTheme(*qApp, bench.theme());
+        app::MainWindow window(bench, app::stageTable(), settings);
+        const auto schema = model::importPostgres({{"schema.sql", R"(
+CREATE TABLE 用户 (用户编号 bigint PRIMARY KEY, 用户名称 varchar(60) NOT NULL, 注册时间 timestamptz NOT NULL);
+CREATE TABLE 订单 (订单编号 bigint PRIMARY KEY, 下单用户 bigint NOT NULL REFERENCES 用户 (用户编号),
+                   订单状态 varchar(10) NOT NULL, 收货地址 text);
+CREATE TABLE 订单明细 (订单编号 bigint NOT NULL REFERENCES 订单 (订单编号), 商品名称 varchar(80) NOT NULL,
+                       成交价格 numeric(12,2) NOT NULL, PRIMARY KEY (订单编号, 商品名称));
+)"}});
+        QVERIFY(schema.has_value());
+        const auto suggested =
+            model::importWorkload(schema->project, {"suggestion", model::suggestWorkload(schema->project, {5000})});
+        QVERIFY2(suggested.has_value(), suggested ? "" : suggested.error().text().c_str());
+        QVERIFY(suggested->project.findPattern("Get用户"));
+        model::Layout cassandra;
+        cassandra.engine = "cassandra";
+        bench.document().reset(model::addLayout(suggested->project, cassandra).value());
+        window.resize(1280, 800);
+        window.show();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 20000);
+        QVERIFY(bench.estimate());
+        bench.selection().selectEntity(bench.project()->entities.begin()->id);
+        simulateOn(window);
+        for (const app::StageEntry& entry : app::stageTable()) {
+            if (!entry.inRail)
+                continue;
+            window.showStage(entry.id);
+            settle();
+            if (auto* canvas = entry.id == "entities" ? window.findChild<app::CanvasView*>() : nullptr)
+                canvas->fitAll();
+            QVERIFY(window.grab().save(
+                QStringLiteral("%1/%2-chinese-%3.png").arg(m_out, entry.id, QTest::currentDataTag())));
+        }
+    }
+
+    /// An engine that is not there: the page says so and what to do.
+    void errorState() {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+        app::Workbench bench(tests::services());
+        app::applyTheme(*qApp, bench.theme());
+        app::MainWindow window(bench, app::stageTable(), settings);
+        model::Layout unknown;
+        unknown.engine = "neverheardof";
+        bench.document().reset(model::addLayout(tests::SmallModel().project, unknown).value());
+        window.resize(1280, 800);
+        window.show();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 20000);
+        for (const char* stage : {"physical", "estimate"}) {
+            window.showStage(stage);
+            settle();
+            QVERIFY(window.grab().save(QStringLiteral("%1/%2-error.png").arg(m_out, stage)));
+        }
+    }
+
 private:
+    /// Lets what is on its way to the widgets arrive.
+    static void settle() {
+        for (int i = 0; i < 4; ++i)
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
+    static void simulateOn(app::MainWindow& window) {
+        window.showStage("simulate");
+        auto* stage = qobject_cast<app::SimulateStage*>(window.stage());
+        QVERIFY(stage);
+        window.workbench().actions().at("simulate.run")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(stage->shown() && !stage->isRunning(), 60000);
+    }
+
     QString m_out;
 };
 

@@ -209,7 +209,7 @@ QWidget* SimulateStage::buildResults() {
     m_results->setSortingEnabled(true);
     m_results->sortByColumn(ResultTableModel::P99, Qt::DescendingOrder);
     m_results->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_results->horizontalHeader()->setSectionResizeMode(ResultTableModel::Pattern, QHeaderView::Stretch);
+    m_results->horizontalHeader()->setStretchLastSection(true);
     m_resultsCard = new Card(tr("Patterns"));
     m_resultsCard->setCaption(
         tr("simulated in bold · ● misses the wanted p99 · ▲ close to it · ≈ too few requests to be sure"));
