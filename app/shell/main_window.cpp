@@ -100,7 +100,7 @@ void MainWindow::buildFrame() {
     m_inspectorStack->setObjectName(QStringLiteral("inspector"));
     m_inspectorStack->setAutoFillBackground(true);
     m_inspectorStack->setBackgroundRole(QPalette::Base);
-    m_inspectorStack->setMinimumWidth(240);
+    m_inspectorStack->setMinimumWidth(300);
 
     m_down = new QSplitter(Qt::Vertical, this);
     m_down->setChildrenCollapsible(false);
