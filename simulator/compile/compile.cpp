@@ -128,6 +128,9 @@ private:
         }
         const ColumnRef popular = estimator::popularColumn(*pattern);
         stream.keys = keysOf(popular, m_options.popularity.value_or(pattern->popularity));
+        if (pattern->popularity.kind == PopularityKind::Sample && !m_options.popularity)
+            m_notes.push_back(pattern->name + ": the keys of " + pattern->popularity.file +
+                              " are not read; all keys count alike, so that its hot keys do not show.");
         stream.steps.clear();
         bool cached = false;
         for (const estimator::ServiceStage& stage : stages) {

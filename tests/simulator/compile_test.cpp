@@ -181,6 +181,20 @@ private slots:
         QVERIFY(!compiled.error().advice.empty());
     }
 
+    void keysThatAreNotReadAreSaid() {
+        const model::Project sampled = project(
+            "CREATE TABLE a (id bigint PRIMARY KEY, body text);",
+            "-- name: GetA :one\n-- rate: 50/s\n-- keys: id sample(keys.csv)\nSELECT body FROM a WHERE id = $1;\n");
+        const auto says = [](const Compiled& compiled) {
+            return std::any_of(compiled.notes.begin(), compiled.notes.end(),
+                               [](const std::string& note) { return note.find("keys.csv") != std::string::npos; });
+        };
+        QVERIFY(says(compile(sampled, "postgresql").compiled));
+        CompileOptions options;
+        options.popularity = model::KeyPopularity{};
+        QVERIFY(!says(compile(sampled, "postgresql", options).compiled));
+    }
+
     void theCacheOfALayoutAnswersReads() {
         model::Project cached =
             project("CREATE TABLE a (id bigint PRIMARY KEY, body text);",
