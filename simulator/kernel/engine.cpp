@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "simulator/kernel/so_far.h"
+
 namespace shardscape::simulator {
 
 namespace {
@@ -92,7 +94,7 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
             pace.tell(warmByCount ? static_cast<double>(m_requests) / static_cast<double>(wanted) : byTime);
         } else if (until == edge && m_traffic.nextTime() != kNever) {
             followUpsUntil(edge - 1);
-            m_recorder.closeWindow(edge, m_nodes, busyUntil(edge));
+            closeWindow(edge, progress);
             edge = ++closed + 1 < scenario.windows ? edge + width : kNever; // the last one lasts to the end
         } else if (until != warmTime || m_measuring) {
             break; // the duration is over, or no stream has anything left
@@ -101,8 +103,8 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
     if (last != kNever && m_requests < wanted)
         m_endNs = last;
     followUpsUntil(m_endNs);
+    closeWindow(m_endNs, progress);
     m_busyAtEnd = busyUntil(m_endNs);
-    m_recorder.closeWindow(m_endNs, m_nodes, m_busyAtEnd);
     // What is still under way after the last arrival counts in the totals, but makes no window.
     followUpsUntil(kNever);
     m_recorder.closeWindow(m_endNs, m_nodes, m_busyAtEnd);
@@ -120,6 +122,13 @@ void Engine::startMeasuring(std::int64_t now) {
     for (CacheResult& cache : m_cacheResults)
         cache.lookups = cache.hits = 0;
     std::fill(m_streamHits.begin(), m_streamHits.end(), 0);
+}
+
+void Engine::closeWindow(std::int64_t now, ProgressSink& progress) {
+    const std::size_t before = m_recorder.series().size();
+    m_recorder.closeWindow(now, m_nodes, busyUntil(now));
+    if (m_recorder.series().size() > before)
+        progress.windowEnded(EngineSoFar(m_plan, *this));
 }
 
 std::vector<std::int64_t> Engine::busyUntil(std::int64_t now) const {

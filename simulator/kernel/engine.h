@@ -112,6 +112,7 @@ private:
     void finish(std::int64_t done, const Pending& request);
     void followUpsUntil(std::int64_t time);
     void startMeasuring(std::int64_t now);
+    void closeWindow(std::int64_t now, ProgressSink& progress);
     std::vector<std::int64_t> busyUntil(std::int64_t now) const; ///< of each node
     std::uint64_t identity(const Pending& request) const;
 

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <numeric>
 
-#include "simulator/kernel/engine.h"
+#include "simulator/kernel/so_far.h"
 #include "simulator/measure/expected.h"
 #include "simulator/measure/fingerprint.h"
 #include "simulator/measure/skew.h"
@@ -50,25 +50,8 @@ private:
     double measuredSeconds() const { return m_result.simulatedSeconds - m_result.warmupSeconds; }
 
     void streams() {
-        for (std::uint32_t i = 0; i < m_plan.streams.size(); ++i) {
-            const Stream& stream = m_plan.scenario->streams[i];
-            const Histogram& histogram = m_engine.recorder().total(i);
-            StreamResult result;
-            result.name = stream.name;
-            result.pattern = stream.pattern;
-            result.kind = stream.kind;
-            result.count = histogram.total();
-            result.errors = m_engine.recorder().errors(i);
-            if (measuredSeconds() > 0)
-                result.rate = static_cast<double>(result.count + result.errors) / measuredSeconds();
-            result.latency = histogram.latency();
-            result.quantilesMs = histogram.quantilesMs();
-            result.tooShort = histogram.tooShort();
-            result.cached = m_plan.streams[i].cache >= 0 && !m_plan.streams[i].write;
-            result.cacheHits = m_engine.cacheHits(i);
-            result.hitRatio = ratio(result.cacheHits, result.count + result.errors);
-            m_result.streams.push_back(std::move(result));
-        }
+        for (std::uint32_t i = 0; i < m_plan.streams.size(); ++i)
+            m_result.streams.push_back(streamResult(m_plan, m_engine, i, measuredSeconds()));
     }
 
     void tables() {

@@ -11,11 +11,24 @@
 
 namespace shardscape::simulator {
 
-/// Told how far a run is. Called from the thread that runs, at most 20 times a second.
+/// What a run has seen until now. Valid during the call that passes it; copy what is to be kept.
+class RunSoFar {
+public:
+    virtual ~RunSoFar() = default;
+    /// The window of the series that ended last.
+    virtual const Window& window() const = 0;
+    /// What RunResult::streams will say of a stream, as far as it is known: since the end of the warm-up, or since the
+    /// start while that lasts.
+    virtual StreamResult stream(std::uint32_t index) const = 0;
+};
+
+/// Told how far a run is, from the thread that runs: a call that does not return holds the run.
 class ProgressSink {
 public:
     virtual ~ProgressSink() = default;
-    virtual void progress(double share) = 0; ///< 0 … 1, never falling
+    virtual void progress(double share) = 0; ///< 0 … 1, never falling; at most 20 times a second
+    /// A window of the series ended; once for each, in order.
+    virtual void windowEnded(const RunSoFar&) {}
 };
 
 /// For runs that nobody watches.

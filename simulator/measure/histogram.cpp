@@ -4,9 +4,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace shardscape::simulator {
+
+namespace {
+
+/// Samples beyond a percentile that make it worth saying.
+constexpr double kLeastBeyond = 10;
+
+} // namespace
 
 double Histogram::lower(std::uint32_t index) {
     if (index < 2 * kSub)
@@ -55,12 +63,28 @@ double Histogram::quantileNs(double q) const {
 
 std::vector<std::pair<double, double>> Histogram::quantilesMs() const {
     std::vector<std::pair<double, double>> points;
+    double below = 0;
+    std::uint32_t i = 0;
+    // One pass for all: probabilities ascend.
+    const auto add = [&](double q) {
+        const double want = q * static_cast<double>(m_total);
+        while (i + 1 < kBuckets && (m_counts[i] == 0 || below + static_cast<double>(m_counts[i]) < want))
+            below += static_cast<double>(m_counts[i++]);
+        const double end = std::min(lower(i + 1), static_cast<double>(m_max));
+        const double start = std::max(lower(i), static_cast<double>(m_min));
+        const double inside = m_counts[i] == 0 ? 1 : (want - below) / static_cast<double>(m_counts[i]);
+        points.emplace_back(q, (start + inside * std::max(0.0, end - start)) / 1e6);
+    };
     if (m_total == 0)
         return points;
     for (int percent = 1; percent <= 99; ++percent)
-        points.emplace_back(percent / 100.0, quantileNs(percent / 100.0) / 1e6);
-    for (const double tail : {0.995, 0.999, 0.9999})
-        points.emplace_back(tail, quantileNs(tail) / 1e6);
+        add(percent / 100.0);
+    for (int tenth = 21; tenth <= 60; ++tenth) {
+        const double beyond = std::pow(10.0, -tenth / 10.0);
+        if (static_cast<double>(m_total) * beyond < kLeastBeyond)
+            break;
+        add(1 - beyond);
+    }
     return points;
 }
 
@@ -73,7 +97,6 @@ Latency Histogram::latency() const {
 }
 
 std::vector<std::string> Histogram::tooShort() const {
-    constexpr double kLeastBeyond = 10;
     constexpr std::array<std::pair<const char*, double>, 4> kPercentiles{
         {{"p50_ms", 0.5}, {"p95_ms", 0.95}, {"p99_ms", 0.99}, {"p999_ms", 0.999}}};
     std::vector<std::string> names;

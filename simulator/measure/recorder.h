@@ -50,6 +50,7 @@ public:
     /// Measured requests of a stream for a watched key.
     std::uint64_t requests(std::uint32_t stream, std::uint64_t key) const;
     const std::vector<WatchedKeys>& watched(std::uint32_t stream) const { return m_watched[stream]; }
+    const std::vector<Window>& series() const { return m_series; }
     std::vector<Window> takeSeries() { return std::move(m_series); }
 
 private:

@@ -37,8 +37,9 @@ struct StreamResult {
     std::uint64_t errors = 0; ///< refused by full queues
     double rate = 0;          ///< answered and refused, a second
     Latency latency;
-    /// The distribution for drawing: (probability, ms), both ascending; a point each 1 %, then 0.995, 0.999 and 0.9999.
-    /// It follows from the histogram that `latency` follows from, and is neither in the JSON nor in the fingerprint.
+    /// The distribution for drawing: (probability, ms), both ascending; a point each 1 %, then ten a decade of what
+    /// lies beyond (0.99, 0.992, 0.9937 … 0.999 …) while at least ten samples do. It follows from the histogram that
+    /// `latency` follows from, and is neither in the JSON nor in the fingerprint.
     std::vector<std::pair<double, double>> quantilesMs;
     std::vector<std::string> tooShort; ///< percentiles with fewer than ten samples beyond them: too short to say
     bool cached = false;

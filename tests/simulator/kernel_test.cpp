@@ -27,6 +27,7 @@ private slots:
     void replicationsDiffer();
     void cancelled();
     void progressRises();
+    void windowsAreTold();
     void refusesBadScenarios();
     void warmup();
     void duration();
@@ -179,6 +180,36 @@ void KernelTest::progressRises() {
     QVERIFY(run(cluster(4, 4, 1000, exponential(), 3'000'000), {}, {}, listener).has_value());
     QVERIFY(std::is_sorted(listener.told.begin(), listener.told.end()));
     QCOMPARE(listener.told.back(), 1.0);
+}
+
+/// What a watcher is told while the run goes on is what the result says in the end: the same windows, and after the
+/// last one the same distribution, because a request of one step is counted when it arrives.
+void KernelTest::windowsAreTold() {
+    class Watcher final : public ProgressSink {
+    public:
+        void progress(double) override {}
+        void windowEnded(const RunSoFar& soFar) override {
+            from.push_back(soFar.window().fromSeconds);
+            counts.push_back(soFar.window().streams.at(0).count);
+            last = soFar.stream(0);
+        }
+        std::vector<double> from;
+        std::vector<std::uint64_t> counts;
+        StreamResult last;
+    } watcher;
+    Scenario scenario = cluster(4, 4, 1000, exponential(), 100'000);
+    scenario.warmup = 0.1;
+    const auto result = run(scenario, {}, {}, watcher);
+    QVERIFY(result.has_value());
+    QCOMPARE(watcher.from.size(), result->series.size());
+    for (std::size_t i = 0; i < watcher.from.size(); ++i) {
+        QCOMPARE(watcher.from[i], result->series[i].fromSeconds);
+        QCOMPARE(watcher.counts[i], result->series[i].streams.at(0).count);
+    }
+    QCOMPARE(watcher.last.count, result->streams.at(0).count);
+    QCOMPARE(watcher.last.latency.p99Ms, result->streams.at(0).latency.p99Ms);
+    QCOMPARE(watcher.last.rate, result->streams.at(0).rate);
+    QVERIFY(watcher.last.quantilesMs == result->streams.at(0).quantilesMs);
 }
 
 void KernelTest::refusesBadScenarios() {

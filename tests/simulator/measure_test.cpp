@@ -15,6 +15,7 @@ private slots:
     void buckets();
     void smallSamples();
     void interpolation();
+    void quantilePoints();
     void merging();
     void tooShort();
     void skew_data();
@@ -66,6 +67,22 @@ void MeasureTest::interpolation() {
         COMPARE_WITHIN(histogram.quantileNs(q), samples[static_cast<std::size_t>(q * 1e6)], 5e-4);
     COMPARE_WITHIN(histogram.quantileNs(0.999), samples[999'000], 2e-3);
     COMPARE_WITHIN(histogram.meanNs(), 1e6, 0.004);
+}
+
+/// 1 … 100,000 ns: the quantile q is q * 100,000 within a bucket (1/128), and the points go on to 1 - 10^-4, beyond
+/// which exactly ten samples lie: 99 whole per cent and ten a decade for two decades.
+void MeasureTest::quantilePoints() {
+    Histogram histogram;
+    for (std::int64_t ns = 1; ns <= 100'000; ++ns)
+        histogram.add(ns);
+    const auto points = histogram.quantilesMs();
+    QCOMPARE(points.size(), std::size_t{99 + 20});
+    COMPARE_WITHIN(points.back().first, 0.9999, 1e-12);
+    for (const auto& [probability, ms] : points) {
+        COMPARE_WITHIN(ms, probability * 0.1, 1e-3);
+        QCOMPARE(ms, histogram.quantileNs(probability) / 1e6); // the one pass and the one value agree
+    }
+    QVERIFY(Histogram().quantilesMs().empty());
 }
 
 void MeasureTest::merging() {

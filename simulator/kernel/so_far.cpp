@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/kernel/so_far.h"
+
+namespace shardscape::simulator {
+
+StreamResult streamResult(const Plan& plan, const Engine& engine, std::uint32_t index, double measuredSeconds) {
+    const Stream& stream = plan.scenario->streams[index];
+    const Histogram& histogram = engine.recorder().total(index);
+    StreamResult result;
+    result.name = stream.name;
+    result.pattern = stream.pattern;
+    result.kind = stream.kind;
+    result.count = histogram.total();
+    result.errors = engine.recorder().errors(index);
+    const auto asked = static_cast<double>(result.count + result.errors);
+    if (measuredSeconds > 0)
+        result.rate = asked / measuredSeconds;
+    result.latency = histogram.latency();
+    result.quantilesMs = histogram.quantilesMs();
+    result.tooShort = histogram.tooShort();
+    result.cached = plan.streams[index].cache >= 0 && !plan.streams[index].write;
+    result.cacheHits = engine.cacheHits(index);
+    result.hitRatio = asked > 0 ? static_cast<double>(result.cacheHits) / asked : 0;
+    return result;
+}
+
+StreamResult EngineSoFar::stream(std::uint32_t index) const {
+    const double until = window().fromSeconds + window().seconds;
+    return streamResult(m_plan, m_engine, index, until - static_cast<double>(m_engine.measuredFromNs()) / kNsPerSecond);
+}
+
+} // namespace shardscape::simulator
