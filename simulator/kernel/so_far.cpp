@@ -20,7 +20,7 @@ StreamResult streamResult(const Plan& plan, const Engine& engine, std::uint32_t 
     result.quantilesMs = histogram.quantilesMs();
     result.tooShort = histogram.tooShort();
     result.cached = plan.streams[index].cache >= 0 && !plan.streams[index].write;
-    result.cacheHits = engine.cacheHits(index);
+    result.cacheHits = engine.walk().cacheHits(index);
     result.hitRatio = asked > 0 ? static_cast<double>(result.cacheHits) / asked : 0;
     return result;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/kernel/engine.h"
+#include "simulator/kernel/traffic.h"
 
 #include <algorithm>
 

@@ -7,6 +7,11 @@
 
 namespace shardscape::simulator {
 
+std::int64_t toNs(double seconds) {
+    const double ns = seconds * kNsPerSecond;
+    return ns < 9e18 ? static_cast<std::int64_t>(std::ceil(ns)) : kNever - 1;
+}
+
 RateProfile::RateProfile(const Stream& stream)
     : m_period(stream.profilePeriodSeconds) {
     double sum = 0;

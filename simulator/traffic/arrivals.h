@@ -16,6 +16,9 @@ inline constexpr double kNsPerSecond = 1e9;
 /// The time of an arrival that never comes.
 inline constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
+/// Whole nanoseconds, rounded up; at most kNever - 1.
+std::int64_t toNs(double seconds);
+
 /// Expected arrivals of a stream up to a time, in units of its rate: the integral of the profile.
 class RateProfile {
 public:
