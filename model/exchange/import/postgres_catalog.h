@@ -41,6 +41,7 @@ struct SourcePlace {
 struct DraftTable {
     Entity entity;
     std::vector<EntityId> inheritors;
+    bool hasRows = false; ///< the script has put rows into it, by INSERT or COPY … FROM stdin
 
     QualifiedName name() const { return {entity.schema, entity.name}; }
     Attribute* column(const std::string& columnName);

@@ -366,6 +366,13 @@ void PostgresReader::addForeignKey(DraftTable& table, const PgQuery__Constraint&
     DraftTable* parent = m_catalog.findTable(target.schemaname, target.relname);
     std::string problem = parent ? linkParent(relationship, *parent, columns) : "not there";
     relationship.id = m_catalog.project.newId<RelationshipId>();
+    if (parent && parent != &table && table.hasRows && !parent->hasRows && !relationship.notValid)
+        report(
+            Severity::Warning, constraint.location,
+            fmt::format("{} already has rows here while {} has none: a server refuses this foreign key until the rows "
+                        "it refers to are loaded",
+                        name.sql(), parent->name().sql()),
+            "load them first, or declare it NOT VALID; the model keeps it");
     if (problem.empty())
         return m_catalog.relationships.push_back(std::move(relationship));
     QualifiedName parentName = parent ? parent->name() : newName(target);

@@ -68,6 +68,41 @@ bool isData(PgQuery__Node__NodeCase kind) {
     }
 }
 
+/// The parts of the table's name in INSERT INTO name … and COPY name …; scripts hold too many of them to parse each.
+std::vector<std::string> targetOfRows(std::string_view sql) {
+    std::vector<std::string> parts;
+    const auto letter = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '$' || c < 0;
+    };
+    for (std::size_t at = 0; at < sql.size();) {
+        if (std::isspace(static_cast<unsigned char>(sql[at]))) {
+            ++at;
+            continue;
+        }
+        std::string part;
+        const bool quoted = sql[at] == '"';
+        if (quoted) {
+            const std::size_t end = sql.find('"', at + 1);
+            if (end == std::string_view::npos)
+                return {};
+            part = sql.substr(at + 1, end - at - 1);
+            at = end + 1;
+        } else {
+            for (; at < sql.size() && letter(sql[at]); ++at)
+                part += static_cast<char>(std::tolower(static_cast<unsigned char>(sql[at])));
+            if (part.empty())
+                return parts;
+            if (parts.empty() && (part == "insert" || part == "into" || part == "copy"))
+                continue;
+        }
+        parts.push_back(std::move(part));
+        if (at >= sql.size() || sql[at] != '.')
+            return parts;
+        ++at;
+    }
+    return parts;
+}
+
 constexpr const char* kDataTally = "statements with data (INSERT, COPY, UPDATE …) are not part of the schema";
 constexpr const char* kSessionTally =
     "session and transaction statements (SET, BEGIN, COMMIT …) do not concern the model";
@@ -119,7 +154,10 @@ void PostgresReader::readPiece(const SqlPiece& piece) {
     switch (piece.kind) {
     case PieceKind::End: return;
     case PieceKind::Meta: return tally(kMetaTally);
-    case PieceKind::Data: ++m_statements; return tally(kDataTally);
+    case PieceKind::Data:
+        ++m_statements;
+        noteRows(piece);
+        return tally(kDataTally);
     case PieceKind::Unfinished:
         return report(Severity::Error, 0, "a quoted text, name or comment that starts here does not end",
                       "close it; everything behind it was left out");
@@ -137,6 +175,14 @@ void PostgresReader::readPiece(const SqlPiece& piece) {
             ++m_statements;
             readStatement(statement);
         }
+}
+
+void PostgresReader::noteRows(const SqlPiece& data) {
+    const std::vector<std::string> name = targetOfRows(data.text);
+    if (name.empty())
+        return;
+    if (DraftTable* table = m_catalog.findTable(name.size() > 1 ? name[name.size() - 2] : std::string(), name.back()))
+        table->hasRows = true;
 }
 
 void PostgresReader::readStatement(PgNode* statement) {

@@ -36,6 +36,7 @@ private:
     // postgres_import.cpp: the loop over sources and statements
     void readSource(std::size_t source, const std::string& text);
     void readPiece(const SqlPiece& piece);
+    void noteRows(const SqlPiece& data);
     void readStatement(PgNode* statement);
     bool readDefinition(PgNode* statement);
     void readSetting(const PgQuery__VariableSetStmt& statement);
