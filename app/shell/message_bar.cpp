@@ -45,6 +45,10 @@ MessageBar::MessageBar(Workbench& workbench, QWidget* parent)
     });
     connect(&workbench, &Workbench::errorShown, this, &MessageBar::showError);
     connect(&workbench, &Workbench::messageShown, this, &MessageBar::showMessage);
+    connect(&workbench.document(), &Document::changed, this, [this] {
+        if (m_done && m_done())
+            dismiss();
+    });
     hide();
 }
 
@@ -63,6 +67,7 @@ void MessageBar::show(const QString& glyph, const char* role, const QString& tex
     m_act->setText(action.text);
     m_act->setVisible(!action.text.isEmpty());
     m_perform = action.perform;
+    m_done = action.done;
     setAccessibleName(text);
     setVisible(true);
     QAccessibleEvent event(this, QAccessible::Alert);
@@ -72,6 +77,7 @@ void MessageBar::show(const QString& glyph, const char* role, const QString& tex
 void MessageBar::dismiss() {
     m_text->clear();
     m_perform = nullptr;
+    m_done = nullptr;
     hide();
 }
 

@@ -36,6 +36,7 @@ private:
     QPushButton* m_act;
     QToolButton* m_close;
     std::function<void()> m_perform;
+    std::function<bool()> m_done;
 };
 
 } // namespace shardscape::app

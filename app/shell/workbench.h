@@ -33,6 +33,8 @@ struct DataTable {
 struct MessageAction {
     QString text;
     std::function<void()> perform;
+    std::function<bool()> done =
+        nullptr; ///< asked after each edit: true takes the message away, for the advice was followed
 };
 
 /// Everything the stages share: the document, what is chosen, the numbers, the actions; and the ways to talk to the

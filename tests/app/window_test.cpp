@@ -245,6 +245,17 @@ private slots:
         QVERIFY(m_window->messageBar()->text().contains("broken.shardscape"));
     }
 
+    void adviceGoesWhenItWasFollowed() {
+        load();
+        m_bench->showMessage(
+            QStringLiteral("Two engines would be better than one."),
+            {QStringLiteral("Choose"), [] {}, [this] { return m_bench->project()->layouts.size() > 0; }});
+        setRows(3);
+        QVERIFY(!m_window->messageBar()->text().isEmpty());
+        addLayout();
+        QCOMPARE(m_window->messageBar()->text(), QString());
+    }
+
     void closingAsksBeforeChangesAreLost() {
         load();
         setRows(3);

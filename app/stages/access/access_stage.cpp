@@ -225,8 +225,9 @@ void AccessStage::suggested(const ProjectPtr& base, model::Result<model::Importe
                             "and row counts you know.")
                              .arg(workbench().project()->patterns.size());
     if (workbench().project()->layouts.empty())
-        workbench().showMessage(
-            told, {tr("Next: choose an engine"), [this] { workbench().goTo(QStringLiteral("physical")); }});
+        workbench().showMessage(told,
+                                {tr("Next: choose an engine"), [this] { workbench().goTo(QStringLiteral("physical")); },
+                                 [this] { return !workbench().project()->layouts.empty(); }});
     else
         workbench().showMessage(told);
 }
