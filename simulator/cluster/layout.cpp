@@ -16,7 +16,7 @@ std::vector<NodeSpec> listNodes(const Scenario& scenario) {
     std::vector<NodeSpec> nodes;
     for (const NodeGroup& group : scenario.nodes)
         for (std::uint32_t i = 0; i < group.count; ++i)
-            nodes.push_back({group.count == 1 ? group.name : group.name + std::to_string(i), group.region,
+            nodes.push_back({group.count == 1 ? group.name : group.name + std::to_string(i), group.name, group.region,
                              group.servers, group.speed});
     return nodes;
 }

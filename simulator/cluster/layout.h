@@ -16,6 +16,7 @@ namespace shardscape::simulator {
 /// One node by itself, groups taken apart. Nodes of a group of several are named "name0", "name1" …
 struct NodeSpec {
     std::string name;
+    std::string group;
     std::string region;
     std::uint32_t servers = 1;
     double speed = 1;

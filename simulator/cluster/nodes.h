@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
+
+#include "simulator/faults/node_faults.h"
 
 namespace shardscape::simulator {
 
@@ -37,10 +40,11 @@ private:
 /// at t starts at max(t, earliest free server); requests must be served in order of arrival. Times in ns.
 class Node {
 public:
-    Node(std::uint32_t servers, double speed)
+    Node(std::uint32_t servers, double speed, std::unique_ptr<NodeFaults> faults = nullptr)
         : m_free(servers)
         , m_slowness(1 / speed)
-        , m_unit(speed == 1) {}
+        , m_unit(speed == 1)
+        , m_faults(std::move(faults)) {}
 
     /// Serves one request and gives the time at which it is done.
     std::int64_t serve(std::int64_t now, std::int64_t service) {
@@ -53,9 +57,9 @@ public:
             m_maxQueue = std::max(m_maxQueue, waiting);
             m_windowMaxQueue = std::max(m_windowMaxQueue, waiting);
         }
-        const std::int64_t done = start + service;
+        const std::int64_t done = m_faults ? m_faults->speed.finish(start, service) : start + service;
         replaceEarliest(done);
-        m_scheduled += service;
+        m_scheduled += done - start;
         ++m_operations;
         return done;
     }
@@ -97,6 +101,7 @@ private:
     std::uint64_t m_maxQueue = 0;
     std::uint64_t m_windowMaxQueue = 0;
     WaitingRing m_ring;
+    std::unique_ptr<NodeFaults> m_faults; ///< null: none
 };
 
 } // namespace shardscape::simulator

@@ -72,6 +72,11 @@ StepPlan planStep(const Plan& plan, const Stream& stream, const Step& step, Reso
     return planned;
 }
 
+ClientPlan planClient(const Client& client) {
+    const auto ns = [](double ms) { return ms > 0 ? static_cast<std::int64_t>(ms * 1e6 + 0.5) : kNever; };
+    return {client != Client{}, ns(client.timeoutMs), ns(client.deadlineMs), &client};
+}
+
 /// The time by which the expected number of arrivals is reached, or the duration if that comes first.
 double expectedSeconds(const Scenario& scenario, const std::vector<RateProfile>& profiles) {
     const auto arrivals = [&](double seconds) {
@@ -102,8 +107,8 @@ bool isSimple(const Plan& plan) {
         return false;
     return std::all_of(plan.streams.begin(), plan.streams.end(), [](const StreamPlan& stream) {
         const StepPlan& step = stream.steps.front();
-        return stream.steps.size() == 1 && step.touch.kind == Touch::Kind::One && !step.toAllReplicas &&
-               step.ownKeys == nullptr;
+        return !stream.client.active && stream.steps.size() == 1 && step.touch.kind == Touch::Kind::One &&
+               !step.toAllReplicas && step.ownKeys == nullptr;
     });
 }
 
@@ -137,6 +142,7 @@ Plan makePlan(const Scenario& scenario) {
         StreamPlan planned;
         planned.keys = resources.sampler(stream.keys);
         planned.write = stream.kind == StreamKind::Write;
+        planned.client = planClient(stream.client);
         for (const Step& step : stream.steps)
             planned.steps.push_back(planStep(plan, stream, step, resources));
         for (std::size_t i = 0; i < scenario.caches.size(); ++i) {

@@ -8,6 +8,7 @@
 
 #include "simulator/cluster/layout.h"
 #include "simulator/scenario/scenario.h"
+#include "simulator/traffic/arrivals.h"
 #include "simulator/traffic/keys.h"
 #include "simulator/traffic/service.h"
 
@@ -33,11 +34,20 @@ struct StepPlan {
         : service(s) {}
 };
 
+/// Clients of a stream, times in ns.
+struct ClientPlan {
+    bool active = false; ///< they do anything at all
+    std::int64_t timeoutNs = kNever;
+    std::int64_t deadlineNs = kNever;
+    const Client* spec = nullptr;
+};
+
 struct StreamPlan {
     const KeySampler* keys = nullptr;
     std::vector<StepPlan> steps;
     int cache = -1;
     bool write = false;
+    ClientPlan client;
 };
 
 /// A checked scenario with everything resolved that does not depend on random numbers: samplers, the partition of every

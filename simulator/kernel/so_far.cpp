@@ -12,10 +12,19 @@ StreamResult streamResult(const Plan& plan, const Engine& engine, std::uint32_t 
     result.pattern = stream.pattern;
     result.kind = stream.kind;
     result.count = histogram.total();
-    result.errors = engine.recorder().errors(index);
+    const ClientCounts& clients = engine.recorder().clients(index);
+    result.errors = clients.allErrors();
+    result.errorsByCause = clients.errors;
+    result.retries = clients.retries;
+    result.attempts = result.count + result.errors + result.retries;
+    result.timeouts = clients.timeouts;
+    if (clients.workNs > 0)
+        result.wastedShare = static_cast<double>(clients.wastedNs) / static_cast<double>(clients.workNs);
     const auto asked = static_cast<double>(result.count + result.errors);
     if (measuredSeconds > 0)
         result.rate = asked / measuredSeconds;
+    if (measuredSeconds > 0)
+        result.goodput = static_cast<double>(result.count) / measuredSeconds;
     result.latency = histogram.latency();
     result.quantilesMs = histogram.quantilesMs();
     result.tooShort = histogram.tooShort();

@@ -19,6 +19,7 @@ Traffic::Traffic(const Plan& plan, std::uint32_t replication)
                       Random(seed(Purpose::Service)),
                       Random(seed(Purpose::Touch)),
                       Random(seed(Purpose::CacheHit)),
+                      Random(seed(Purpose::Retry)),
                       std::vector<std::int64_t>(m_block),
                       std::vector<std::uint64_t>(m_block),
                       std::vector<std::uint32_t>(m_block),

@@ -33,6 +33,7 @@ public:
     Random& serviceRandom(std::uint32_t stream) { return m_sources[stream].service; }
     Random& touchRandom(std::uint32_t stream) { return m_sources[stream].touch; }
     Random& cacheRandom(std::uint32_t stream) { return m_sources[stream].cacheHit; }
+    Random& retryRandom(std::uint32_t stream) { return m_sources[stream].retry; }
     Random& keyRandom(std::uint32_t stream) { return m_sources[stream].keys; }
 
 private:
@@ -42,6 +43,7 @@ private:
         Random service;
         Random touch;
         Random cacheHit;
+        Random retry;
         std::vector<std::int64_t> times;
         std::vector<std::uint64_t> keyNumbers;
         std::vector<std::uint32_t> partitions;

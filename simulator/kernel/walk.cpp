@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "simulator/defences/backoff.h"
+
 namespace shardscape::simulator {
 
 Walk::Walk(RunState& state)
@@ -15,6 +17,10 @@ Walk::Walk(RunState& state)
         m_past.emplace_back(cache);
         m_hitTimes.emplace_back(cache.hit);
         m_cacheResults.push_back({cache.name, 0, 0, 0});
+    }
+    for (const Stream& stream : m_plan.scenario->streams) {
+        const std::optional<RetryBudget>& budget = stream.client.budget;
+        m_budgets.push_back(budget ? std::optional(TokenBucket(budget->burst, budget->perSecond)) : std::nullopt);
     }
 }
 
@@ -32,13 +38,13 @@ void Walk::serve(const Batch& batch) {
 }
 
 void Walk::arrive(const Batch& batch, std::size_t i) {
-    const Pending request{Pending::Do::Step, m_state.measuring, 0, batch.stream[i], batch.key[i], batch.time[i]};
+    const Pending request{Pending::Do::Enter, m_state.measuring, 0, batch.stream[i], batch.key[i], batch.time[i]};
     if (m_state.measuring)
         m_state.recorder.request(request.stream, request.key);
     const StreamPlan& stream = m_plan.streams[request.stream];
     if (stream.cache >= 0 && !stream.write && answeredByCache(batch.time[i], request))
         return;
-    step(batch.time[i], request);
+    enter(batch.time[i], request);
 }
 
 std::uint64_t Walk::identity(const Pending& request) const {
@@ -81,32 +87,82 @@ bool Walk::answeredByCache(std::int64_t now, const Pending& request) {
     return true;
 }
 
+void Walk::enter(std::int64_t now, Pending request) {
+    if (m_budgets[request.stream])
+        m_budgets[request.stream]->add(m_plan.streams[request.stream].client.spec->budget->ratio);
+    attempt(now, request);
+}
+
+void Walk::attempt(std::int64_t now, Pending request) {
+    request.what = Pending::Do::Step;
+    const ClientPlan& client = m_plan.streams[request.stream].client;
+    if (client.active) {
+        request.step = 0;
+        request.workNs = 0;
+        const std::int64_t end = client.deadlineNs == kNever ? kNever : request.began + client.deadlineNs;
+        request.deadline = client.timeoutNs == kNever ? end : std::min(end, now + client.timeoutNs);
+    }
+    step(now, request);
+}
+
+bool Walk::mayRetry(std::int64_t now, const Pending& request) {
+    const ClientPlan& client = m_plan.streams[request.stream].client;
+    if (!client.active || request.retries >= client.spec->retries.limit)
+        return false;
+    return !m_budgets[request.stream] || m_budgets[request.stream]->take(now);
+}
+
+void Walk::fail(std::int64_t now, Pending request, Cause cause) {
+    const ClientPlan& client = m_plan.streams[request.stream].client;
+    ClientCounts& counts = m_state.recorder.clients(request.stream, late(request));
+    counts.workNs += request.workNs;
+    counts.wastedNs += request.workNs;
+    counts.timeouts += cause == Cause::TimedOut ? 1 : 0;
+    const bool over = client.deadlineNs != kNever && now >= request.began + client.deadlineNs;
+    if (over || !mayRetry(now, request)) {
+        ++counts.errors[static_cast<std::size_t>(cause)];
+        return;
+    }
+    ++counts.retries;
+    const std::int64_t wait =
+        backoffNs(client.spec->retries, ++request.retries, m_state.traffic.retryRandom(request.stream));
+    request.what = Pending::Do::Attempt;
+    if (wait == 0)
+        attempt(now, request);
+    else
+        m_followUps.push(now + wait, request);
+}
+
 void Walk::step(std::int64_t now, Pending request) {
     const StreamPlan& stream = m_plan.streams[request.stream];
     std::int64_t done = now;
+    m_workNs = 0;
+    bool refused = false;
     do {
         const StepPlan& step = stream.steps[request.step];
         const std::int64_t answered = ask(now, request, step);
-        if (answered < 0) {
-            if (request.measured || !m_state.measuring)
-                m_state.recorder.error(request.stream);
-            else
-                m_state.recorder.lateError(request.stream);
-            return;
-        }
+        refused = answered < 0;
         done = std::max(done, answered + step.roundTripNs);
-    } while (++request.step < stream.steps.size() && stream.steps[request.step].beside);
-    if (request.step < stream.steps.size())
+    } while (!refused && ++request.step < stream.steps.size() && stream.steps[request.step].beside);
+    request.workNs += m_workNs;
+    if (refused) {
+        fail(now, request, Cause::Refused);
+    } else if (done > request.deadline) {
+        request.what = Pending::Do::TimedOut;
+        m_followUps.push(request.deadline, request);
+    } else if (request.step < stream.steps.size()) {
         m_followUps.push(done, request);
-    else
+    } else {
         finish(done, request);
+    }
 }
 
 void Walk::finish(std::int64_t done, const Pending& request) {
-    if (request.measured || !m_state.measuring)
-        m_state.recorder.latency(request.stream, done - request.began);
-    else
+    if (late(request))
         m_state.recorder.lateLatency(request.stream, done - request.began);
+    else
+        m_state.recorder.latency(request.stream, done - request.began);
+    m_state.recorder.clients(request.stream, late(request)).workNs += request.workNs;
     if (m_plan.streams[request.stream].cache < 0)
         return;
     Pending filled = request;
@@ -181,23 +237,32 @@ std::int64_t Walk::askNode(std::int64_t now, std::uint32_t stream, const StepPla
         m_state.nodes[node].reject();
         return -1;
     }
+    m_workNs += service;
     return m_state.nodes[node].serve(now, service);
 }
 
 void Walk::until(std::int64_t time) {
     while (!m_followUps.empty() && m_followUps.nextTime() <= time) {
         const auto [now, request] = m_followUps.pop();
-        if (request.what == Pending::Do::Step) {
-            step(now, request);
-            continue;
-        }
-        const StreamPlan& stream = m_plan.streams[request.stream];
-        LruCache& cache = m_caches[static_cast<std::size_t>(stream.cache)];
-        if (stream.write) {
-            cache.erase(identity(request));
-            m_past[static_cast<std::size_t>(stream.cache)].drop(identity(request));
-        } else
-            cache.insert(identity(request), now);
+        follow(now, request);
+    }
+}
+
+void Walk::follow(std::int64_t now, const Pending& request) {
+    switch (request.what) {
+    case Pending::Do::Step: return step(now, request);
+    case Pending::Do::Enter: return enter(now, request);
+    case Pending::Do::Attempt: return attempt(now, request);
+    case Pending::Do::TimedOut: return fail(now, request, Cause::TimedOut);
+    case Pending::Do::Filled: break;
+    }
+    const StreamPlan& stream = m_plan.streams[request.stream];
+    LruCache& cache = m_caches[static_cast<std::size_t>(stream.cache)];
+    if (stream.write) {
+        cache.erase(identity(request));
+        m_past[static_cast<std::size_t>(stream.cache)].drop(identity(request));
+    } else {
+        cache.insert(identity(request), now);
     }
 }
 

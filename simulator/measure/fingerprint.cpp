@@ -30,9 +30,11 @@ private:
 
 void addStream(Numbers& numbers, const StreamResult& stream) {
     const Latency& l = stream.latency;
-    for (std::uint64_t value : {stream.count, stream.errors, stream.cacheHits})
+    for (std::uint64_t value : {stream.count, stream.errors, stream.cacheHits, stream.retries, stream.timeouts})
         numbers.add(value);
-    for (double value : {stream.rate, l.meanMs, l.p50Ms, l.p95Ms, l.p99Ms, l.p999Ms, l.maxMs})
+    for (std::uint64_t value : stream.errorsByCause)
+        numbers.add(value);
+    for (double value : {stream.rate, stream.wastedShare, l.meanMs, l.p50Ms, l.p95Ms, l.p99Ms, l.p999Ms, l.maxMs})
         numbers.add(value);
 }
 
@@ -42,6 +44,8 @@ void addWindow(Numbers& numbers, const Window& window) {
     for (const WindowStream& stream : window.streams) {
         numbers.add(stream.count);
         numbers.add(stream.errors);
+        numbers.add(stream.retries);
+        numbers.add(stream.timeouts);
         numbers.add(stream.p50Ms);
         numbers.add(stream.p99Ms);
     }

@@ -3,13 +3,13 @@
 #include "simulator/measure/recorder.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace shardscape::simulator {
 
 namespace {
 
 constexpr std::uint32_t kMostHeatRows = 1024;
-constexpr double kNsPerSecond = 1e9;
 constexpr double kNsPerMs = 1e6;
 
 void addRun(std::vector<WatchedKeys>& runs, const KeySampler& keys, std::uint64_t top) {
@@ -22,11 +22,24 @@ void addRun(std::vector<WatchedKeys>& runs, const KeySampler& keys, std::uint64_
 
 } // namespace
 
+void ClientCounts::add(const ClientCounts& other) {
+    retries += other.retries;
+    timeouts += other.timeouts;
+    for (std::size_t i = 0; i < errors.size(); ++i)
+        errors[i] += other.errors[i];
+    workNs += other.workNs;
+    wastedNs += other.wastedNs;
+}
+
+std::uint64_t ClientCounts::allErrors() const {
+    return std::accumulate(errors.begin(), errors.end(), std::uint64_t{0});
+}
+
 void Recorder::StreamCounts::moveTo(StreamCounts& other) {
     other.latency.add(latency);
-    other.errors += errors;
+    other.clients.add(clients);
     latency.clear();
-    errors = 0;
+    clients = {};
 }
 
 Recorder::Recorder(const Plan& plan, std::uint32_t watchedKeys)
@@ -61,7 +74,7 @@ void Recorder::startMeasuring() {
         m_carriedOperations[i] += std::exchange(m_windowOperations[i], 0);
     for (StreamCounts& total : m_total) {
         total.latency.clear();
-        total.errors = 0;
+        total.clients = {};
     }
     std::fill(m_totalOperations.begin(), m_totalOperations.end(), 0);
     for (std::vector<WatchedKeys>& runs : m_watched)
@@ -73,7 +86,7 @@ void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const st
     // Totals take what was measured; the window then gets back what came before measuring began.
     for (std::size_t i = 0; i < m_window.size(); ++i) {
         m_total[i].latency.add(m_window[i].latency);
-        m_total[i].errors += m_window[i].errors;
+        m_total[i].clients.add(m_window[i].clients);
         m_carried[i].moveTo(m_window[i]);
     }
     for (std::size_t i = 0; i < m_windowOperations.size(); ++i) {
@@ -84,7 +97,7 @@ void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const st
         m_series.push_back(summary(toNs, nodes, busyNs));
     for (StreamCounts& window : m_window) {
         window.latency.clear();
-        window.errors = 0;
+        window.clients = {};
     }
     std::fill(m_windowOperations.begin(), m_windowOperations.end(), 0);
     m_fromNs = toNs;
@@ -95,9 +108,10 @@ Window Recorder::summary(std::int64_t toNs, std::vector<Node>& nodes, const std:
     Window window{static_cast<double>(m_fromNs) / kNsPerSecond, lengthNs / kNsPerSecond, {}, {}, {}, {}};
     for (const StreamCounts& counts : m_window) {
         const std::uint64_t count = counts.latency.total();
-        window.streams.push_back({count, counts.errors, static_cast<double>(count + counts.errors) / window.seconds,
-                                  counts.latency.quantileNs(0.5) / kNsPerMs,
-                                  counts.latency.quantileNs(0.99) / kNsPerMs});
+        const std::uint64_t errors = counts.clients.allErrors();
+        window.streams.push_back({count, errors, static_cast<double>(count + errors) / window.seconds,
+                                  counts.latency.quantileNs(0.5) / kNsPerMs, counts.latency.quantileNs(0.99) / kNsPerMs,
+                                  counts.clients.retries, counts.clients.timeouts});
     }
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         window.nodeUtilisation.push_back(static_cast<double>(busyNs[i] - m_busy[i]) / lengthNs / nodes[i].servers());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -19,6 +20,17 @@ struct WatchedKeys {
     std::vector<std::uint64_t> counts;
 };
 
+/// What the clients of a stream did and met with.
+struct ClientCounts {
+    std::uint64_t retries = 0;
+    std::uint64_t timeouts = 0;                  ///< attempts that got no answer in time
+    std::array<std::uint64_t, kCauses> errors{}; ///< requests that failed in the end, by cause
+    std::int64_t workNs = 0;                     ///< of nodes, for all attempts
+    std::int64_t wastedNs = 0;                   ///< for attempts whose answer nobody used
+    void add(const ClientCounts& other);
+    std::uint64_t allErrors() const;
+};
+
 /// Counts what happens: latencies and errors of each stream, operations of each partition, per window and in total.
 /// Totals leave the warm-up out; the series does not.
 class Recorder {
@@ -26,10 +38,9 @@ public:
     Recorder(const Plan& plan, std::uint32_t watchedKeys);
 
     void latency(std::uint32_t stream, std::int64_t ns) { m_window[stream].latency.add(ns); }
-    void error(std::uint32_t stream) { ++m_window[stream].errors; }
     /// Of requests that came during the warm-up and end after it: for the series alone.
     void lateLatency(std::uint32_t stream, std::int64_t ns) { m_carried[stream].latency.add(ns); }
-    void lateError(std::uint32_t stream) { ++m_carried[stream].errors; }
+    ClientCounts& clients(std::uint32_t stream, bool late) { return (late ? m_carried : m_window)[stream].clients; }
     void operation(std::uint32_t partition) { ++m_windowOperations[partition]; }
     void request(std::uint32_t stream, std::uint64_t key) {
         for (WatchedKeys& watched : m_watched[stream])
@@ -45,7 +56,7 @@ public:
     void closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs);
 
     const Histogram& total(std::uint32_t stream) const { return m_total[stream].latency; }
-    std::uint64_t errors(std::uint32_t stream) const { return m_total[stream].errors; }
+    const ClientCounts& clients(std::uint32_t stream) const { return m_total[stream].clients; }
     const std::vector<std::uint64_t>& operations() const { return m_totalOperations; }
     /// Measured requests of a stream for a watched key.
     std::uint64_t requests(std::uint32_t stream, std::uint64_t key) const;
@@ -56,7 +67,7 @@ public:
 private:
     struct StreamCounts {
         Histogram latency;
-        std::uint64_t errors = 0;
+        ClientCounts clients;
         void moveTo(StreamCounts& other);
     };
     Window summary(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs);

@@ -36,5 +36,14 @@ inline const std::vector<std::string_view>& arrivals() {
     static const std::vector<std::string_view> kNames = {"poisson", "deterministic", "profile"};
     return kNames;
 }
+/// In the order of the alternatives of Fault.
+inline const std::vector<std::string_view>& faultKinds() {
+    static const std::vector<std::string_view> kNames = {"slow"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& causes() {
+    static const std::vector<std::string_view> kNames = {"refused", "timed_out"};
+    return kNames;
+}
 
 } // namespace shardscape::simulator::names

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -34,14 +35,20 @@ struct StreamResult {
     std::string pattern;
     StreamKind kind = StreamKind::Read;
     std::uint64_t count = 0;  ///< answered
-    std::uint64_t errors = 0; ///< refused by full queues
-    double rate = 0;          ///< answered and refused, a second
+    std::uint64_t errors = 0; ///< failed in the end
+    double rate = 0;          ///< answered and failed, a second
+    double goodput = 0;       ///< answered, a second
     Latency latency;
     /// The distribution for drawing: (probability, ms), both ascending; a point each 1 %, then ten a decade of what
     /// lies beyond (0.99, 0.992, 0.9937 … 0.999 …) while at least ten samples do. It follows from the histogram that
     /// `latency` follows from, and is neither in the JSON nor in the fingerprint.
     std::vector<std::pair<double, double>> quantilesMs;
     std::vector<std::string> tooShort; ///< percentiles with fewer than ten samples beyond them: too short to say
+    std::array<std::uint64_t, kCauses> errorsByCause{}; ///< by Cause; adds up to errors
+    std::uint64_t attempts = 0;                         ///< first ones and retries
+    std::uint64_t retries = 0;
+    std::uint64_t timeouts = 0; ///< attempts without an answer in time
+    double wastedShare = 0;     ///< of the node time spent for it: for answers that nobody used
     bool cached = false;
     std::uint64_t cacheHits = 0;
     double hitRatio = 0;
@@ -113,6 +120,8 @@ struct WindowStream {
     double rate = 0;
     double p50Ms = 0;
     double p99Ms = 0;
+    std::uint64_t retries = 0;
+    std::uint64_t timeouts = 0;
 };
 
 /// One window of the time series. A request belongs to the window in which its outcome became known to the cluster,

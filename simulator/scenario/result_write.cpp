@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "simulator/scenario/json_object.h"
+#include "simulator/scenario/names.h"
 
 namespace shardscape::simulator {
 
@@ -24,6 +25,14 @@ Json streamJson(const StreamResult& stream) {
     json["count"] = stream.count;
     json["errors"] = stream.errors;
     json["rate"] = stream.rate;
+    json["goodput"] = stream.goodput;
+    json["attempts"] = stream.attempts;
+    json["retries"] = stream.retries;
+    json["timeouts"] = stream.timeouts;
+    for (std::size_t i = 0; i < kCauses; ++i)
+        if (stream.errorsByCause[i] > 0)
+            json["errors_by_cause"][std::string(names::causes()[i])] = stream.errorsByCause[i];
+    json["wasted_share"] = stream.wastedShare;
     json["mean_ms"] = stream.latency.meanMs;
     json["p50_ms"] = stream.latency.p50Ms;
     json["p95_ms"] = stream.latency.p95Ms;
@@ -104,6 +113,8 @@ Json windowJson(const Scenario& scenario, const Window& window) {
         json["patterns"].push_back(Json{{"name", scenario.streams.at(i).name},
                                         {"rate", stream.rate},
                                         {"errors", stream.errors},
+                                        {"retries", stream.retries},
+                                        {"timeouts", stream.timeouts},
                                         {"p50_ms", stream.p50Ms},
                                         {"p99_ms", stream.p99Ms}});
     }

@@ -8,6 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "simulator/scenario/client.h"
+#include "simulator/scenario/fault.h"
+
 /// The simulator's input: nodes, tables cut into partitions, and streams of requests. It knows no schema; a design is
 /// compiled to one, and a person can write one as JSON (scenario_json.h). Rates are requests a second, times are
 /// milliseconds or seconds as the name says, shares are 0 … 1. Every struct is a plain value.
@@ -157,6 +160,7 @@ struct Stream {
     double profilePeriodSeconds = 0;   ///< the profile repeats after so long; 0: its last piece lasts
     KeySpec keys;
     std::vector<Step> steps = std::vector<Step>(1);
+    Client client;
     bool operator==(const Stream&) const = default;
 };
 
@@ -189,6 +193,7 @@ struct Scenario {
     std::vector<Stream> streams;
     std::vector<Cache> caches;
     std::uint32_t queueLimit = 0; ///< requests that may wait at a node, further ones are refused; 0: no limit
+    std::vector<Fault> faults;
     bool operator==(const Scenario&) const = default;
 };
 

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "model/placement/placement.h"
+#include "simulator/scenario/behaviour_check.h"
 #include "simulator/scenario/json_object.h"
 
 namespace shardscape::simulator {
@@ -27,6 +28,8 @@ public:
         tables();
         streams();
         caches();
+        checkClients(m_scenario, m_problem);
+        checkFaults(m_scenario, m_problem);
         if (m_scenario.requests == 0 && m_scenario.durationSeconds <= 0)
             m_problem.report("", "it says neither \"requests\" nor \"duration_s\"");
         if (!(m_scenario.warmup >= 0 && m_scenario.warmup < 1))

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "simulator/scenario/client_json.h"
+#include "simulator/scenario/fault_json.h"
 #include "simulator/scenario/json_object.h"
 #include "simulator/scenario/names.h"
 
@@ -261,6 +263,8 @@ Stream readStream(const Json& value, const std::string& path, JsonProblem& probl
         object.require("service");
         readStepMembers(object, stream.steps.front());
     }
+    if (const Json* client = object.member("client"))
+        stream.client = readClient(*client, object.at("client"), problem);
     object.finish();
     return stream;
 }
@@ -294,10 +298,20 @@ void readCaches(JsonObject& object, std::vector<Cache>& caches) {
         caches.push_back(readCache((*value)[i], fmt::format("cache[{}]", i), object.problem()));
 }
 
-void refuseWhenFilled(JsonObject& object, std::string_view key) {
-    const Json* value = object.member(key);
-    if (value != nullptr && !value->empty())
-        object.problem().report(object.at(key), "not simulated by this version", "leave it empty");
+/// Defences of the whole scenario: "client" is that of every stream that has none of its own.
+void readDefences(JsonObject& top, Scenario& scenario) {
+    const Json* value = top.member("defences");
+    if (value == nullptr)
+        return;
+    JsonObject object(*value, top.at("defences"), top.problem());
+    if (const Json* client = object.member("client")) {
+        const Client common = readClient(*client, object.at("client"), top.problem());
+        const Json* streams = top.member("streams");
+        for (std::size_t i = 0; i < scenario.streams.size(); ++i)
+            if (!(*streams)[i].contains("client"))
+                scenario.streams[i].client = common;
+    }
+    object.finish();
 }
 
 Scenario readTop(const Json& value, JsonProblem& problem) {
@@ -326,8 +340,9 @@ Scenario readTop(const Json& value, JsonProblem& problem) {
         limits.finish();
     }
     readCaches(object, scenario.caches);
-    refuseWhenFilled(object, "faults");
-    refuseWhenFilled(object, "defences");
+    readList(object, "faults", scenario.faults, readFault);
+    if (!problem.found())
+        readDefences(object, scenario);
     object.finish();
     return scenario;
 }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "simulator/scenario/client_json.h"
+#include "simulator/scenario/fault_json.h"
 #include "simulator/scenario/json_object.h"
 #include "simulator/scenario/names.h"
 
@@ -123,6 +125,8 @@ Json streamJson(const Stream& stream) {
             json["profile"]["period_s"] = stream.profilePeriodSeconds;
     }
     json["keys"] = keysJson(stream.keys);
+    if (stream.client != Client{})
+        json["client"] = clientJson(stream.client);
     if (stream.steps.size() == 1 && !stream.steps.front().keys) {
         writeStep(json, stream.steps.front());
         return json;
@@ -177,6 +181,8 @@ std::string writeScenario(const Scenario& scenario) {
     if (scenario.queueLimit > 0)
         json["queue"] = Json{{"limit", scenario.queueLimit}};
     json["faults"] = Json::array();
+    for (const Fault& fault : scenario.faults)
+        json["faults"].push_back(faultJson(fault));
     json["defences"] = Json::object();
     json["cache"] = nullptr;
     if (scenario.caches.size() == 1)

@@ -82,12 +82,12 @@ void ScenarioTest::everythingTwice() {
         {"", 16, 2, NodePlacement::Contiguous, {"consistent", 32, {}, {}}, {}},
         {"orders", 3, 4, NodePlacement::RoundRobin, {"directory", 128, {{"vip", 2}, {"7", 0}}, {}}, {"a", "b"}},
         {"names", 3, 1, NodePlacement::RoundRobin, {"range", 128, {}, {"h", "q"}}, {"a"}}};
-    Stream plain{"plain", "ListOrders", StreamKind::Read, 10.25, Arrivals::Deterministic, {{0, 1}, {10, 3.5}}, 60, {},
-                 {}};
+    Stream plain{
+        "plain", "ListOrders", StreamKind::Read, 10.25, Arrivals::Deterministic, {{0, 1}, {10, 3.5}}, 60, {}, {}, {}};
     plain.keys = {KeyKind::HotSet, 1000, 0.99, 2.1, 0.1, 0.9, {}, {}, "users", KeyOrder::Ranked};
     plain.steps = {
         {"orders_by_user", "orders", {}, {Touch::Kind::Sample, 2}, 3, {ServiceKind::Lognormal, 2, 0.5, {}}, 0.75}};
-    Stream steps{"steps", "", StreamKind::Write, 1, Arrivals::Poisson, {}, 0, {}, {}};
+    Stream steps{"steps", "", StreamKind::Write, 1, Arrivals::Poisson, {}, 0, {}, {}, {}};
     steps.keys = {KeyKind::Sample, 2, 0.99, 2.1, 0.2, 0.8, {"alice", "bob"}, {1, 2.5}, "", KeyOrder::Natural};
     KeySpec latest{KeyKind::Latest, 77, 1.2, 2.1, 0.2, 0.8, {}, {}, "posts", KeyOrder::Scattered};
     KeySpec power{KeyKind::PowerLaw, 1000000000000, 0.99, 2.3, 0.2, 0.8, {}, {}, "", KeyOrder::Natural};
@@ -95,6 +95,8 @@ void ScenarioTest::everythingTwice() {
         {"", "names", {}, {Touch::Kind::All, 1}, 0, {ServiceKind::Empirical, 1, 1, {{0.1, 1}, {0.999, 8.5}}}, 0},
         {"x", "", latest, {}, 2, {ServiceKind::Deterministic, 0, 1, {}}, 0},
         {"y", "", power, {}, 0, {ServiceKind::Exponential, 0.25, 1, {}}, 0}};
+    plain.client = {20, 100, {3, 5, 1.5, 40, 0.5}, RetryBudget{0.2, 50, 3}};
+    scenario.faults = {SlowNodes{{2, 3.5}, {"a", "b"}, 0.25}, SlowNodes{{2.25, 0}, {"a1"}, 3}};
     scenario.streams = {plain, steps};
     scenario.caches = {{"near", {"plain"}, 100, 30, {ServiceKind::Exponential, 0.05, 1, {}}},
                        {"far", {"steps"}, 5, 0, {}}};
@@ -131,7 +133,9 @@ void ScenarioTest::refusals_data() {
     row("quorum", "\"touch\": \"one\"", "\"quorum\": 2", "streams[0].quorum: 2 of 1 replicas cannot answer");
     row("table", "\"touch\": \"one\"", "\"table\": \"orders\"",
         "streams[0].table: there is no table \"orders\" (there is \"\")");
-    row("faults", "\"faults\": []", "\"faults\": [1]", "faults: not simulated by this version (leave it empty)");
+    row("faults", "\"faults\": []", "\"faults\": [1]", "faults[0]: an object was expected, not number");
+    row("fault kind", "\"faults\": []", "\"faults\": [{\"kind\": \"slwo\"}]",
+        "faults[0].kind: \"slwo\" is not known (did you mean \"slow\"?)");
     row("sigma", "\"exponential\"", "\"lognormal\"", "streams[0].service: \"sigma\" is missing");
     row("cache stream", "\"cache\": null", "\"cache\": {\"streams\": [\"got\"], \"capacity_keys\": 5}",
         "cache.streams: there is no stream \"got\" (did you mean \"get\"?)");
