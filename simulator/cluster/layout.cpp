@@ -33,17 +33,19 @@ std::vector<TableLayout> layOut(const Scenario& scenario) {
                 if (table.nodes.empty() || listed)
                     homes.push_back(node);
         }
-        TableLayout layout{table.partitions, table.replicas, first, table.router.kind == "range", {}};
-        for (std::uint64_t p = 0; p < table.partitions; ++p) {
-            const std::uint64_t groups = std::max<std::uint64_t>(1, homes.size() / table.replicas);
-            const std::uint64_t start = table.placement == NodePlacement::Contiguous
+        const auto splits = static_cast<std::uint32_t>(table.splits.size());
+        TableLayout layout{table.partitions + splits, table.replicas, first, table.router.kind == "range", {}};
+        const std::uint64_t groups = std::max<std::uint64_t>(1, homes.size() / table.replicas);
+        for (std::uint64_t p = 0; p < layout.partitions; ++p) {
+            // One that a split makes begins at the next node in turn, whatever the placement.
+            const std::uint64_t start = table.placement == NodePlacement::Groups ? p % groups * table.replicas
+                                        : table.placement == NodePlacement::Contiguous && p < table.partitions
                                             ? p * homes.size() / table.partitions
-                                        : table.placement == NodePlacement::Groups ? p % groups * table.replicas
-                                                                                   : p;
+                                            : p;
             for (std::uint32_t r = 0; r < table.replicas; ++r)
                 layout.nodes.push_back(homes[(start + r) % homes.size()]);
         }
-        first += table.partitions;
+        first += layout.partitions;
         layouts.push_back(std::move(layout));
     }
     return layouts;
@@ -98,22 +100,27 @@ bool sameNumbering(const KeySpec& a, const KeySpec& b) {
     return a.space == b.space && a.keys == b.keys;
 }
 
-KeyRoute::KeyRoute(const Table& table, const TableLayout& layout, const KeySpec& keys, const KeySpaces& spaces)
-    : m_first(layout.first)
-    , m_keys(keys)
-    , m_range(layout.range)
-    , m_scattered(!spaces.ordered(keys.space))
-    , m_span(spaces.span(keys.space))
-    , m_base(KeySpaces::keyOf(keys.space, 0))
-    , m_permutation(static_cast<std::uint64_t>(m_base)) {
+std::unique_ptr<const model::Placement> makeRouter(const Table& table, std::uint64_t span) {
     model::PlacementSpec spec;
     spec.kind = table.router.kind;
     spec.partitions = table.partitions;
     spec.virtualNodes = table.router.virtualNodes;
     spec.directory = table.router.directory;
     spec.splits = table.router.splits;
-    spec.rangeSpan = m_span;
-    m_placement = std::move(*model::makePlacement(spec)); // checkScenario has made one before
+    spec.rangeSpan = span;
+    return std::move(*model::makePlacement(spec)); // checkScenario has made one before
+}
+
+KeyRoute::KeyRoute(const Table& table, const TableLayout& layout, const KeySpec& keys, const KeySpaces& spaces)
+    : m_placement(makeRouter(table, spaces.span(keys.space)))
+    , m_first(layout.first)
+    , m_partitions(table.partitions)
+    , m_keys(keys)
+    , m_range(layout.range)
+    , m_scattered(!spaces.ordered(keys.space))
+    , m_span(spaces.span(keys.space))
+    , m_base(KeySpaces::keyOf(keys.space, 0))
+    , m_permutation(static_cast<std::uint64_t>(m_base)) {
     if (keys.count > kTableKeys)
         return;
     const auto fill = [&](auto& homes) {
@@ -135,6 +142,15 @@ std::uint32_t KeyRoute::resolve(std::uint64_t key) const {
         return m_first + m_placement->partitionOf(m_base + static_cast<std::int64_t>(key));
     const std::uint64_t position = m_scattered ? scatter(key, m_span, m_permutation) : key;
     return m_first + m_placement->partitionOf(static_cast<std::int64_t>(position));
+}
+
+std::uint64_t KeyRoute::within(std::uint64_t key) const {
+    if (!m_range || !m_keys.keys.empty())
+        return model::mix64(KeySpaces::identity(m_keys, key) ^ m_permutation);
+    const std::uint64_t position = m_scattered ? scatter(key, m_span, m_permutation) : key;
+    __extension__ using Wide = unsigned __int128;
+    const Wide scaled = static_cast<Wide>(position) * m_partitions % m_span;
+    return static_cast<std::uint64_t>((scaled << 64) / m_span);
 }
 
 std::uint64_t scatter(std::uint64_t value, std::uint64_t n, std::uint64_t seed) {

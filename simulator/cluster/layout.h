@@ -25,13 +25,16 @@ std::vector<NodeSpec> listNodes(const Scenario& scenario);
 
 /// Where a table's partitions live. Partitions of all tables are numbered through: a table's begin at `first`.
 struct TableLayout {
-    std::uint32_t partitions = 1;
+    std::uint32_t partitions = 1; ///< those that splits will make included
     std::uint32_t replicas = 1;
     std::uint32_t first = 0;
     bool range = false;               ///< routed by the order of keys
     std::vector<std::uint32_t> nodes; ///< [partition * replicas + replica]
 };
 std::vector<TableLayout> layOut(const Scenario& scenario);
+
+/// The router of a table, whose integer keys lie in [0, span) where their order decides. The table is checked before.
+std::unique_ptr<const model::Placement> makeRouter(const Table& table, std::uint64_t span);
 
 /// Key spaces as the streams of a scenario use them: what a key number means.
 class KeySpaces {
@@ -72,12 +75,16 @@ public:
             return m_narrow[key];
         return m_wide.empty() ? resolve(key) : m_wide[key];
     }
+    /// Where in its partition a key lies, as a binary fraction of 64 bits: by the order of numbered keys where that
+    /// decides about partitions, else by a hash.
+    std::uint64_t within(std::uint64_t key) const;
 
 private:
     std::uint32_t resolve(std::uint64_t key) const;
 
     std::unique_ptr<const model::Placement> m_placement;
     std::uint32_t m_first;
+    std::uint32_t m_partitions;
     const KeySpec& m_keys;
     bool m_range;
     bool m_scattered;

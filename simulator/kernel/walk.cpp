@@ -13,7 +13,7 @@ Walk::Walk(RunState& state)
     , m_plan(state.plan)
     , m_streamHits(state.plan.streams.size()) {
     for (const Cache& cache : m_plan.scenario->caches) {
-        m_caches.emplace_back(cache.capacityKeys, toNs(cache.ttlSeconds));
+        m_caches.emplace_back(cache.capacityKeys);
         m_past.emplace_back(cache);
         m_hitTimes.emplace_back(cache.hit);
         m_cacheResults.push_back({cache.name, 0, 0, 0});
@@ -51,6 +51,11 @@ std::uint64_t Walk::identity(const Pending& request) const {
     return KeySpaces::identity(m_plan.scenario->streams[request.stream].keys, request.key);
 }
 
+std::int64_t Walk::expiry(std::size_t cache, std::int64_t filled) const {
+    const double ttl = m_plan.scenario->caches[cache].ttlSeconds;
+    return ttl > 0 ? filled + toNs(ttl) : KeyCache::kForever;
+}
+
 bool Walk::lookUp(std::size_t cache, const Pending& request, std::int64_t now) {
     Random& random = m_state.traffic.cacheRandom(request.stream);
     if (m_past[cache].fixedHitRatio() > 0)
@@ -65,7 +70,7 @@ bool Walk::lookUp(std::size_t cache, const Pending& request, std::int64_t now) {
     const std::optional<double> age = m_past[cache].heldFor(key, rate, seconds, random);
     if (!age)
         return false;
-    m_caches[cache].insert(key, now - toNs(*age));
+    m_caches[cache].insert(key, now - toNs(*age), expiry(cache, now - toNs(*age)));
     return true;
 }
 
@@ -257,12 +262,12 @@ void Walk::follow(std::int64_t now, const Pending& request) {
     case Pending::Do::Filled: break;
     }
     const StreamPlan& stream = m_plan.streams[request.stream];
-    LruCache& cache = m_caches[static_cast<std::size_t>(stream.cache)];
+    KeyCache& cache = m_caches[static_cast<std::size_t>(stream.cache)];
     if (stream.write) {
         cache.erase(identity(request));
         m_past[static_cast<std::size_t>(stream.cache)].drop(identity(request));
     } else {
-        cache.insert(identity(request), now);
+        cache.insert(identity(request), now, expiry(static_cast<std::size_t>(stream.cache), now));
     }
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "simulator/cluster/cache_past.h"
-#include "simulator/cluster/lru_cache.h"
+#include "simulator/cluster/key_cache.h"
 #include "simulator/defences/token_bucket.h"
 #include "simulator/kernel/follow_up.h"
 #include "simulator/kernel/run_state.h"
@@ -61,11 +61,12 @@ private:
     std::int64_t askPartition(std::int64_t now, const Pending& request, const StepPlan& step, std::uint32_t partition);
     std::int64_t askNode(std::int64_t now, std::uint32_t stream, const StepPlan& step, std::uint32_t node);
     void finish(std::int64_t done, const Pending& request);
+    std::int64_t expiry(std::size_t cache, std::int64_t filled) const;
     std::uint64_t identity(const Pending& request) const;
 
     RunState& m_state;
     const Plan& m_plan;
-    std::vector<LruCache> m_caches;
+    std::vector<KeyCache> m_caches;
     std::vector<CachePast> m_past; ///< as m_caches
     std::vector<ServiceSampler> m_hitTimes;
     std::vector<CacheResult> m_cacheResults;

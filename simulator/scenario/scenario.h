@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "simulator/scenario/client.h"
+#include "simulator/scenario/data_layer.h"
 #include "simulator/scenario/fault.h"
+#include "simulator/scenario/service.h"
 
 /// The simulator's input: nodes, tables cut into partitions, and streams of requests. It knows no schema; a design is
 /// compiled to one, and a person can write one as JSON (scenario_json.h). Rates are requests a second, times are
@@ -52,6 +54,11 @@ struct Table {
     NodePlacement placement = NodePlacement::RoundRobin;
     Router router;
     std::vector<std::string> nodes; ///< names of the node groups that keep it; empty: all
+    /// How much later than the first replica another one has a write, drawn for each. Absent: replicas are not
+    /// compared, and no read counts as stale.
+    std::optional<Service> lag = {};
+    std::optional<Spread> spread = {}; ///< some or all keys live in several partitions
+    std::vector<Split> splits = {};    ///< by time
     bool operator==(const Table&) const = default;
 };
 
@@ -89,24 +96,6 @@ struct KeySpec {
     bool operator==(const KeySpec&) const = default;
 };
 
-enum class ServiceKind {
-    Deterministic,
-    Exponential,
-    Lognormal, ///< with this mean; sigma is the standard deviation of the logarithm
-    Empirical, ///< the inverse of a distribution function, linear between the given quantiles
-};
-
-/// How long a server is busy with one sub-request.
-struct Service {
-    ServiceKind kind = ServiceKind::Exponential;
-    double meanMs = 1;
-    double sigma = 1;
-    std::vector<std::pair<double, double>> quantilesMs; ///< (probability, ms), both ascending
-    bool operator==(const Service&) const = default;
-    /// Mean in ms, whatever the kind.
-    double mean() const;
-};
-
 /// Which partitions one request asks: that of its key, all of them, or k different ones at random. It is done when the
 /// slowest has answered.
 struct Touch {
@@ -136,6 +125,11 @@ struct Step {
     std::uint32_t ask = 0;
     AskFrom from = AskFrom::Any; ///< which replicas `ask` chooses from
     bool beside = false;         ///< starts together with the step before it; the request goes on when both are done
+    std::optional<FanOut> fanOut = {};     ///< the step is done so many times at once; the slowest counts
+    std::optional<Batching> batching = {}; ///< requests for one partition share the work
+    /// Name of an EventQueue: the request is answered when it is in the queue; this step and the following ones are
+    /// done later, when a consumer takes it.
+    std::string queue = {};
     bool operator==(const Step&) const = default;
 };
 
@@ -164,9 +158,9 @@ struct Stream {
     bool operator==(const Stream&) const = default;
 };
 
-/// A cache in front of streams, keyed by key space and key, evicting the least recently used key. A read that hits is
-/// answered after a hit time; one that misses goes on after the same time, and its key enters the cache when the
-/// request is done. A write of a listed stream removes its key when the write is done.
+/// A cache in front of streams, keyed by key space and key. A read that hits is answered after a hit time; one that
+/// misses goes on after the same time, and its key enters the cache when the request is done. Where several caches list
+/// a stream, the next one is asked after a miss in the one before, and a key enters all that missed.
 struct Cache {
     std::string name = "cache";
     std::vector<std::string> streams;
@@ -179,6 +173,16 @@ struct Cache {
     double warmSeconds = 0;
     /// Where above 0, this share of the lookups hits, whatever the key; capacity, expiry and writes do not matter then.
     double fixedHitRatio = 0;
+    Eviction eviction = Eviction::Lru;
+    /// An entry lives ttlSeconds less a share of it that is drawn evenly from 0 to this.
+    double ttlJitter = 0;
+    /// A read that misses a key which another one is fetching waits for that one's answer.
+    bool coalesce = false;
+    /// So many caches of capacityKeys each, as in so many processes: a request comes to one of them at random, stays
+    /// with it, and only that one learns of what it read or wrote.
+    std::uint32_t copies = 1;
+    OnWrite onWrite = OnWrite::Remove;
+    std::optional<WarmUp> warmUp = {};
     bool operator==(const Cache&) const = default;
 };
 
@@ -192,6 +196,7 @@ struct Scenario {
     std::vector<Table> tables;
     std::vector<Stream> streams;
     std::vector<Cache> caches;
+    std::vector<EventQueue> eventQueues = {};
     std::uint32_t queueLimit = 0; ///< requests that may wait at a node, further ones are refused; 0: no limit
     std::vector<Fault> faults;
     bool operator==(const Scenario&) const = default;

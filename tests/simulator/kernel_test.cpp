@@ -8,7 +8,6 @@
 #include <numeric>
 #include <thread>
 
-#include "simulator/cluster/lru_cache.h"
 #include "simulator/cluster/nodes.h"
 #include "simulator/kernel/follow_up.h"
 #include "simulator/scenario/scenario_json.h"
@@ -43,7 +42,6 @@ private slots:
     void nodesByHand();
     void utilisationOfWindows();
     void followUpOrder();
-    void lruByHand();
     void cacheHitRatios_data();
     void cacheHitRatios();
     void cacheTtl();
@@ -472,45 +470,6 @@ void KernelTest::followUpOrder() {
     for (const auto& item : expected)
         QVERIFY(queue.pop() == item);
     QVERIFY(queue.empty());
-}
-
-/// Capacity 2: a, b, a again, c evicts b; a is erased; expiry counts from the filling, not from the last hit.
-void KernelTest::lruByHand() {
-    LruCache cache(2, 100);
-    QVERIFY(!cache.lookup(1, 0));
-    cache.insert(1, 0);
-    cache.insert(2, 1);
-    QVERIFY(cache.lookup(1, 2));
-    cache.insert(3, 3);
-    QVERIFY(!cache.lookup(2, 4));
-    QVERIFY(cache.lookup(1, 99));
-    QVERIFY(!cache.lookup(1, 100));
-    QVERIFY(cache.lookup(3, 102));
-    cache.erase(3);
-    QVERIFY(!cache.lookup(3, 102));
-    QCOMPARE(cache.size(), 0ULL);
-    // Against a plain list, with a table that grows, wraps and closes gaps.
-    LruCache tested(100, 0);
-    std::vector<std::uint64_t> plain;
-    Random random(8);
-    for (int i = 0; i < 100'000; ++i) {
-        const std::uint64_t key = random.below(300);
-        const auto at = std::find(plain.begin(), plain.end(), key);
-        if (random.below(10) == 0) {
-            tested.erase(key);
-            if (at != plain.end())
-                plain.erase(at);
-            continue;
-        }
-        QCOMPARE(tested.lookup(key, i), at != plain.end());
-        if (at != plain.end())
-            plain.erase(at);
-        else
-            tested.insert(key, i);
-        plain.push_back(key);
-        if (plain.size() > 100)
-            plain.erase(plain.begin());
-    }
 }
 
 void KernelTest::cacheHitRatios_data() {
