@@ -147,10 +147,6 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_homes;
 };
 
-template <class Scheme> Made make(const PlacementSpec& spec) {
-    return std::make_unique<const Scheme>(spec);
-}
-
 Made makeRing(const PlacementSpec& spec) {
     if (spec.virtualNodes < 1 || spec.virtualNodes > 65536)
         return fail(ErrorCode::Invalid, "consistent hashing takes 1 to 65536 virtual nodes for each partition");
@@ -185,12 +181,12 @@ Made makeDirectory(const PlacementSpec& spec) {
 std::vector<PlacementKind> designKinds() {
     constexpr auto kDesign = PlacementFidelity::Design;
     return {
-        {{"hash-mod", kDesign, "hash of the key modulo the number of partitions", ""}, make<HashMod>},
+        {{"hash-mod", kDesign, "hash of the key modulo the number of partitions", ""}, makeScheme<HashMod>},
         {{"range", kDesign, "contiguous ranges of the sorted keys", ""}, makeRange},
         {{"consistent", kDesign, "ring with virtual nodes: the first point after the key's hash", ""}, makeRing},
         {{"jump", kDesign, "jump consistent hash: even, for partitions numbered from 0", "arXiv 1406.2294"},
-         make<Jump>},
-        {{"rendezvous", kDesign, "highest random weight of key and partition", ""}, make<Rendezvous>},
+         makeScheme<Jump>},
+        {{"rendezvous", kDesign, "highest random weight of key and partition", ""}, makeScheme<Rendezvous>},
         {{"directory", kDesign, "a lookup table of keys, all others by hash-mod", ""}, makeDirectory},
     };
 }

@@ -3,11 +3,11 @@
 #include "model/placement/schemes.h"
 
 #include <algorithm>
+#include <bit>
+#include <charconv>
 #include <cmath>
 
-#include <xxhash.h>
-
-#include "model/placement/hashes.h"
+#include "model/placement/encode.h"
 
 namespace shardscape::model {
 
@@ -15,152 +15,12 @@ namespace {
 
 using Made = Result<std::unique_ptr<const Placement>>;
 
-std::string bigEndian(std::uint64_t value, std::size_t bytes) {
-    std::string text(bytes, '\0');
-    for (std::size_t i = 0; i < bytes; ++i)
-        text[bytes - 1 - i] = static_cast<char>(value >> (8 * i));
-    return text;
-}
-std::string littleEndian(std::uint64_t value, std::size_t bytes) {
-    std::string text(bytes, '\0');
-    for (std::size_t i = 0; i < bytes; ++i)
-        text[i] = static_cast<char>(value >> (8 * i));
-    return text;
-}
-std::uint64_t firstWord(const Md5& digest) {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        word |= static_cast<std::uint64_t>(digest[i]) << (8 * i);
-    return word;
-}
-std::string signedText(std::uint64_t hash) {
-    return std::to_string(static_cast<std::int64_t>(hash));
-}
-std::string signedText32(std::uint64_t hash) {
-    return std::to_string(static_cast<std::int32_t>(static_cast<std::uint32_t>(hash)));
-}
-
 /// Engines that hash an integer key as its decimal text.
 class TextKeys : public Placement {
 public:
     using Placement::Placement;
     Place place(std::int64_t key) const final { return place(std::to_string(key)); }
     using Placement::place;
-};
-
-class Postgresql final : public Placement {
-public:
-    explicit Postgresql(const PlacementSpec& spec)
-        : Placement(spec.partitions) {}
-    Place place(std::string_view key) const override {
-        return at(postgresqlHashExtended(key, kPostgresqlPartitionSeed));
-    }
-    Place place(std::int64_t key) const override { return at(postgresqlHashExtended(key, kPostgresqlPartitionSeed)); }
-    std::string hashText(std::uint64_t hash) const override { return signedText(hash); }
-
-private:
-    Place at(std::uint64_t hash) const {
-        return {hash, static_cast<std::uint32_t>(postgresqlRowHash({hash}) % partitions())};
-    }
-};
-
-/// Shards are equal ranges of the signed 32-bit hash, the last one taking the remainder (shardinterval_utils.c).
-class Citus final : public Placement {
-public:
-    explicit Citus(const PlacementSpec& spec)
-        : Placement(spec.partitions) {}
-    Place place(std::string_view key) const override { return at(postgresqlHash(key)); }
-    Place place(std::int64_t key) const override { return at(postgresqlHash(key)); }
-    std::string hashText(std::uint64_t hash) const override { return signedText32(hash); }
-
-private:
-    Place at(std::uint32_t hash) const {
-        const std::uint64_t width = (1ULL << 32) / partitions();
-        const std::uint64_t position = hash ^ 0x80000000U;
-        return {hash, static_cast<std::uint32_t>(std::min<std::uint64_t>(position / width, partitions() - 1))};
-    }
-};
-
-/// Space partitions of a hypertable: equal slices of the hash without its sign (partitioning.c, dimension.c).
-class Timescaledb final : public Placement {
-public:
-    explicit Timescaledb(const PlacementSpec& spec)
-        : Placement(spec.partitions) {}
-    Place place(std::string_view key) const override { return at(postgresqlHash(key)); }
-    Place place(std::int64_t key) const override { return at(postgresqlHash(key)); }
-
-private:
-    Place at(std::uint32_t hash) const {
-        const std::uint32_t positive = hash & 0x7fffffffU;
-        return {positive, std::min(positive / (0x7fffffffU / partitions()), partitions() - 1)};
-    }
-};
-
-/// A hash-sharded index since v23.2: fnv32(md5(datums_to_bytes(key))) mod buckets.
-class Cockroachdb final : public Placement {
-public:
-    explicit Cockroachdb(const PlacementSpec& spec)
-        : Placement(spec.partitions) {}
-    Place place(std::string_view key) const override {
-        std::string encoded = "\x12";
-        for (char byte : key) {
-            encoded.push_back(byte);
-            if (byte == '\0')
-                encoded.push_back('\xff');
-        }
-        encoded.append({'\0', '\1'});
-        return at(encoded);
-    }
-    Place place(std::int64_t key) const override { return at(encodeInteger(key)); }
-
-private:
-    /// util/encoding: -n … 109 in one byte around 0x88, else a tag with the number of bytes and the shortest bytes.
-    static std::string encodeInteger(std::int64_t key) {
-        const auto raw = static_cast<std::uint64_t>(key);
-        if (key >= 0 && key <= 109)
-            return std::string(1, static_cast<char>(0x88 + key));
-        const std::uint64_t magnitude = key < 0 ? ~raw + 1 : raw;
-        std::size_t bytes = 1;
-        while (bytes < 8 && (magnitude >> (8 * bytes)) != 0)
-            ++bytes;
-        const auto tag = static_cast<char>(key < 0 ? 0x88 - bytes : 0xf5 + bytes);
-        return std::string(1, tag) + bigEndian(raw, bytes);
-    }
-    Place at(const std::string& encoded) const {
-        const std::uint32_t hash = fnv1_32(hex(md5(encoded)));
-        return {hash, hash % partitions()};
-    }
-};
-
-/// The xxhash vindex: XXH64 of the value's text, its little-endian bytes being the keyspace id; equal shard ranges.
-class Vitess final : public TextKeys {
-public:
-    explicit Vitess(const PlacementSpec& spec)
-        : TextKeys(spec.partitions) {}
-    using TextKeys::place;
-    Place place(std::string_view key) const override {
-        const std::uint64_t id = __builtin_bswap64(XXH64(key.data(), key.size(), 0));
-        return {id, equalRange(id, partitions())};
-    }
-    std::string hashText(std::uint64_t hash) const override {
-        constexpr std::string_view kDigits = "0123456789abcdef";
-        std::string text(16, '0');
-        for (std::size_t i = 0; i < 16; ++i)
-            text[15 - i] = kDigits[(hash >> (4 * i)) & 15];
-        return text;
-    }
-};
-
-/// CRC-32 of the text form modulo n: TiDB's KEY partitioning, and librdkafka's default partitioner.
-class Crc32Mod final : public TextKeys {
-public:
-    explicit Crc32Mod(const PlacementSpec& spec)
-        : TextKeys(spec.partitions) {}
-    using TextKeys::place;
-    Place place(std::string_view key) const override {
-        const std::uint32_t hash = crc32(key);
-        return {hash, hash % partitions()};
-    }
 };
 
 /// Slots are dealt to masters in contiguous runs as redis-cli --cluster create does (redis-cli.c).
@@ -187,6 +47,69 @@ private:
     std::vector<std::uint32_t> m_last;
 };
 
+/// Two's complement of a decimal's digits, big-endian, in the fewest bytes (java.math.BigInteger.toByteArray).
+std::string unscaled(const KeyValue& value) {
+    std::vector<unsigned> bytes{0}; // the least one first
+    for (char digit : value.bytes) {
+        unsigned carry = static_cast<unsigned>(digit - '0');
+        for (unsigned& byte : bytes) {
+            carry += byte * 10;
+            byte = carry & 0xff;
+            carry >>= 8;
+        }
+        if (carry != 0)
+            bytes.push_back(carry);
+    }
+    if (value.negative) {
+        unsigned carry = 1;
+        for (unsigned& byte : bytes) {
+            carry += ~byte & 0xff;
+            byte = carry & 0xff;
+            carry >>= 8;
+        }
+    }
+    // The first bit is the sign.
+    const unsigned filler = value.negative ? 0xff : 0;
+    if ((bytes.back() ^ filler) >> 7 != 0)
+        bytes.push_back(filler);
+    while (bytes.size() > 1 && bytes.back() == filler && (bytes[bytes.size() - 2] ^ filler) >> 7 == 0)
+        bytes.pop_back();
+    std::string out;
+    for (std::size_t i = bytes.size(); i-- > 0;)
+        out.push_back(static_cast<char>(bytes[i]));
+    return out;
+}
+
+/// A value as CQL serializes it (native_protocol_v5.spec, section 6).
+void appendCql(const KeyValue& value, std::string& out) {
+    switch (value.type) {
+    case KeyType::Int:
+    case KeyType::Int2:
+    case KeyType::Int4:
+    case KeyType::Int8: return appendBigEndian(out, static_cast<std::uint64_t>(value.number), integerBytes(value.type));
+    case KeyType::Bool: return appendBigEndian(out, static_cast<std::uint64_t>(value.number), 1);
+    case KeyType::Date: // days with 1970-01-01 in the middle of 32 bits
+        return appendBigEndian(out, static_cast<std::uint64_t>(value.number) + (1ULL << 31), 4);
+    case KeyType::Timestamp:
+    case KeyType::TimestampTz: // milliseconds
+        return appendBigEndian(out, static_cast<std::uint64_t>(floorDivide(value.number, 1000)), 8);
+    case KeyType::Time: // nanoseconds
+        return appendBigEndian(out, static_cast<std::uint64_t>(value.number * 1000), 8);
+    case KeyType::Float4:
+        return appendBigEndian(out, std::bit_cast<std::uint32_t>(static_cast<float>(realOf(value))), 4);
+    case KeyType::Float8: return appendBigEndian(out, std::bit_cast<std::uint64_t>(realOf(value)), 8);
+    case KeyType::Numeric: // the scale counts: 1.0 and 1.00 are different keys
+        appendBigEndian(out, static_cast<std::uint64_t>(value.number), 4);
+        out += unscaled(value);
+        return;
+    case KeyType::Text:
+    case KeyType::Char:
+    case KeyType::Uuid:
+    case KeyType::Bytes:
+    case KeyType::ObjectId: out += value.bytes; return;
+    }
+}
+
 /// Equal ranges of the token circle. Scylla hashes the empty key like any other, Cassandra gives it the least token.
 template <bool Scylla> class TokenRanges final : public Placement {
 public:
@@ -199,18 +122,71 @@ public:
     Place place(std::int64_t key) const override { return place(bigEndian(static_cast<std::uint64_t>(key), 8)); }
     using Placement::place;
     std::string hashText(std::uint64_t hash) const override { return signedText(hash); }
+
+    Result<void> accepts(const std::vector<KeyType>& types) const override {
+        return noneOf(Scylla ? "ScyllaDB" : "Cassandra", types, {KeyType::ObjectId});
+    }
+    Place placeRow(KeyRow row) const override {
+        std::string key;
+        if (row.size() == 1) {
+            appendCql(row.front(), key);
+            return place(std::string_view(key));
+        }
+        std::string column;
+        for (const KeyValue& value : row) {
+            column.clear();
+            appendCql(value, column);
+            appendBigEndian(key, column.size(), 2);
+            key += column;
+            key.push_back('\0');
+        }
+        return place(std::string_view(key));
+    }
 };
 
-class Kafka final : public TextKeys {
+/// Keys of Kafka are what a serializer made of them: the big-endian bytes of Short-, Integer-, Long-, Float- and
+/// DoubleSerializer where the width is stated, text otherwise.
+class SerializedKeys : public TextKeys {
+public:
+    using TextKeys::place;
+    using TextKeys::TextKeys;
+    Place placeRow(KeyRow row) const final {
+        const KeyValue& key = row.front();
+        std::string bytes;
+        if (isInteger(key.type) && key.type != KeyType::Int)
+            appendBigEndian(bytes, static_cast<std::uint64_t>(key.number), integerBytes(key.type));
+        else if (key.type == KeyType::Float4 && key.form == KeyValue::Form::Finite)
+            appendBigEndian(bytes, std::bit_cast<std::uint32_t>(static_cast<float>(key.real)), 4);
+        else if (key.type == KeyType::Float8 && key.form == KeyValue::Form::Finite)
+            appendBigEndian(bytes, std::bit_cast<std::uint64_t>(key.real), 8);
+        else
+            return TextKeys::placeRow(row);
+        return place(std::string_view(bytes));
+    }
+};
+
+class Kafka final : public SerializedKeys {
 public:
     explicit Kafka(const PlacementSpec& spec)
-        : TextKeys(spec.partitions) {}
-    using TextKeys::place;
+        : SerializedKeys(spec.partitions) {}
+    using SerializedKeys::place;
     Place place(std::string_view key) const override {
         const auto hash = static_cast<std::uint32_t>(murmur2Kafka(key));
         return {hash, (hash & 0x7fffffffU) % partitions()};
     }
     std::string hashText(std::uint64_t hash) const override { return signedText32(hash); }
+};
+
+/// CRC-32 modulo n: librdkafka's default partitioner.
+class Crc32Mod final : public SerializedKeys {
+public:
+    explicit Crc32Mod(const PlacementSpec& spec)
+        : SerializedKeys(spec.partitions) {}
+    using SerializedKeys::place;
+    Place place(std::string_view key) const override {
+        const std::uint32_t hash = crc32(key);
+        return {hash, hash % partitions()};
+    }
 };
 
 /// A hashed shard key: the first 64 bits of MD5 over seed 0, the canonical type and the value; equal chunks of int64.
@@ -219,18 +195,95 @@ public:
     explicit MongodbHashed(const PlacementSpec& spec)
         : Placement(spec.partitions) {}
     Place place(std::string_view key) const override {
-        constexpr std::uint32_t kString = 15;
-        return at(littleEndian(kString, 4) + littleEndian(key.size() + 1, 4) + std::string(key) + std::string(1, '\0'));
+        std::string typed = begin(kString);
+        addText(typed, key);
+        return at(typed);
     }
     Place place(std::int64_t key) const override {
-        constexpr std::uint32_t kNumber = 10;
-        return at(littleEndian(kNumber, 4) + littleEndian(static_cast<std::uint64_t>(key), 8));
+        std::string typed = begin(kNumber);
+        appendLittleEndian(typed, static_cast<std::uint64_t>(key), 8);
+        return at(typed);
     }
     std::string hashText(std::uint64_t hash) const override { return signedText(hash); }
 
+    Result<void> accepts(const std::vector<KeyType>& types) const override {
+        const auto one = oneColumn("a hashed index of MongoDB (one hashed field)", types);
+        return one ? noneOf("MongoDB", types, {KeyType::Time}) : one;
+    }
+    bool placesNull() const override { return true; }
+    Place placeRow(KeyRow row) const override {
+        const KeyValue& key = row.front();
+        if (key.isNull())
+            return at(begin(kNull));
+        if (isInteger(key.type))
+            return place(key.number);
+        if (key.type == KeyType::Numeric || key.type == KeyType::Float4 || key.type == KeyType::Float8)
+            return place(truncated(key));
+        if (key.type == KeyType::Text || key.type == KeyType::Char)
+            return place(std::string_view(key.bytes));
+        std::string typed;
+        if (key.type == KeyType::Uuid || key.type == KeyType::Bytes) {
+            typed = begin(kBinary);
+            appendLittleEndian(typed, key.bytes.size(), 4);
+            typed.push_back(key.type == KeyType::Uuid ? '\x04' : '\0'); // the subtype
+            typed += key.bytes;
+        } else if (key.type == KeyType::ObjectId) {
+            typed = begin(kObjectId) + key.bytes;
+        } else if (key.type == KeyType::Bool) {
+            typed = begin(kBool);
+            typed.push_back(static_cast<char>(key.number));
+        } else { // dates are instants in milliseconds
+            typed = begin(kDate);
+            const std::int64_t ms = key.type == KeyType::Date ? key.number * 86'400'000 : floorDivide(key.number, 1000);
+            appendLittleEndian(typed, static_cast<std::uint64_t>(ms), 8);
+        }
+        return at(typed);
+    }
+
 private:
+    enum Canonical : std::uint32_t {
+        kNull = 5,
+        kNumber = 10,
+        kString = 15,
+        kBinary = 30,
+        kObjectId = 35,
+        kBool = 40,
+        kDate = 45
+    };
+
+    static std::string begin(Canonical type) {
+        std::string typed(4, '\0'); // the seed
+        appendLittleEndian(typed, type, 4);
+        return typed;
+    }
+    static void addText(std::string& typed, std::string_view text) {
+        appendLittleEndian(typed, text.size() + 1, 4);
+        typed += text;
+        typed.push_back('\0');
+    }
+    /// Every number counts as int64: cut towards zero, held within the range, not a number as 0.
+    static std::int64_t truncated(const KeyValue& key) {
+        constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+        constexpr auto kLeast = std::numeric_limits<std::int64_t>::min();
+        if (key.form == KeyValue::Form::NotANumber)
+            return 0;
+        if (key.form != KeyValue::Form::Finite)
+            return key.form == KeyValue::Form::Infinity ? kMost : kLeast;
+        if (key.type != KeyType::Numeric)
+            return key.real >= 9223372036854775808.0   ? kMost
+                   : key.real < -9223372036854775808.0 ? kLeast
+                                                       : static_cast<std::int64_t>(key.real);
+        const std::size_t behind = static_cast<std::size_t>(key.number);
+        const std::string whole =
+            key.bytes.size() > behind ? key.bytes.substr(0, key.bytes.size() - behind) : std::string("0");
+        std::int64_t number = 0;
+        const std::string text = (key.negative ? "-" : "") + whole;
+        if (std::from_chars(text.data(), text.data() + text.size(), number).ec != std::errc{})
+            return key.negative ? kLeast : kMost;
+        return number;
+    }
     Place at(const std::string& typed) const {
-        const std::uint64_t hash = firstWord(md5(littleEndian(0, 4) + typed));
+        const std::uint64_t hash = firstWord(md5(typed));
         return {hash, equalRange(aboveMinimum(static_cast<std::int64_t>(hash)), partitions())};
     }
 };
@@ -259,7 +312,7 @@ private:
     /// UTF-16LE; a byte that starts no valid sequence is taken as Latin-1 so that every key has a place.
     static std::string utf16(std::string_view key) {
         std::string units;
-        const auto unit = [&](std::uint32_t value) { units += littleEndian(value, 2); };
+        const auto unit = [&](std::uint32_t value) { appendLittleEndian(units, value, 2); };
         for (std::size_t i = 0; i < key.size();) {
             const auto lead = static_cast<unsigned char>(key[i]);
             const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
@@ -369,10 +422,6 @@ public:
     }
 };
 
-template <class Scheme> Made make(const PlacementSpec& spec) {
-    return std::make_unique<const Scheme>(spec);
-}
-
 template <class Scheme, std::uint32_t kMost> Made makeUpTo(const PlacementSpec& spec) {
     if (spec.partitions > kMost)
         return fail(ErrorCode::Invalid, "\"" + spec.kind + "\" has at most " + std::to_string(kMost) +
@@ -401,13 +450,6 @@ std::string cassandraCompositeKey(const std::vector<std::string>& columns) {
     return key;
 }
 
-std::uint64_t postgresqlRowHash(const std::vector<std::uint64_t>& columnHashes) {
-    std::uint64_t row = 0;
-    for (std::uint64_t hash : columnHashes)
-        row ^= hash + 0x49a0f4dd15e5a8e3ULL + (row << 54) + (row >> 7);
-    return row;
-}
-
 std::uint32_t redisSlot(std::string_view key) {
     const std::size_t open = key.find('{');
     if (open != std::string_view::npos) {
@@ -430,39 +472,30 @@ std::uint32_t scyllaShard(std::int64_t token, std::uint32_t shards, std::uint32_
     return equalRange(aboveMinimum(token) << ignoreMsb, shards);
 }
 
-std::vector<PlacementKind> engineKinds() {
+std::vector<PlacementKind> keyedKinds() {
     constexpr auto kExact = PlacementFidelity::Exact;
     return {
-        {{"postgresql", kExact, "PARTITION BY HASH (MODULUS n), 11 and later", "src/common/hashfn.c, partbounds.c"},
-         make<Postgresql>},
-        {{"citus", kExact, "distributed table of n shards", "citus shardinterval_utils.c"}, make<Citus>},
-        {{"timescaledb", kExact, "n space partitions of a hypertable", "timescaledb src/dimension.c"},
-         make<Timescaledb>},
-        {{"cockroachdb", kExact, "hash-sharded index of n buckets, v23.2 and later", "release note v23.2.0-alpha.1"},
-         make<Cockroachdb>},
-        {{"tidb", kExact, "PARTITION BY KEY of a binary column", "tidb pkg/table/tables/partition.go"}, make<Crc32Mod>},
-        {{"vitess", kExact, "xxhash vindex over n equal shards", "vitess.io/docs vindexes"}, make<Vitess>},
         {{"redis-cluster", kExact, "16,384 slots by CRC-16 with hash tags, n masters", "redis.io cluster-spec"},
          makeUpTo<RedisCluster, 16384>},
         {{"cassandra", kExact, "Murmur3Partitioner token, n equal token ranges", "Murmur3Partitioner.java"},
-         make<TokenRanges<false>>},
+         makeScheme<TokenRanges<false>>},
         {{"scylladb", kExact, "murmur3 token, n equal tablets", "scylladb dht/murmur3_partitioner.cc"},
-         make<TokenRanges<true>>},
-        {{"kafka", kExact, "Java clients: murmur2 modulo n", "apache/kafka BuiltInPartitioner"}, make<Kafka>},
+         makeScheme<TokenRanges<true>>},
+        {{"kafka", kExact, "Java clients: murmur2 modulo n", "apache/kafka BuiltInPartitioner"}, makeScheme<Kafka>},
         {{"kafka-librdkafka", kExact, "C, Python, Go and .NET clients: CRC-32 modulo n",
           "librdkafka consistent_random"},
-         make<Crc32Mod>},
+         makeScheme<Crc32Mod>},
         {{"mongodb-hashed", kExact, "hashed shard key, n equal chunks", "mongo src/mongo/db/hasher.cpp"},
-         make<MongodbHashed>},
+         makeScheme<MongodbHashed>},
         {{"elasticsearch", kExact, "murmur3 of _routing or _id over n primary shards", "elastic Murmur3HashFunction"},
          makeUpTo<Elasticsearch, 1048576>},
         {{"couchbase", kExact, "1,024 vBuckets by CRC-32, n nodes in contiguous runs", "libcouchbase src/vbucket"},
          makeUpTo<Couchbase, 1024>},
-        {{"couchdb", kExact, "CRC-32 of the document id, q = n ranges", "couchdb src/mem3"}, make<Couchdb>},
+        {{"couchdb", kExact, "CRC-32 of the document id, q = n ranges", "couchdb src/mem3"}, makeScheme<Couchdb>},
         {{"memcached", kExact, "client-side ketama ring of n servers", "libmemcached hosts.cc"}, makeKetama},
         {{"dynamodb", PlacementFidelity::StandIn, "private hash of the partition key; MD5 stands in for it",
           "developer guide, HowItWorks.Partitions"},
-         make<Dynamodb>},
+         makeScheme<Dynamodb>},
     };
 }
 

@@ -70,22 +70,36 @@ std::uint32_t jumpHash(std::uint64_t key, std::uint32_t buckets) {
 }
 
 std::uint16_t crc16Xmodem(std::string_view bytes) {
+    static constexpr std::array<std::uint16_t, 256> kTable = [] {
+        std::array<std::uint16_t, 256> table{};
+        for (std::uint32_t i = 0; i < 256; ++i) {
+            std::uint32_t crc = i << 8;
+            for (int bit = 0; bit < 8; ++bit)
+                crc = (crc & 0x8000) != 0 ? (crc << 1) ^ 0x1021 : crc << 1;
+            table[i] = static_cast<std::uint16_t>(crc);
+        }
+        return table;
+    }();
     std::uint32_t crc = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        crc ^= byteAt(bytes, i) << 8;
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc & 0x8000) != 0 ? (crc << 1) ^ 0x1021 : crc << 1;
-    }
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        crc = (crc << 8 & 0xffff) ^ kTable[crc >> 8 ^ byteAt(bytes, i)];
     return static_cast<std::uint16_t>(crc);
 }
 
 std::uint32_t crc32(std::string_view bytes) {
+    static constexpr std::array<std::uint32_t, 256> kTable = [] {
+        std::array<std::uint32_t, 256> table{};
+        for (std::uint32_t i = 0; i < 256; ++i) {
+            std::uint32_t crc = i;
+            for (int bit = 0; bit < 8; ++bit)
+                crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xedb88320U : 0U);
+            table[i] = crc;
+        }
+        return table;
+    }();
     std::uint32_t crc = ~0U;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        crc ^= byteAt(bytes, i);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xedb88320U : 0U);
-    }
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        crc = crc >> 8 ^ kTable[(crc ^ byteAt(bytes, i)) & 0xff];
     return ~crc;
 }
 
@@ -110,14 +124,22 @@ Md5 md5(std::string_view bytes) {
     return digest;
 }
 
-std::string hex(const Md5& digest) {
+std::string hexText(std::string_view bytes) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text;
-    for (std::uint8_t byte : digest) {
-        text.push_back(kDigits[byte >> 4]);
-        text.push_back(kDigits[byte & 15]);
+    text.reserve(bytes.size() * 2);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        text.push_back(kDigits[byteAt(bytes, i) >> 4]);
+        text.push_back(kDigits[byteAt(bytes, i) & 15]);
     }
     return text;
+}
+
+std::string hex(const Md5& digest) {
+    std::string bytes;
+    for (std::uint8_t byte : digest)
+        bytes.push_back(static_cast<char>(byte));
+    return hexText(bytes);
 }
 
 } // namespace shardscape::model

@@ -56,14 +56,26 @@ using Md5 = std::array<std::uint8_t, 16>;
 Md5 md5(std::string_view bytes);
 /// 32 lower-case hexadecimal digits.
 std::string hex(const Md5& digest);
+std::string hexText(std::string_view bytes);
 
 /// MurmurHash2, 32 bit, as Apache Kafka's Java clients use it (seed 0x9747b28c).
 std::int32_t murmur2Kafka(std::string_view bytes);
 /// MurmurHash3_x86_32.
 std::uint32_t murmur3_32(std::string_view bytes, std::uint32_t seed);
+/// The two halves of MurmurHash3_x64_128 with seed 0, exclusive-ored: ClickHouse's murmurHash3_64.
+std::uint64_t murmur3_64(std::string_view bytes);
 /// The first half of MurmurHash3_x64_128 with seed 0 and the tail bytes sign-extended, which is what Cassandra computes
 /// (it differs from the published MurmurHash3 whenever a tail byte is 0x80 or more).
 std::int64_t murmur3Cassandra(std::string_view bytes);
+
+/// CityHash64 of version 1.0.2, which ClickHouse keeps (later versions answer otherwise), and its Hash128to64, by which
+/// the hashes of several arguments become one.
+std::uint64_t cityHash64(std::string_view bytes);
+std::uint64_t cityHash128to64(std::uint64_t low, std::uint64_t high);
+/// SipHash-2-4 with a key of zeros (Aumasson and Bernstein 2012).
+std::uint64_t sipHash64(std::string_view bytes);
+/// DES of one big-endian block under the key of zeros (FIPS 46-3): Vitess' hash vindex.
+std::uint64_t desNullKey(std::uint64_t block);
 
 /// Bob Jenkins' lookup3 as PostgreSQL has it (src/common/hashfn.c): the plain 32-bit form and the seeded 64-bit one.
 std::uint32_t postgresqlHash(std::string_view bytes);

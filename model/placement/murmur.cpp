@@ -71,7 +71,15 @@ std::uint32_t murmur3_32(std::string_view bytes, std::uint32_t seed) {
     return hash ^ (hash >> 16);
 }
 
-std::int64_t murmur3Cassandra(std::string_view bytes) {
+namespace {
+
+struct Halves {
+    std::uint64_t first;
+    std::uint64_t second;
+};
+
+/// MurmurHash3_x64_128 with seed 0; `tail` makes a word of the last bytes.
+template <class Tail> Halves murmur3_128(std::string_view bytes, Tail tail) {
     std::uint64_t h1 = 0;
     std::uint64_t h2 = 0;
     std::size_t at = 0;
@@ -83,16 +91,27 @@ std::int64_t murmur3Cassandra(std::string_view bytes) {
     }
     const std::size_t rest = bytes.size() - at;
     if (rest > 8)
-        h2 ^= scramble2(signedTail(bytes, at + 8, rest - 8));
+        h2 ^= scramble2(tail(bytes, at + 8, rest - 8));
     if (rest > 0)
-        h1 ^= scramble1(signedTail(bytes, at, rest < 8 ? rest : 8));
+        h1 ^= scramble1(tail(bytes, at, rest < 8 ? rest : 8));
     h1 ^= bytes.size();
     h2 ^= bytes.size();
     h1 += h2;
     h2 += h1;
     h1 = finish(h1);
     h2 = finish(h2);
-    return static_cast<std::int64_t>(h1 + h2);
+    return {h1 + h2, h2 + h1 + h2};
+}
+
+} // namespace
+
+std::int64_t murmur3Cassandra(std::string_view bytes) {
+    return static_cast<std::int64_t>(murmur3_128(bytes, signedTail).first);
+}
+
+std::uint64_t murmur3_64(std::string_view bytes) {
+    const Halves halves = murmur3_128(bytes, little<std::uint64_t>);
+    return halves.first ^ halves.second;
 }
 
 } // namespace shardscape::model

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/base/nearest_name.h"
+#include "model/placement/encode.h"
 #include "model/placement/schemes.h"
 
 namespace shardscape::model {
@@ -16,8 +17,8 @@ constexpr std::uint32_t kMostPartitions = 1U << 20;
 const std::vector<PlacementKind>& kinds() {
     static const std::vector<PlacementKind> kKinds = [] {
         std::vector<PlacementKind> all = designKinds();
-        for (PlacementKind& kind : engineKinds())
-            all.push_back(kind);
+        for (const auto& family : {postgresqlKinds(), distributedSqlKinds(), clickhouseKinds(), keyedKinds()})
+            all.insert(all.end(), family.begin(), family.end());
         return all;
     }();
     return kKinds;
@@ -27,6 +28,17 @@ const std::vector<PlacementKind>& kinds() {
 
 std::string Placement::hashText(std::uint64_t hash) const {
     return std::to_string(hash);
+}
+
+Result<void> Placement::accepts(const std::vector<KeyType>& types) const {
+    return oneColumn("this placement", types);
+}
+
+Place Placement::placeRow(KeyRow row) const {
+    const KeyValue& key = row.front();
+    if (isInteger(key.type))
+        return place(key.number);
+    return place(std::string_view(key.type == KeyType::Bytes ? key.bytes : key.text));
 }
 
 const std::vector<PlacementInfo>& knownPlacements() {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/base/result.h"
+#include "model/placement/key_value.h"
 
 namespace shardscape::model {
 
@@ -24,7 +25,8 @@ struct Place {
 ///
 /// Keys come as bytes (text as UTF-8; a UUID, date or composite key as the bytes the engine hashes) or as a 64-bit
 /// integer. How an engine sees an integer differs: PostgreSQL, Citus, TimescaleDB, CockroachDB and MongoDB hash the
-/// number, Cassandra and ScyllaDB the eight big-endian bytes of a bigint, all others its decimal text.
+/// number, Cassandra and ScyllaDB the eight big-endian bytes of a bigint, all others its decimal text. placeRow() takes
+/// keys of typed columns instead and makes of them what the engine hashes.
 class Placement {
 public:
     virtual ~Placement() = default;
@@ -35,6 +37,13 @@ public:
     std::uint32_t partitionOf(std::string_view key) const { return place(key).partition; }
     std::uint32_t partitionOf(std::int64_t key) const { return place(key).partition; }
     std::uint32_t partitions() const { return m_partitions; }
+    /// Whether a key of such columns can be placed. Errors: Invalid, saying which types or how many columns can.
+    virtual Result<void> accepts(const std::vector<KeyType>& types) const;
+    /// Whether NULL columns have a place; elsewhere they must not be asked for.
+    virtual bool placesNull() const { return false; }
+    /// The place of a key of typed columns that accepts() has let through: the engine's bytes are made of the values.
+    /// Schemes that know no types take integers as numbers, bytea as bytes and everything else as the text it was.
+    virtual Place placeRow(KeyRow row) const;
     /// The hash in the form in which the engine's own tools print it (signed token, slot number, hexadecimal id).
     virtual std::string hashText(std::uint64_t hash) const;
 
@@ -61,10 +70,10 @@ struct PlacementSpec {
     /// directory: keys with a home of their own; all others go by hash-mod. Integer keys are listed by decimal text.
     std::vector<std::pair<std::string, std::uint32_t>> directory;
 
-    /// memcached: "host" or "host:port" of each partition (11211 when absent) and weights. Empty: 10.0.0.1, 10.0.0.2 …
-    /// of equal weight.
-    std::vector<std::string> members;
+    /// memcached and clickhouse: weights of the partitions; empty: all alike.
     std::vector<std::uint32_t> weights;
+    /// memcached: "host" or "host:port" of each partition (11211 when absent). Empty: 10.0.0.1, 10.0.0.2 …
+    std::vector<std::string> members;
 };
 
 /// How far a kind may be trusted to say where a real engine puts a key.

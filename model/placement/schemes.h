@@ -15,8 +15,15 @@ struct PlacementKind {
 
 /// hash-mod, range, consistent, jump, rendezvous, directory.
 std::vector<PlacementKind> designKinds();
-/// The engines' own.
-std::vector<PlacementKind> engineKinds();
+/// The engines' own, by family.
+std::vector<PlacementKind> postgresqlKinds();
+std::vector<PlacementKind> distributedSqlKinds();
+std::vector<PlacementKind> clickhouseKinds();
+std::vector<PlacementKind> keyedKinds();
+
+template <class Scheme> Result<std::unique_ptr<const Placement>> makeScheme(const PlacementSpec& spec) {
+    return std::make_unique<const Scheme>(spec);
+}
 
 /// floor(position / 2^64 * parts): the equal range of a 64-bit circle that holds the position.
 inline std::uint32_t equalRange(std::uint64_t position, std::uint32_t parts) {
