@@ -8,10 +8,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/comparison_output.h"
+#include "app/cli/run_input.h"
 #include "app/cli/session.h"
 #include "app/report/hotspot.h"
-#include "model/exchange/import/import.h"
-#include "simulator/compile/compile.h"
 #include "simulator/kernel/run.h"
 #include "simulator/scenario/scenario_json.h"
 
@@ -22,108 +22,27 @@ using estimator::format;
 using nlohmann::ordered_json;
 
 struct Options {
-    std::string file;
-    std::string scenario;
-    std::string engine;
-    std::optional<std::uint64_t> seed;
-    std::optional<std::uint64_t> requests;
-    std::string over = "peak";
-    std::vector<std::string> whatIf;
+    RunRequest request;
     std::string writeScenario;
     bool withoutSeries = false;
     bool partitionSeries = false;
 };
 
-/// What is run, and what is known about it beside the scenario.
-struct Prepared {
-    simulator::Scenario scenario;
-    std::vector<std::string> notes;
-    std::optional<estimator::Estimate> estimate;
-};
-
-/// "traffic=2", "keys=zipf(1.2)", "nodes=8".
-model::Result<void> applyWhatIf(const std::string& spec, simulator::CompileOptions& options) {
-    const std::size_t equals = spec.find('=');
-    const std::string what = spec.substr(0, equals);
-    const std::string value = equals == std::string::npos ? "" : spec.substr(equals + 1);
-    char* end = nullptr;
-    const double number = std::strtod(value.c_str(), &end);
-    const bool isNumber = !value.empty() && *end == '\0' && number > 0;
-    if (what == "traffic" && isNumber) {
-        options.trafficFactor = number;
-    } else if (what == "nodes" && isNumber) {
-        options.nodes = static_cast<int>(number);
-    } else if (what == "keys") {
-        const auto keys = model::parsePopularity(value);
-        if (!keys)
-            return model::fail(keys.error());
-        options.popularity = *keys;
-    } else {
-        return model::fail(model::ErrorCode::Invalid, "'" + spec + "' cannot be supposed",
-                           "traffic=2, nodes=8 or keys=zipf(1.2)");
-    }
-    return {};
-}
-
-model::Result<Prepared> fromScenarioFile(const Options& options) {
-    const auto text = Session::readFile(options.scenario);
-    if (!text)
-        return model::fail(text.error());
-    auto scenario = simulator::readScenario(*text);
-    if (!scenario) {
-        model::Error error = scenario.error();
-        error.file = options.scenario;
-        return model::fail(error);
-    }
-    if (options.seed)
-        scenario->seed = *options.seed;
-    if (options.requests)
-        scenario->requests = *options.requests;
-    return Prepared{std::move(*scenario), {}, {}};
-}
-
-model::Result<Prepared> fromProject(const Options& options) {
-    const auto project = Session::open(options.file);
-    if (!project)
-        return model::fail(project.error());
-    const auto catalogue = Session::catalogue();
-    if (!catalogue)
-        return model::fail(catalogue.error());
-    const std::string engine = options.engine.empty() ? Session::engines(*project, {}).front() : options.engine;
-    const auto profile = Session::profile(*catalogue, engine);
-    if (!profile)
-        return model::fail(profile.error());
-    auto estimate = estimator::estimate(*project, *profile, Session::layout(*project, engine));
-    if (!estimate)
-        return model::fail(estimate.error());
-    simulator::CompileOptions compile;
-    compile.seed = options.seed.value_or(compile.seed);
-    compile.requests = options.requests.value_or(compile.requests);
-    compile.moment =
-        options.over == "day" ? simulator::CompileOptions::Moment::Day : simulator::CompileOptions::Moment::Peak;
-    for (const std::string& spec : options.whatIf)
-        if (const auto applied = applyWhatIf(spec, compile); !applied)
-            return model::fail(applied.error());
-    auto compiled = simulator::compileScenario(*project, *profile, *estimate, compile);
-    if (!compiled)
-        return model::fail(compiled.error());
-    return Prepared{std::move(compiled->scenario), std::move(compiled->notes), std::move(*estimate)};
-}
-
-const estimator::PatternEstimate* partner(const std::optional<estimator::Estimate>& estimate,
-                                          const std::string& pattern) {
-    if (!estimate)
+/// The analytic numbers of a pattern; null without a project, or where something is supposed that they know nothing of.
+const estimator::PatternEstimate* partner(const RunInput& input, const std::string& pattern) {
+    if (!input.estimate || input.baseline)
         return nullptr;
-    const auto at = std::find_if(estimate->patterns.begin(), estimate->patterns.end(),
+    const auto& patterns = input.estimate->patterns;
+    const auto at = std::find_if(patterns.begin(), patterns.end(),
                                  [&](const estimator::PatternEstimate& p) { return p.name == pattern; });
-    return at == estimate->patterns.end() ? nullptr : &*at;
+    return at == patterns.end() ? nullptr : &*at;
 }
 
 /// The simulator's own document, with what the project knows beside it: analytic values, the hot spot in words, notes.
-ordered_json resultJson(const simulator::RunResult& run, const Prepared& prepared, const Options& options) {
+ordered_json resultJson(const simulator::RunResult& run, const RunInput& prepared, const Options& options) {
     ordered_json document = ordered_json::parse(simulator::writeResult(prepared.scenario, run, !options.withoutSeries));
     for (ordered_json& stream : document["patterns"])
-        if (const auto* analytic = partner(prepared.estimate, stream["name"].get<std::string>())) {
+        if (const auto* analytic = partner(prepared, stream["name"].get<std::string>())) {
             const double p99 = analytic->p99.value() * 1000;
             stream["analytic_p99_ms"] = std::isfinite(p99) ? ordered_json(p99) : ordered_json(nullptr);
         }
@@ -145,14 +64,14 @@ ordered_json resultJson(const simulator::RunResult& run, const Prepared& prepare
     return document;
 }
 
-void printResult(const simulator::RunResult& run, const Prepared& prepared, Session& session) {
+void printResult(const simulator::RunResult& run, const RunInput& prepared, Session& session) {
     auto& out = session.out();
     out << fmt::format("{} requests, {:.3g} simulated seconds in {:.3g} s, seed {}\n\n", run.requests,
                        run.simulatedSeconds, run.wallSeconds, run.seed);
     const auto ms = [](double value) { return format(value / 1000, estimator::Unit::Seconds); };
     TextTable streams({"pattern", "requests", "errors", "p50", "p95", "p99", "p99.9", "analytic p99", "wanted"});
     for (const simulator::StreamResult& stream : run.streams) {
-        const auto* analytic = partner(prepared.estimate, stream.pattern);
+        const auto* analytic = partner(prepared, stream.pattern);
         streams.add({stream.name, std::to_string(stream.count), std::to_string(stream.errors), ms(stream.latency.p50Ms),
                      ms(stream.latency.p95Ms), ms(stream.latency.p99Ms),
                      stream.tooShort.empty() ? ms(stream.latency.p999Ms) : "too short to say",
@@ -181,13 +100,30 @@ void printResult(const simulator::RunResult& run, const Prepared& prepared, Sess
         out << "note: " << note << '\n';
 }
 
+/// What was supposed, and what it changed.
+ordered_json whatIfJson(const RunInput& prepared, const simulator::Comparison& comparison) {
+    ordered_json out{{"specs", ordered_json::array()}};
+    for (const simulator::WhatIf& what : prepared.supposed)
+        out["specs"].push_back(simulator::specOf(what));
+    out.update(comparisonJson(comparison));
+    return out;
+}
+
+void printWhatIf(const RunInput& prepared, const simulator::Comparison& comparison, std::ostream& out) {
+    std::string specs;
+    for (const simulator::WhatIf& what : prepared.supposed)
+        specs += (specs.empty() ? "" : ", ") + simulator::specOf(what);
+    out << "\nwhat if " << specs << ":\n";
+    printComparison(comparison, out);
+}
+
 void simulate(const Options& options, Session& session) {
-    if (options.file.empty() == options.scenario.empty()) {
+    if (options.request.file.empty() == options.request.scenarioFile.empty()) {
         session.err() << "give a project file or --scenario FILE\n";
         session.exitCode = Session::WrongUsage;
         return;
     }
-    const auto prepared = options.scenario.empty() ? fromProject(options) : fromScenarioFile(options);
+    const auto prepared = prepareRun(options.request);
     if (!prepared)
         return session.refuse(prepared.error());
     if (!options.writeScenario.empty())
@@ -199,10 +135,23 @@ void simulate(const Options& options, Session& session) {
     const auto result = simulator::run(prepared->scenario, {}, {}, progress);
     if (!result)
         return session.refuse(result.error());
-    if (session.json)
-        session.print(resultJson(*result, *prepared, options));
-    else
-        printResult(*result, *prepared, session);
+    std::optional<simulator::Comparison> comparison;
+    if (prepared->baseline) {
+        const auto before = simulator::run(*prepared->baseline, {}, {}, progress);
+        if (!before)
+            return session.refuse(before.error());
+        comparison = simulator::compareRuns(*prepared->baseline, {&*before, 1}, prepared->scenario, {&*result, 1});
+    }
+    if (session.json) {
+        ordered_json document = resultJson(*result, *prepared, options);
+        if (comparison)
+            document["what_if"] = whatIfJson(*prepared, *comparison);
+        session.print(document);
+        return;
+    }
+    printResult(*result, *prepared, session);
+    if (comparison)
+        printWhatIf(*prepared, *comparison, session.out());
 }
 
 } // namespace
@@ -210,16 +159,18 @@ void simulate(const Options& options, Session& session) {
 void addSimulate(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("simulate", "Run the workload against a design, or a scenario file");
-    command->add_option("file", options->file, "Project file");
-    command->add_option("--scenario", options->scenario, "Scenario file (JSON), instead of a project");
-    command->add_option("--engine", options->engine, "Engine; default: the project's first");
-    command->add_option("--seed", options->seed, "Seed of the random streams; default 1, or the scenario's");
-    command->add_option("--requests", options->requests, "Requests to simulate; default 2,000,000, or the scenario's")
+    command->add_option("file", options->request.file, "Project file");
+    command->add_option("--scenario", options->request.scenarioFile, "Scenario file (JSON), instead of a project");
+    command->add_option("--engine", options->request.engine, "Engine; default: the project's first");
+    command->add_option("--seed", options->request.seed, "Seed of the random streams; default 1, or the scenario's");
+    command
+        ->add_option("--requests", options->request.requests,
+                     "Requests to simulate; default 2,000,000, or the scenario's")
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000'000}));
-    command->add_option("--over", options->over, "The busiest minute, or the day as a time-lapse")
+    command->add_option("--over", options->request.over, "The busiest minute, or the day as a time-lapse")
         ->check(CLI::IsMember({"peak", "day"}))
         ->capture_default_str();
-    command->add_option("--what-if", options->whatIf, "Suppose traffic=2, nodes=8 or keys=zipf(1.2); may be repeated");
+    command->add_option("--what-if", options->request.whatIf, whatIfHelp());
     command->add_option("--write-scenario", options->writeScenario, "Also write the scenario that is run");
     command->add_flag("--without-series", options->withoutSeries, "Leave the time series out of the JSON");
     command->footer(

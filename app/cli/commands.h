@@ -20,6 +20,7 @@ void addMap(CLI::App& app, Session& session);
 void addEstimate(CLI::App& app, Session& session);
 void addRoute(CLI::App& app, Session& session);
 void addSimulate(CLI::App& app, Session& session);
+void addCompare(CLI::App& app, Session& session);
 void addDdl(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
 void addDiagram(CLI::App& app, Session& session);

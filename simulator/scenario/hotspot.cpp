@@ -15,11 +15,11 @@ constexpr double kHotKey = 0.01;
 /// Above this a queue of Poisson arrivals is so long that the node counts as overloaded.
 constexpr double kOverload = 0.999;
 
+} // namespace
+
 double nodeLoad(const NodeResult& node) {
     return node.expectedUtilisation >= 0 ? node.expectedUtilisation : node.utilisation;
 }
-
-} // namespace
 
 bool Hotspot::even() const {
     return shareOverMean <= kEven;

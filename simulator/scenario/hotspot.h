@@ -38,6 +38,9 @@ Hotspot partitionFacts(const RunResult& run, std::size_t table, std::size_t part
 /// Those of the hottest partition of the hottest table.
 Hotspot hottestPartition(const RunResult& run);
 
+/// Utilisation of a node: from rates and service times where they say, else as observed.
+double nodeLoad(const NodeResult& node);
+
 /// The place of a key in the order of popularity, from 1, where keys are numbers (as generated keys are); 0 for a key
 /// with a name of its own.
 std::size_t popularityRank(const std::string& key);

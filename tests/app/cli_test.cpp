@@ -45,6 +45,12 @@ const QByteArray kWorkload =
     "-- name: ListOrdersByUser :many\n-- rate: 5000/s\n-- keys: user_id zipf(0.99)\n-- p99: 50ms\n"
     "SELECT order_id, status FROM orders WHERE user_id = $1 ORDER BY created_at DESC LIMIT 50;\n";
 
+/// Four partitions on two nodes, a quarter of the keys in each.
+const QByteArray kEven = R"({"seed": 1, "requests": 50000, "nodes": [{"name": "n", "count": 2, "servers": 1}],
+    "partitions": 4, "router": {"kind": "range"},
+    "streams": [{"name": "get", "kind": "read", "rate": 1000, "keys": {"kind": "uniform", "count": 1000},
+                 "service": {"kind": "exponential", "mean_ms": 1.0}}]})";
+
 } // namespace
 
 class CliTest : public QObject {
@@ -117,7 +123,7 @@ private slots:
         QVERIFY(cli({"estimate", shop(), "--engine", "postgrsql"}).err.contains("postgresql"));
         QCOMPARE(cli({"show", write("not.shardscape", "hello")}).exitCode, 1);
         for (const char* command : {"samples", "new", "import", "suggest", "show", "map", "estimate", "route",
-                                    "simulate", "ddl", "report", "diagram", "dump", "load"}) {
+                                    "simulate", "compare", "ddl", "report", "diagram", "dump", "load"}) {
             const Outcome help = cli({command, "--help"});
             QCOMPARE(help.exitCode, 0);
             QVERIFY2(help.out.contains("Example"), command);
@@ -205,6 +211,49 @@ private slots:
                                      write("t.json", QByteArray(scenario).replace("\"seed\"", "\"sede\"")), "--json"});
         QCOMPARE(refused.exitCode, 1);
         QVERIFY2(refused.err.contains("seed"), refused.err.constData());
+    }
+
+    /// 2 nodes of 1 server at 1,000/s and 1 ms are half busy; on 4 they are a quarter busy.
+    void whatIfOfAScenarioFileShowsBeforeAndAfter() {
+        const QString file = write("what_if.json", kEven);
+        const Outcome done = cli({"simulate", "--scenario", file, "--what-if", "nodes=4", "--json"});
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        const QJsonObject whatIf = done.json()["what_if"].toObject();
+        QCOMPARE(whatIf["specs"].toArray(), QJsonArray{"nodes=4"});
+        const QJsonObject busy = whatIf["figures"].toObject()["max_utilisation"].toObject();
+        QVERIFY(qAbs(busy["before"].toDouble() - 0.5) < 1e-9);
+        QVERIFY(qAbs(busy["after"].toDouble() - 0.25) < 1e-9);
+        QVERIFY(qAbs(busy["change"].toDouble() + 0.5) < 1e-9);
+        QCOMPARE(whatIf["cost"].toObject()["nodes"].toObject()["after"].toInt(), 4);
+        QCOMPARE(done.json()["nodes"].toArray().size(), 4);
+        QVERIFY(
+            cli({"simulate", "--scenario", file, "--what-if", "nodes=4"}).out.contains("cost: 4 nodes instead of 2"));
+        const Outcome refused = cli({"simulate", "--scenario", file, "--what-if", "nods=4"});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("nodes"), refused.err.constData());
+    }
+
+    void compareTwoDesignsWithAGate() {
+        const QString two = write("two.json", kEven);
+        const QString four = write("four.json", QByteArray(kEven).replace("\"count\": 2", "\"count\": 4"));
+        const Outcome done = cli({"compare", two, four, "--json", "--gate", "p99_ms < before"});
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        const QJsonObject get = done.json()["patterns"].toArray()[0].toObject();
+        QCOMPARE(get["name"].toString(), QString("get"));
+        QCOMPARE(missing(get["p99_ms"].toObject(), {"before", "after", "change"}), QStringList());
+        QVERIFY(get["p99_ms"].toObject()["change"].toDouble() < 0);
+        QVERIFY(done.json()["gate"].toObject()["holds"].toBool());
+        // The other way round it is worse, which is neither a failure of the program nor a success.
+        QCOMPARE(cli({"compare", four, two, "--gate", "p99_ms < before"}).exitCode, 3);
+        QCOMPARE(cli({"compare", two, "--what-if", "nodes=4", "--gate", "max_utilisation < 0.26"}).exitCode, 0);
+        QCOMPARE(cli({"compare", two, four, "--gate", "p99_ms <"}).exitCode, 1);
+        QCOMPARE(cli({"compare", two}).exitCode, 2);
+        QCOMPARE(cli({"compare", two, two, two}).exitCode, 2);
+        QCOMPARE(cli({"compare", shop(), "--engine", "postgresql,cassandra", "--requests", "20000"}).exitCode, 0);
+        // A managed service has no nodes to choose.
+        const Outcome managed = cli({"compare", shop(), "--engine", "dynamodb", "--what-if", "nodes=4"});
+        QCOMPARE(managed.exitCode, 1);
+        QVERIFY2(managed.err.contains("partitions="), managed.err.constData());
     }
 
     void routeAsRedisDoes() {

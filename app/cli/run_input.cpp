@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run_input.h"
+
+#include <fmt/format.h>
+
+#include "app/cli/session.h"
+#include "simulator/compile/compile.h"
+#include "simulator/scenario/scenario_json.h"
+
+namespace shardscape::app {
+namespace {
+
+using simulator::WhatIf;
+
+model::Result<RunInput> fromScenarioFile(const RunRequest& request) {
+    const auto text = Session::readFile(request.scenarioFile);
+    if (!text)
+        return model::fail(text.error());
+    auto scenario = simulator::readScenario(*text);
+    if (!scenario) {
+        model::Error error = scenario.error();
+        error.file = request.scenarioFile;
+        return model::fail(error);
+    }
+    if (request.seed)
+        scenario->seed = *request.seed;
+    if (request.requests)
+        scenario->requests = *request.requests;
+    RunInput input;
+    input.scenario = std::move(*scenario);
+    return input;
+}
+
+/// A managed service's nodes are its partitions: they cannot be chosen apart.
+model::Result<void> suitManaged(const model::EngineProfile& profile, std::vector<WhatIf>& supposed) {
+    if (profile.replication != model::Replication::Managed)
+        return {};
+    std::vector<WhatIf> out;
+    for (const WhatIf& what : supposed) {
+        if (what.kind == WhatIf::Kind::Nodes || what.kind == WhatIf::Kind::Cost)
+            return model::fail(
+                model::ErrorCode::Invalid,
+                fmt::format("what if \"{}\": {} runs its nodes itself", simulator::specOf(what), profile.title),
+                "suppose partitions=8: each has the capacity of one");
+        out.push_back(what);
+        if (what.kind == WhatIf::Kind::Partitions && what.whose.empty()) {
+            out.push_back(what);
+            out.back().kind = WhatIf::Kind::Nodes;
+        }
+    }
+    supposed = std::move(out);
+    return {};
+}
+
+model::Result<RunInput> fromProject(const RunRequest& request, std::vector<WhatIf>& supposed) {
+    const auto project = Session::open(request.file);
+    if (!project)
+        return model::fail(project.error());
+    const auto catalogue = Session::catalogue();
+    if (!catalogue)
+        return model::fail(catalogue.error());
+    const std::string engine = request.engine.empty() ? Session::engines(*project, {}).front() : request.engine;
+    const auto profile = Session::profile(*catalogue, engine);
+    if (!profile)
+        return model::fail(profile.error());
+    if (const auto suited = suitManaged(*profile, supposed); !suited)
+        return model::fail(suited.error());
+    auto estimate = estimator::estimate(*project, *profile, Session::layout(*project, engine));
+    if (!estimate)
+        return model::fail(estimate.error());
+    simulator::CompileOptions compile;
+    compile.seed = request.seed.value_or(compile.seed);
+    compile.requests = request.requests.value_or(compile.requests);
+    compile.moment =
+        request.over == "day" ? simulator::CompileOptions::Moment::Day : simulator::CompileOptions::Moment::Peak;
+    auto compiled = simulator::compileScenario(*project, *profile, *estimate, compile);
+    if (!compiled)
+        return model::fail(compiled.error());
+    RunInput input;
+    input.scenario = std::move(compiled->scenario);
+    input.notes = std::move(compiled->notes);
+    input.estimate = std::move(*estimate);
+    return input;
+}
+
+} // namespace
+
+model::Result<RunInput> prepareRun(const RunRequest& request) {
+    std::vector<WhatIf> supposed;
+    for (const std::string& spec : request.whatIf) {
+        auto what = simulator::parseWhatIf(spec);
+        if (!what)
+            return model::fail(what.error());
+        supposed.push_back(std::move(*what));
+    }
+    const std::size_t asked = supposed.size();
+    auto input = request.scenarioFile.empty() ? fromProject(request, supposed) : fromScenarioFile(request);
+    if (!input || asked == 0)
+        return input;
+    auto scenario = simulator::suppose(input->scenario, supposed);
+    if (!scenario)
+        return model::fail(scenario.error());
+    input->baseline = std::exchange(input->scenario, std::move(*scenario));
+    input->supposed = std::move(supposed);
+    return input;
+}
+
+std::string whatIfHelp() {
+    return "Suppose something and show before and after; may be repeated: traffic=2, nodes=8, cost=0.5, "
+           "partitions=128, "
+           "replicas=3, router=hash-mod, partition-key=even, keys=zipf(1.2), consistency=strong, cache=100k,60s, "
+           "arrivals=steady. NAME:WHOSE=VALUE is of one stream, table or group of nodes alone";
+}
+
+} // namespace shardscape::app
