@@ -24,10 +24,8 @@ class CachePast {
 public:
     explicit CachePast(const Cache& cache)
         : m_warmSeconds(cache.warmSeconds)
-        , m_ttlSeconds(cache.ttlSeconds)
-        , m_fixedHitRatio(cache.fixedHitRatio) {}
+        , m_ttlSeconds(cache.ttlSeconds) {}
 
-    double fixedHitRatio() const { return m_fixedHitRatio; }
     /// False once everything remembered from before the start would have been evicted.
     bool matters(double nowSeconds) const { return nowSeconds < m_warmSeconds; }
     /// How long ago the key was filled, when it is there.
@@ -37,11 +35,12 @@ public:
         if (m_warmSeconds > 0)
             m_dropped.insert(key);
     }
+    /// Nothing is left from before the run.
+    void forget() { m_warmSeconds = 0; }
 
 private:
     double m_warmSeconds;
     double m_ttlSeconds;
-    double m_fixedHitRatio;
     std::unordered_set<std::uint64_t> m_dropped;
 };
 

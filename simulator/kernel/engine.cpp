@@ -89,7 +89,7 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
     closeWindow(m_endNs, progress);
     m_busyAtEnd = m_state.busyUntil(m_endNs);
     // What is still under way after the last arrival counts in the totals, but makes no window.
-    m_walk.until(kNever);
+    m_walk.drain();
     m_state.recorder.closeWindow(m_endNs, m_state.nodes, m_busyAtEnd);
     progress.progress(1);
     return true;

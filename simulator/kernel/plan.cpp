@@ -114,11 +114,20 @@ bool isSimple(const Plan& plan) {
 
 } // namespace
 
-double Plan::cachedRate(std::uint32_t stream, std::uint64_t key) const {
+std::size_t Plan::streamNamed(const std::string& name) const {
+    std::size_t at = 0;
+    while (scenario->streams[at].name != name)
+        ++at;
+    return at;
+}
+
+double Plan::cachedRate(std::size_t cache, std::uint32_t stream, std::uint64_t key) const {
+    const auto fronted = [&](const StreamPlan& plan) {
+        return std::find(plan.caches.begin(), plan.caches.end(), cache) != plan.caches.end();
+    };
     double rate = 0;
     for (std::size_t other = 0; other < streams.size(); ++other)
-        if (streams[other].cache == streams[stream].cache && !streams[other].write &&
-            key < streams[other].keys->count() &&
+        if (fronted(streams[other]) && !streams[other].write && key < streams[other].keys->count() &&
             sameNumbering(scenario->streams[other].keys, scenario->streams[stream].keys))
             rate += streamRates[other] * streams[other].keys->probability(key);
     return rate;
@@ -147,8 +156,10 @@ Plan makePlan(const Scenario& scenario) {
             planned.steps.push_back(planStep(plan, stream, step, resources));
         for (std::size_t i = 0; i < scenario.caches.size(); ++i) {
             const std::vector<std::string>& fronted = scenario.caches[i].streams;
-            if (std::find(fronted.begin(), fronted.end(), stream.name) != fronted.end())
-                planned.cache = static_cast<int>(i);
+            if (std::find(fronted.begin(), fronted.end(), stream.name) != fronted.end()) {
+                planned.caches.push_back(static_cast<std::uint32_t>(i));
+                planned.cacheCopies = std::max(planned.cacheCopies, scenario.caches[i].copies);
+            }
         }
         plan.streams.push_back(std::move(planned));
         profiles.emplace_back(stream);

@@ -45,7 +45,8 @@ struct ClientPlan {
 struct StreamPlan {
     const KeySampler* keys = nullptr;
     std::vector<StepPlan> steps;
-    int cache = -1;
+    std::vector<std::uint32_t> caches; ///< in front of it, in the order in which they are asked
+    std::uint32_t cacheCopies = 1;     ///< most copies of one of them
     bool write = false;
     ClientPlan client;
 };
@@ -68,8 +69,9 @@ struct Plan {
     /// in batches, because nothing happens later because of an outcome.
     bool simple = false;
 
-    /// Lookups of a key in the cache in front of a stream, by all streams that it fronts, 1/s.
-    double cachedRate(std::uint32_t stream, std::uint64_t key) const;
+    /// Lookups of a stream's key in a cache, by all streams that it fronts, 1/s.
+    double cachedRate(std::size_t cache, std::uint32_t stream, std::uint64_t key) const;
+    std::size_t streamNamed(const std::string& name) const; ///< there is one
 };
 
 Plan makePlan(const Scenario& scenario);

@@ -35,7 +35,7 @@ public:
         tables();
         nodes();
         hotKeys();
-        m_result.caches = m_engine.walk().caches();
+        m_result.caches = m_engine.walk().caches().results();
         for (CacheResult& cache : m_result.caches)
             cache.hitRatio = ratio(cache.hits, cache.lookups);
         m_result.series = m_engine.recorder().takeSeries();

@@ -20,6 +20,8 @@ StreamResult streamResult(const Plan& plan, const Engine& engine, std::uint32_t 
     result.timeouts = clients.timeouts;
     if (clients.workNs > 0)
         result.wastedShare = static_cast<double>(clients.wastedNs) / static_cast<double>(clients.workNs);
+    result.coalesced = engine.recorder().data(index).coalesced;
+    result.staleReads = engine.recorder().data(index).stale;
     const auto asked = static_cast<double>(result.count + result.errors);
     if (measuredSeconds > 0)
         result.rate = asked / measuredSeconds;
@@ -28,8 +30,8 @@ StreamResult streamResult(const Plan& plan, const Engine& engine, std::uint32_t 
     result.latency = histogram.latency();
     result.quantilesMs = histogram.quantilesMs();
     result.tooShort = histogram.tooShort();
-    result.cached = plan.streams[index].cache >= 0 && !plan.streams[index].write;
-    result.cacheHits = engine.walk().cacheHits(index);
+    result.cached = !plan.streams[index].caches.empty() && !plan.streams[index].write;
+    result.cacheHits = engine.walk().caches().hits(index);
     result.hitRatio = asked > 0 ? static_cast<double>(result.cacheHits) / asked : 0;
     return result;
 }

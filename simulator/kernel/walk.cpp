@@ -11,13 +11,17 @@ namespace shardscape::simulator {
 Walk::Walk(RunState& state)
     : m_state(state)
     , m_plan(state.plan)
-    , m_streamHits(state.plan.streams.size()) {
-    for (const Cache& cache : m_plan.scenario->caches) {
-        m_caches.emplace_back(cache.capacityKeys);
-        m_past.emplace_back(cache);
-        m_hitTimes.emplace_back(cache.hit);
-        m_cacheResults.push_back({cache.name, 0, 0, 0});
-    }
+    , m_caches(state) {
+    for (const Pending& read : m_caches.warmUps())
+        m_followUps.push(read.began, read);
+    const std::vector<Fault>& faults = m_plan.scenario->faults;
+    for (std::size_t i = 0; i < faults.size(); ++i)
+        if (const auto* flush = std::get_if<CacheFlush>(&faults[i])) {
+            Pending due;
+            due.what = Pending::Do::Flush;
+            due.key = i;
+            m_followUps.push(toNs(flush->atSeconds), due);
+        }
     for (const Stream& stream : m_plan.scenario->streams) {
         const std::optional<RetryBudget>& budget = stream.client.budget;
         m_budgets.push_back(budget ? std::optional(TokenBucket(budget->burst, budget->perSecond)) : std::nullopt);
@@ -25,9 +29,7 @@ Walk::Walk(RunState& state)
 }
 
 void Walk::startMeasuring() {
-    for (CacheResult& cache : m_cacheResults)
-        cache.lookups = cache.hits = 0;
-    std::fill(m_streamHits.begin(), m_streamHits.end(), 0);
+    m_caches.startMeasuring();
 }
 
 void Walk::serve(const Batch& batch) {
@@ -38,61 +40,46 @@ void Walk::serve(const Batch& batch) {
 }
 
 void Walk::arrive(const Batch& batch, std::size_t i) {
-    const Pending request{Pending::Do::Enter, m_state.measuring, 0, batch.stream[i], batch.key[i], batch.time[i]};
+    Pending request;
+    request.measured = m_state.measuring;
+    request.stream = batch.stream[i];
+    request.key = batch.key[i];
+    request.began = batch.time[i];
     if (m_state.measuring)
         m_state.recorder.request(request.stream, request.key);
     const StreamPlan& stream = m_plan.streams[request.stream];
-    if (stream.cache >= 0 && !stream.write && answeredByCache(batch.time[i], request))
-        return;
-    enter(batch.time[i], request);
+    if (stream.caches.empty())
+        return enter(request.began, request);
+    request.copy = m_caches.drawCopy(request.stream);
+    if (stream.write)
+        return enter(request.began, request);
+    lookUp(request.began, request);
 }
 
-std::uint64_t Walk::identity(const Pending& request) const {
-    return KeySpaces::identity(m_plan.scenario->streams[request.stream].keys, request.key);
-}
-
-std::int64_t Walk::expiry(std::size_t cache, std::int64_t filled) const {
-    const double ttl = m_plan.scenario->caches[cache].ttlSeconds;
-    return ttl > 0 ? filled + toNs(ttl) : KeyCache::kForever;
-}
-
-bool Walk::lookUp(std::size_t cache, const Pending& request, std::int64_t now) {
-    Random& random = m_state.traffic.cacheRandom(request.stream);
-    if (m_past[cache].fixedHitRatio() > 0)
-        return random.unit() < m_past[cache].fixedHitRatio();
-    const std::uint64_t key = identity(request);
-    if (m_caches[cache].lookup(key, now))
-        return true;
-    const double seconds = static_cast<double>(now) / kNsPerSecond;
-    if (!m_past[cache].matters(seconds))
-        return false;
-    const double rate = m_plan.cachedRate(request.stream, request.key);
-    const std::optional<double> age = m_past[cache].heldFor(key, rate, seconds, random);
-    if (!age)
-        return false;
-    m_caches[cache].insert(key, now - toNs(*age), expiry(cache, now - toNs(*age)));
-    return true;
-}
-
-/// True when the request needs nothing more now: it was answered, or its first step waits for the lookup to end.
-bool Walk::answeredByCache(std::int64_t now, const Pending& request) {
-    const auto cache = static_cast<std::size_t>(m_plan.streams[request.stream].cache);
-    const bool hit = lookUp(cache, request, now);
-    const std::int64_t took = m_hitTimes[cache].pick(m_state.traffic.cacheRandom(request.stream));
-    ++m_cacheResults[cache].lookups;
-    if (hit) {
-        ++m_cacheResults[cache].hits;
-        ++m_streamHits[request.stream];
-        m_state.recorder.latency(request.stream, took);
-        return true;
+void Walk::lookUp(std::int64_t now, Pending request) {
+    const std::size_t levels = m_plan.streams[request.stream].caches.size();
+    while (request.level < levels) {
+        std::int64_t took = 0;
+        switch (m_caches.lookUp(request, now, took)) {
+        case CacheFront::Found::Wait: return;
+        case CacheFront::Found::Hit: return finish(now + took, request);
+        case CacheFront::Found::Miss: break;
+        }
+        if (took > 0) {
+            request.what = request.level < levels ? Pending::Do::LookUp : Pending::Do::Enter;
+            return m_followUps.push(now + took, request);
+        }
     }
-    if (took == 0)
-        return false;
-    m_followUps.push(now + took, request);
-    return true;
+    enter(now, request);
+}
+
+ClientCounts& Walk::clients(const Pending& request) {
+    return request.warms >= 0 ? m_nobody : m_state.recorder.clients(request.stream, late(request));
 }
 
 void Walk::enter(std::int64_t now, Pending request) {
+    if (m_draining && request.warms >= 0)
+        return;
     if (m_budgets[request.stream])
         m_budgets[request.stream]->add(m_plan.streams[request.stream].client.spec->budget->ratio);
     attempt(now, request);
@@ -119,14 +106,13 @@ bool Walk::mayRetry(std::int64_t now, const Pending& request) {
 
 void Walk::fail(std::int64_t now, Pending request, Cause cause) {
     const ClientPlan& client = m_plan.streams[request.stream].client;
-    ClientCounts& counts = m_state.recorder.clients(request.stream, late(request));
+    ClientCounts& counts = clients(request);
     counts.workNs += request.workNs;
     counts.wastedNs += request.workNs;
     counts.timeouts += cause == Cause::TimedOut ? 1 : 0;
     const bool over = client.deadlineNs != kNever && now >= request.began + client.deadlineNs;
     if (over || !mayRetry(now, request)) {
-        ++counts.errors[static_cast<std::size_t>(cause)];
-        return;
+        return giveUp(now, request, cause);
     }
     ++counts.retries;
     const std::int64_t wait =
@@ -138,10 +124,17 @@ void Walk::fail(std::int64_t now, Pending request, Cause cause) {
         m_followUps.push(now + wait, request);
 }
 
+void Walk::giveUp(std::int64_t now, const Pending& request, Cause cause) {
+    ++clients(request).errors[static_cast<std::size_t>(cause)];
+    for (const Pending& waiter : m_caches.land(request))
+        giveUp(now, waiter, cause);
+}
+
 void Walk::step(std::int64_t now, Pending request) {
     const StreamPlan& stream = m_plan.streams[request.stream];
     std::int64_t done = now;
     m_workNs = 0;
+    request.asOf = now;
     bool refused = false;
     do {
         const StepPlan& step = stream.steps[request.step];
@@ -163,16 +156,36 @@ void Walk::step(std::int64_t now, Pending request) {
 }
 
 void Walk::finish(std::int64_t done, const Pending& request) {
-    if (late(request))
-        m_state.recorder.lateLatency(request.stream, done - request.began);
-    else
-        m_state.recorder.latency(request.stream, done - request.began);
-    m_state.recorder.clients(request.stream, late(request)).workNs += request.workNs;
-    if (m_plan.streams[request.stream].cache < 0)
+    if (request.warms < 0) {
+        if (late(request))
+            m_state.recorder.lateLatency(request.stream, done - request.began);
+        else
+            m_state.recorder.latency(request.stream, done - request.began);
+        m_state.recorder.data(request.stream, late(request)).stale += request.stale ? 1 : 0;
+    }
+    clients(request).workNs += request.workNs;
+    // A hit in the first cache leaves nothing to fill; a write tells all of them.
+    const StreamPlan& stream = m_plan.streams[request.stream];
+    if (request.level == 0 && request.warms < 0 && (!stream.write || stream.caches.empty()))
         return;
     Pending filled = request;
     filled.what = Pending::Do::Filled;
     m_followUps.push(done, filled);
+}
+
+void Walk::fill(std::int64_t now, const Pending& request) {
+    m_caches.filled(request, now);
+    for (Pending waiter : m_caches.land(request)) {
+        const std::int64_t deadline = m_plan.streams[waiter.stream].client.deadlineNs;
+        if (deadline != kNever && now > waiter.began + deadline) {
+            ++clients(waiter).timeouts;
+            giveUp(now, waiter, Cause::TimedOut);
+            continue;
+        }
+        waiter.asOf = request.asOf;
+        waiter.stale = request.stale;
+        finish(now, waiter);
+    }
 }
 
 std::int64_t Walk::ask(std::int64_t now, const Pending& request, const StepPlan& step) {
@@ -253,21 +266,21 @@ void Walk::until(std::int64_t time) {
     }
 }
 
+void Walk::drain() {
+    m_draining = true;
+    until(kNever);
+}
+
 void Walk::follow(std::int64_t now, const Pending& request) {
     switch (request.what) {
     case Pending::Do::Step: return step(now, request);
     case Pending::Do::Enter: return enter(now, request);
     case Pending::Do::Attempt: return attempt(now, request);
     case Pending::Do::TimedOut: return fail(now, request, Cause::TimedOut);
-    case Pending::Do::Filled: break;
-    }
-    const StreamPlan& stream = m_plan.streams[request.stream];
-    KeyCache& cache = m_caches[static_cast<std::size_t>(stream.cache)];
-    if (stream.write) {
-        cache.erase(identity(request));
-        m_past[static_cast<std::size_t>(stream.cache)].drop(identity(request));
-    } else {
-        cache.insert(identity(request), now, expiry(static_cast<std::size_t>(stream.cache), now));
+    case Pending::Do::LookUp: return lookUp(now, request);
+    case Pending::Do::Filled: return fill(now, request);
+    case Pending::Do::Flush:
+        return m_caches.flush(std::get<CacheFlush>(m_plan.scenario->faults[static_cast<std::size_t>(request.key)]));
     }
 }
 

@@ -6,10 +6,10 @@
 #include <optional>
 #include <vector>
 
-#include "simulator/cluster/cache_past.h"
-#include "simulator/cluster/key_cache.h"
 #include "simulator/defences/token_bucket.h"
+#include "simulator/kernel/cache_front.h"
 #include "simulator/kernel/follow_up.h"
+#include "simulator/kernel/pending.h"
 #include "simulator/kernel/run_state.h"
 #include "simulator/scenario/result.h"
 
@@ -25,28 +25,21 @@ public:
     void serve(const Batch& batch);
     /// Does what is due until a time.
     void until(std::int64_t time);
+    /// Does what requests that came have still to do; what was to happen by itself later on does not.
+    void drain();
     /// Forgets counts, not state.
     void startMeasuring();
 
-    const std::vector<CacheResult>& caches() const { return m_cacheResults; }
-    std::uint64_t cacheHits(std::uint32_t stream) const { return m_streamHits[stream]; }
+    const CacheFront& caches() const { return m_caches; }
 
 private:
-    /// A request on its way, between two steps.
-    struct Pending {
-        enum class Do : std::uint8_t { Enter, Attempt, Step, TimedOut, Filled } what = Do::Enter;
-        bool measured = false;
-        std::uint16_t step = 0;
-        std::uint32_t stream = 0;
-        std::uint64_t key = 0; ///< of the request; for Filled its identity in the cache
-        std::int64_t began = 0;
-        std::int64_t deadline = kNever; ///< of the attempt
-        std::int64_t workNs = 0;        ///< of nodes, for the attempt
-        std::uint32_t retries = 0;      ///< made so far
-    };
     void arrive(const Batch& batch, std::size_t i);
-    bool answeredByCache(std::int64_t now, const Pending& request);
-    bool lookUp(std::size_t cache, const Pending& request, std::int64_t now);
+    /// Asks the caches in front of a request, level after level.
+    void lookUp(std::int64_t now, Pending request);
+    /// A request failed for good, and with it those that waited for its answer.
+    void giveUp(std::int64_t now, const Pending& request, Cause cause);
+    /// The answer of a request is known to the caches, and to those that waited for it.
+    void fill(std::int64_t now, const Pending& request);
     /// The request is new to the cluster.
     void enter(std::int64_t now, Pending request);
     void attempt(std::int64_t now, Pending request);
@@ -61,16 +54,14 @@ private:
     std::int64_t askPartition(std::int64_t now, const Pending& request, const StepPlan& step, std::uint32_t partition);
     std::int64_t askNode(std::int64_t now, std::uint32_t stream, const StepPlan& step, std::uint32_t node);
     void finish(std::int64_t done, const Pending& request);
-    std::int64_t expiry(std::size_t cache, std::int64_t filled) const;
-    std::uint64_t identity(const Pending& request) const;
+    /// Counts of the clients that a request belongs to.
+    ClientCounts& clients(const Pending& request);
 
     RunState& m_state;
     const Plan& m_plan;
-    std::vector<KeyCache> m_caches;
-    std::vector<CachePast> m_past; ///< as m_caches
-    std::vector<ServiceSampler> m_hitTimes;
-    std::vector<CacheResult> m_cacheResults;
-    std::vector<std::uint64_t> m_streamHits;
+    CacheFront m_caches;
+    bool m_draining = false;
+    ClientCounts m_nobody; ///< of reads that warm caches up
     FollowUpQueue<Pending> m_followUps;
     std::vector<std::optional<TokenBucket>> m_budgets; ///< by stream
     std::int64_t m_workNs = 0;                         ///< of nodes, since the step began

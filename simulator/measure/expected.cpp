@@ -31,11 +31,10 @@ std::vector<Flow> flowsTo(const Plan& plan, std::uint32_t table) {
 /// Of larger spaces, so many of the most popular keys are counted one by one.
 constexpr std::uint64_t kCounted = 1ULL << 16;
 
-/// The cache in front of a flow's reads; null when there is none.
+/// The first cache in front of a flow's reads; null when there is none.
 const Cache* cacheOf(const Plan& plan, std::uint32_t stream) {
     const StreamPlan& planned = plan.streams[stream];
-    return planned.cache >= 0 && !planned.write ? &plan.scenario->caches[static_cast<std::size_t>(planned.cache)]
-                                                : nullptr;
+    return planned.caches.empty() || planned.write ? nullptr : &plan.scenario->caches[planned.caches.front()];
 }
 
 /// The share of a key's requests that a warm cache does not answer.
@@ -45,7 +44,8 @@ double missRatio(const Plan& plan, std::uint32_t stream, std::uint64_t key) {
         return 1;
     if (cache->fixedHitRatio > 0)
         return 1 - cache->fixedHitRatio;
-    return 1 - steadyHitRatio(plan.cachedRate(stream, key), cache->warmSeconds, cache->ttlSeconds);
+    return 1 - steadyHitRatio(plan.cachedRate(plan.streams[stream].caches.front(), stream, key) / cache->copies,
+                              cache->warmSeconds, cache->ttlSeconds);
 }
 
 /// The share of requests that fall on keys outside a run and pass the cache. Neighbouring keys are alike, so that
@@ -79,6 +79,9 @@ double passedShare(const Plan& plan, std::uint32_t stream) {
 
 LoadKnowledge knowledgeOf(const Plan& plan, const TableLayout& layout, const Flow& flow) {
     const Cache* cache = cacheOf(plan, flow.stream);
+    // What several levels, or waiting for another one's fetch, let through does not follow from popularity alone.
+    if (cache && (plan.streams[flow.stream].caches.size() > 1 || cache->coalesce))
+        return LoadKnowledge::Unknown;
     if (cache && cache->warmSeconds <= 0 && cache->fixedHitRatio <= 0)
         return LoadKnowledge::Unknown;
     const bool large = flow.step->touch.kind == Touch::Kind::One && flow.keys->count() > kTableKeys;

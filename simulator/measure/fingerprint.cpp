@@ -30,7 +30,8 @@ private:
 
 void addStream(Numbers& numbers, const StreamResult& stream) {
     const Latency& l = stream.latency;
-    for (std::uint64_t value : {stream.count, stream.errors, stream.cacheHits, stream.retries, stream.timeouts})
+    for (std::uint64_t value : {stream.count, stream.errors, stream.cacheHits, stream.retries, stream.timeouts,
+                                stream.coalesced, stream.staleReads})
         numbers.add(value);
     for (std::uint64_t value : stream.errorsByCause)
         numbers.add(value);
@@ -46,6 +47,8 @@ void addWindow(Numbers& numbers, const Window& window) {
         numbers.add(stream.errors);
         numbers.add(stream.retries);
         numbers.add(stream.timeouts);
+        numbers.add(stream.coalesced);
+        numbers.add(stream.staleReads);
         numbers.add(stream.p50Ms);
         numbers.add(stream.p99Ms);
     }
@@ -93,6 +96,8 @@ std::string fingerprintOf(const RunResult& result) {
     for (const CacheResult& cache : result.caches) {
         numbers.add(cache.lookups);
         numbers.add(cache.hits);
+        numbers.add(cache.coalesced);
+        numbers.add(cache.stale);
     }
     for (const Window& window : result.series)
         addWindow(numbers, window);

@@ -31,6 +31,11 @@ void ClientCounts::add(const ClientCounts& other) {
     wastedNs += other.wastedNs;
 }
 
+void DataCounts::add(const DataCounts& other) {
+    coalesced += other.coalesced;
+    stale += other.stale;
+}
+
 std::uint64_t ClientCounts::allErrors() const {
     return std::accumulate(errors.begin(), errors.end(), std::uint64_t{0});
 }
@@ -38,8 +43,10 @@ std::uint64_t ClientCounts::allErrors() const {
 void Recorder::StreamCounts::moveTo(StreamCounts& other) {
     other.latency.add(latency);
     other.clients.add(clients);
+    other.data.add(data);
     latency.clear();
     clients = {};
+    data = {};
 }
 
 Recorder::Recorder(const Plan& plan, std::uint32_t watchedKeys)
@@ -75,6 +82,7 @@ void Recorder::startMeasuring() {
     for (StreamCounts& total : m_total) {
         total.latency.clear();
         total.clients = {};
+        total.data = {};
     }
     std::fill(m_totalOperations.begin(), m_totalOperations.end(), 0);
     for (std::vector<WatchedKeys>& runs : m_watched)
@@ -87,6 +95,7 @@ void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const st
     for (std::size_t i = 0; i < m_window.size(); ++i) {
         m_total[i].latency.add(m_window[i].latency);
         m_total[i].clients.add(m_window[i].clients);
+        m_total[i].data.add(m_window[i].data);
         m_carried[i].moveTo(m_window[i]);
     }
     for (std::size_t i = 0; i < m_windowOperations.size(); ++i) {
@@ -98,6 +107,7 @@ void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const st
     for (StreamCounts& window : m_window) {
         window.latency.clear();
         window.clients = {};
+        window.data = {};
     }
     std::fill(m_windowOperations.begin(), m_windowOperations.end(), 0);
     m_fromNs = toNs;
@@ -111,7 +121,8 @@ Window Recorder::summary(std::int64_t toNs, std::vector<Node>& nodes, const std:
         const std::uint64_t errors = counts.clients.allErrors();
         window.streams.push_back({count, errors, static_cast<double>(count + errors) / window.seconds,
                                   counts.latency.quantileNs(0.5) / kNsPerMs, counts.latency.quantileNs(0.99) / kNsPerMs,
-                                  counts.clients.retries, counts.clients.timeouts});
+                                  counts.clients.retries, counts.clients.timeouts, counts.data.coalesced,
+                                  counts.data.stale});
     }
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         window.nodeUtilisation.push_back(static_cast<double>(busyNs[i] - m_busy[i]) / lengthNs / nodes[i].servers());

@@ -31,6 +31,13 @@ struct ClientCounts {
     std::uint64_t allErrors() const;
 };
 
+/// What the data layer did with the requests of a stream.
+struct DataCounts {
+    std::uint64_t coalesced = 0; ///< waited for another one's fetch
+    std::uint64_t stale = 0;     ///< answered with older data than was acknowledged
+    void add(const DataCounts& other);
+};
+
 /// Counts what happens: latencies and errors of each stream, operations of each partition, per window and in total.
 /// Totals leave the warm-up out; the series does not.
 class Recorder {
@@ -41,6 +48,7 @@ public:
     /// Of requests that came during the warm-up and end after it: for the series alone.
     void lateLatency(std::uint32_t stream, std::int64_t ns) { m_carried[stream].latency.add(ns); }
     ClientCounts& clients(std::uint32_t stream, bool late) { return (late ? m_carried : m_window)[stream].clients; }
+    DataCounts& data(std::uint32_t stream, bool late) { return (late ? m_carried : m_window)[stream].data; }
     void operation(std::uint32_t partition) { ++m_windowOperations[partition]; }
     void request(std::uint32_t stream, std::uint64_t key) {
         for (WatchedKeys& watched : m_watched[stream])
@@ -57,6 +65,7 @@ public:
 
     const Histogram& total(std::uint32_t stream) const { return m_total[stream].latency; }
     const ClientCounts& clients(std::uint32_t stream) const { return m_total[stream].clients; }
+    const DataCounts& data(std::uint32_t stream) const { return m_total[stream].data; }
     const std::vector<std::uint64_t>& operations() const { return m_totalOperations; }
     /// Measured requests of a stream for a watched key.
     std::uint64_t requests(std::uint32_t stream, std::uint64_t key) const;
@@ -68,6 +77,7 @@ private:
     struct StreamCounts {
         Histogram latency;
         ClientCounts clients;
+        DataCounts data;
         void moveTo(StreamCounts& other);
     };
     Window summary(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs);

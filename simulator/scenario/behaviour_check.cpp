@@ -19,7 +19,8 @@ bool within(double value, double least, double most) {
 class FaultCheck {
 public:
     FaultCheck(const Scenario& scenario, JsonProblem& problem)
-        : m_problem(problem) {
+        : m_scenario(scenario)
+        , m_problem(problem) {
         for (const NodeGroup& group : scenario.nodes) {
             m_nodes.push_back(group.name);
             for (std::uint32_t i = 0; group.count > 1 && i < group.count; ++i)
@@ -59,6 +60,15 @@ private:
             m_problem.report(at("to_s"), "nodes that stand still for ever never answer", "say when they go on");
     }
 
+    void check(const CacheFlush& fault) {
+        const std::vector<Cache>& caches = m_scenario.caches;
+        if (std::none_of(caches.begin(), caches.end(), [&](const Cache& c) { return c.name == fault.cache; }))
+            m_problem.report(at("cache"), fmt::format("there is no cache \"{}\"", fault.cache));
+        if (!within(fault.atSeconds, 0, 1e9))
+            m_problem.report(at("at_s"), "a fault happens at 0 or later");
+    }
+
+    const Scenario& m_scenario;
     JsonProblem& m_problem;
     std::vector<std::string> m_nodes;
     std::string m_path;

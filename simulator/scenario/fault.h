@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -26,7 +27,15 @@ struct SlowNodes {
     bool operator==(const SlowNodes&) const = default;
 };
 
+/// A cache loses its keys at a time: all, or so many of the most popular keys of each of its streams.
+struct CacheFlush {
+    std::string cache;
+    double atSeconds = 0;
+    std::uint64_t keys = 0; ///< 0: all
+    bool operator==(const CacheFlush&) const = default;
+};
+
 /// In the order of names::faultKinds().
-using Fault = std::variant<SlowNodes>;
+using Fault = std::variant<SlowNodes, CacheFlush>;
 
 } // namespace shardscape::simulator

@@ -36,6 +36,19 @@ void writeMembers(Json& json, const SlowNodes& fault) {
     json["speed"] = fault.speed;
 }
 
+void readMembers(JsonObject& object, CacheFlush& fault) {
+    object.require("cache");
+    object.read("cache", fault.cache);
+    object.read("at_s", fault.atSeconds, 0, kMostSeconds);
+    object.read("keys", fault.keys, 0, 1'000'000'000);
+}
+void writeMembers(Json& json, const CacheFlush& fault) {
+    json["cache"] = fault.cache;
+    json["at_s"] = fault.atSeconds;
+    if (fault.keys > 0)
+        json["keys"] = fault.keys;
+}
+
 template <std::size_t kIndex = 0> Fault emptyFault(std::size_t kind) {
     if constexpr (kIndex + 1 < std::variant_size_v<Fault>)
         if (kind != kIndex)

@@ -36,9 +36,29 @@ inline const std::vector<std::string_view>& arrivals() {
     static const std::vector<std::string_view> kNames = {"poisson", "deterministic", "profile"};
     return kNames;
 }
+inline const std::vector<std::string_view>& evictions() {
+    static const std::vector<std::string_view> kNames = {"lru", "fifo", "clock", "lfu"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& onWrite() {
+    static const std::vector<std::string_view> kNames = {"remove", "keep", "fill"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& spreadKinds() {
+    static const std::vector<std::string_view> kNames = {"salted", "copied"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& fanOutKinds() {
+    static const std::vector<std::string_view> kNames = {"fixed", "geometric", "powerlaw"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& deliveries() {
+    static const std::vector<std::string_view> kNames = {"at-least-once", "at-most-once"};
+    return kNames;
+}
 /// In the order of the alternatives of Fault.
 inline const std::vector<std::string_view>& faultKinds() {
-    static const std::vector<std::string_view> kNames = {"slow"};
+    static const std::vector<std::string_view> kNames = {"slow", "cache-flush"};
     return kNames;
 }
 inline const std::vector<std::string_view>& causes() {

@@ -47,8 +47,10 @@ struct StreamResult {
     std::array<std::uint64_t, kCauses> errorsByCause{}; ///< by Cause; adds up to errors
     std::uint64_t attempts = 0;                         ///< first ones and retries
     std::uint64_t retries = 0;
-    std::uint64_t timeouts = 0; ///< attempts without an answer in time
-    double wastedShare = 0;     ///< of the node time spent for it: for answers that nobody used
+    std::uint64_t timeouts = 0;   ///< attempts without an answer in time
+    std::uint64_t coalesced = 0;  ///< waited for another one's fetch instead of asking
+    std::uint64_t staleReads = 0; ///< answered with older data than was acknowledged when they began
+    double wastedShare = 0;       ///< of the node time spent for it: for answers that nobody used
     bool cached = false;
     std::uint64_t cacheHits = 0;
     double hitRatio = 0;
@@ -112,6 +114,8 @@ struct CacheResult {
     std::uint64_t lookups = 0;
     std::uint64_t hits = 0;
     double hitRatio = 0;
+    std::uint64_t coalesced = 0; ///< misses that waited for another one's fetch
+    std::uint64_t stale = 0;     ///< hits on data older than a write that was done
 };
 
 struct WindowStream {
@@ -122,6 +126,8 @@ struct WindowStream {
     double p99Ms = 0;
     std::uint64_t retries = 0;
     std::uint64_t timeouts = 0;
+    std::uint64_t coalesced = 0;
+    std::uint64_t staleReads = 0;
 };
 
 /// One window of the time series. A request belongs to the window in which its outcome became known to the cluster,

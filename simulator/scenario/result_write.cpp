@@ -32,6 +32,9 @@ Json streamJson(const StreamResult& stream) {
     for (std::size_t i = 0; i < kCauses; ++i)
         if (stream.errorsByCause[i] > 0)
             json["errors_by_cause"][std::string(names::causes()[i])] = stream.errorsByCause[i];
+    if (stream.coalesced > 0)
+        json["coalesced"] = stream.coalesced;
+    json["stale_reads"] = stream.staleReads;
     json["wasted_share"] = stream.wastedShare;
     json["mean_ms"] = stream.latency.meanMs;
     json["p50_ms"] = stream.latency.p50Ms;
@@ -115,6 +118,8 @@ Json windowJson(const Scenario& scenario, const Window& window) {
                                         {"errors", stream.errors},
                                         {"retries", stream.retries},
                                         {"timeouts", stream.timeouts},
+                                        {"coalesced", stream.coalesced},
+                                        {"stale_reads", stream.staleReads},
                                         {"p50_ms", stream.p50Ms},
                                         {"p99_ms", stream.p99Ms}});
     }
@@ -168,8 +173,12 @@ std::string writeResult(const Scenario& scenario, const RunResult& result, bool 
     for (const HotKey& hot : result.hottest)
         json["hottest"].push_back(hotJson(scenario, result, hot));
     for (const CacheResult& cache : result.caches)
-        json["caches"].push_back(Json{
-            {"name", cache.name}, {"lookups", cache.lookups}, {"hits", cache.hits}, {"hit_ratio", cache.hitRatio}});
+        json["caches"].push_back(Json{{"name", cache.name},
+                                      {"lookups", cache.lookups},
+                                      {"hits", cache.hits},
+                                      {"hit_ratio", cache.hitRatio},
+                                      {"coalesced", cache.coalesced},
+                                      {"stale", cache.stale}});
     json["tables"] = Json::array();
     for (const TableResult& table : result.tables)
         json["tables"].push_back(tableJson(scenario, result, table));

@@ -11,6 +11,7 @@
 
 #include "model/placement/placement.h"
 #include "simulator/scenario/behaviour_check.h"
+#include "simulator/scenario/data_check.h"
 #include "simulator/scenario/json_object.h"
 
 namespace shardscape::simulator {
@@ -28,6 +29,7 @@ public:
         tables();
         streams();
         caches();
+        checkDataLayer(m_scenario, m_problem);
         checkClients(m_scenario, m_problem);
         checkFaults(m_scenario, m_problem);
         if (m_scenario.requests == 0 && m_scenario.durationSeconds <= 0)
@@ -96,6 +98,8 @@ private:
                 m_problem.report(at("replicas"),
                                  fmt::format("{} replicas do not fit on {} nodes", table.replicas, nodes));
             router(at("router"), table);
+            if (table.lag)
+                service(at("lag"), *table.lag);
         }
     }
     void router(const std::string& path, const Table& table) {
@@ -198,6 +202,8 @@ private:
         if (step.keys)
             keys(path + ".keys", *step.keys);
         service(path + ".service", step.service);
+        if (step.batching)
+            service(path + ".batch.item", step.batching->item);
     }
     void service(const std::string& path, const Service& service) {
         if (service.kind != ServiceKind::Empirical) {
@@ -219,16 +225,12 @@ private:
 
     void caches() {
         std::set<std::string> seen;
-        std::set<std::string> fronted;
         for (std::size_t i = 0; i < m_scenario.caches.size(); ++i) {
             const Cache& cache = m_scenario.caches[i];
             const std::string path = m_scenario.caches.size() == 1 ? "cache" : fmt::format("cache[{}]", i);
             unique(path + ".name", seen, cache.name);
-            for (const std::string& name : cache.streams) {
+            for (const std::string& name : cache.streams)
                 known(path + ".streams", name, m_streams, "stream");
-                if (!fronted.insert(name).second)
-                    m_problem.report(path + ".streams", fmt::format("\"{}\" already has a cache in front of it", name));
-            }
             if (cache.capacityKeys < 1 || cache.capacityKeys > 1'000'000'000)
                 m_problem.report(path + ".capacity_keys", "a cache holds 1 to 1000000000 keys");
             service(path + ".hit", cache.hit);

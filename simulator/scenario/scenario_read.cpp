@@ -7,9 +7,11 @@
 #include <fmt/format.h>
 
 #include "simulator/scenario/client_json.h"
+#include "simulator/scenario/data_json.h"
 #include "simulator/scenario/fault_json.h"
 #include "simulator/scenario/json_object.h"
 #include "simulator/scenario/names.h"
+#include "simulator/scenario/service_json.h"
 
 namespace shardscape::simulator {
 
@@ -75,6 +77,7 @@ void readTableMembers(JsonObject& object, Table& table) {
     table.placement = static_cast<NodePlacement>(placement);
     if (const Json* router = object.member("router"))
         table.router = readRouter(*router, object.at("router"), object.problem());
+    readDataMembers(object, table);
 }
 
 Table readTable(const Json& value, const std::string& path, JsonProblem& problem) {
@@ -121,56 +124,6 @@ KeySpec readKeys(const Json& value, const std::string& path, JsonProblem& proble
     return keys;
 }
 
-void readQuantiles(JsonObject& object, Service& service) {
-    const Json* value = object.member("quantiles_ms");
-    if (value == nullptr)
-        return object.problem().report(object.path(), "\"quantiles_ms\" is missing");
-    const std::string path = object.at("quantiles_ms");
-    const auto add = [&](double probability, const Json& ms) {
-        if (!ms.is_number())
-            return object.problem().report(path, "every quantile is a number of ms");
-        service.quantilesMs.emplace_back(probability, ms.get<double>());
-    };
-    if (value->is_array()) { // equally spaced from 0 to 1
-        for (std::size_t i = 0; i < value->size(); ++i)
-            add(value->size() < 2 ? 0 : static_cast<double>(i) / static_cast<double>(value->size() - 1), (*value)[i]);
-        return;
-    }
-    JsonObject quantiles(*value, path, object.problem());
-    if (object.problem().found())
-        return;
-    for (const auto& item : value->items()) {
-        char* end = nullptr;
-        const double probability = std::strtod(item.key().c_str(), &end);
-        if (end == item.key().c_str() || *end != '\0')
-            return object.problem().report(path, fmt::format("\"{}\" is not a probability", item.key()),
-                                           "write quantiles as {\"0.5\": 1.2, \"0.99\": 8}");
-        add(probability, item.value());
-    }
-    std::sort(service.quantilesMs.begin(), service.quantilesMs.end());
-}
-
-Service readService(const Json& value, const std::string& path, JsonProblem& problem) {
-    JsonObject object(value, path, problem);
-    Service service;
-    auto kind = static_cast<std::size_t>(service.kind);
-    object.require("kind");
-    object.choose("kind", kind, names::serviceKinds());
-    service.kind = static_cast<ServiceKind>(kind);
-    if (service.kind == ServiceKind::Empirical) {
-        readQuantiles(object, service);
-    } else {
-        object.require("mean_ms");
-        object.read("mean_ms", service.meanMs, 0, kMostMs);
-    }
-    if (service.kind == ServiceKind::Lognormal) {
-        object.require("sigma");
-        object.read("sigma", service.sigma, 0, 10);
-    }
-    object.finish();
-    return service;
-}
-
 Touch readTouch(const Json& value, const std::string& path, JsonProblem& problem) {
     if (value == "one")
         return {Touch::Kind::One, 1};
@@ -203,6 +156,7 @@ void readStepMembers(JsonObject& object, Step& step) {
     if (const Json* service = object.member("service"))
         step.service = readService(*service, object.at("service"), object.problem());
     object.read("round_trip_ms", step.roundTripMs, 0, kMostMs);
+    readDataMembers(object, step);
 }
 
 Step readStep(const Json& value, const std::string& path, JsonProblem& problem) {
@@ -269,23 +223,6 @@ Stream readStream(const Json& value, const std::string& path, JsonProblem& probl
     return stream;
 }
 
-Cache readCache(const Json& value, const std::string& path, JsonProblem& problem) {
-    JsonObject object(value, path, problem);
-    Cache cache;
-    object.read("name", cache.name);
-    object.require("streams");
-    object.read("streams", cache.streams);
-    object.require("capacity_keys");
-    object.read("capacity_keys", cache.capacityKeys, 1, 1'000'000'000);
-    object.read("ttl_s", cache.ttlSeconds, 0, kMostSeconds);
-    object.read("warm_s", cache.warmSeconds, 0, kMostSeconds);
-    object.read("fixed_hit_ratio", cache.fixedHitRatio, 0, 1);
-    if (const Json* hit = object.member("hit"))
-        cache.hit = readService(*hit, object.at("hit"), problem);
-    object.finish();
-    return cache;
-}
-
 void readCaches(JsonObject& object, std::vector<Cache>& caches) {
     const Json* value = object.member("cache");
     if (value == nullptr || value->is_null())
@@ -326,7 +263,7 @@ Scenario readTop(const Json& value, JsonProblem& problem) {
     readList(object, "nodes", scenario.nodes, readNodes);
     readList(object, "tables", scenario.tables, readTable);
     bool ownTable = scenario.tables.empty();
-    for (const char* key : {"partitions", "replicas", "placement", "router"})
+    for (const char* key : {"partitions", "replicas", "placement", "router", "lag", "spread", "splits"})
         ownTable = ownTable || object.has(key);
     Table main;
     readTableMembers(object, main);
@@ -340,6 +277,7 @@ Scenario readTop(const Json& value, JsonProblem& problem) {
         limits.finish();
     }
     readCaches(object, scenario.caches);
+    readList(object, "event_queues", scenario.eventQueues, readEventQueue);
     readList(object, "faults", scenario.faults, readFault);
     if (!problem.found())
         readDefences(object, scenario);

@@ -7,9 +7,11 @@
 #include <fmt/format.h>
 
 #include "simulator/scenario/client_json.h"
+#include "simulator/scenario/data_json.h"
 #include "simulator/scenario/fault_json.h"
 #include "simulator/scenario/json_object.h"
 #include "simulator/scenario/names.h"
+#include "simulator/scenario/service_json.h"
 
 namespace shardscape::simulator {
 
@@ -44,6 +46,7 @@ void writeTable(Json& json, const Table& table) {
     json["replicas"] = table.replicas;
     json["placement"] = name(names::placements(), table.placement);
     json["router"] = routerJson(table.router);
+    writeDataMembers(json, table);
 }
 
 Json keysJson(const KeySpec& keys) {
@@ -66,18 +69,6 @@ Json keysJson(const KeySpec& keys) {
         json["space"] = keys.space;
     if (keys.order != KeyOrder::Natural)
         json["order"] = name(names::keyOrders(), keys.order);
-    return json;
-}
-
-Json serviceJson(const Service& service) {
-    Json json{{"kind", name(names::serviceKinds(), service.kind)}};
-    if (service.kind == ServiceKind::Empirical)
-        for (const auto& [probability, ms] : service.quantilesMs)
-            json["quantiles_ms"][fmt::format("{}", probability)] = ms;
-    else
-        json["mean_ms"] = service.meanMs;
-    if (service.kind == ServiceKind::Lognormal)
-        json["sigma"] = service.sigma;
     return json;
 }
 
@@ -104,6 +95,7 @@ void writeStep(Json& json, const Step& step) {
         json["beside"] = true;
     if (step.roundTripMs != 0)
         json["round_trip_ms"] = step.roundTripMs;
+    writeDataMembers(json, step);
 }
 
 Json streamJson(const Stream& stream) {
@@ -139,18 +131,6 @@ Json streamJson(const Stream& stream) {
     return json;
 }
 
-Json cacheJson(const Cache& cache) {
-    Json json{{"name", cache.name}, {"streams", cache.streams}, {"capacity_keys", cache.capacityKeys}};
-    if (cache.ttlSeconds > 0)
-        json["ttl_s"] = cache.ttlSeconds;
-    if (cache.warmSeconds > 0)
-        json["warm_s"] = cache.warmSeconds;
-    if (cache.fixedHitRatio > 0)
-        json["fixed_hit_ratio"] = cache.fixedHitRatio;
-    json["hit"] = serviceJson(cache.hit);
-    return json;
-}
-
 } // namespace
 
 std::string writeScenario(const Scenario& scenario) {
@@ -178,6 +158,8 @@ std::string writeScenario(const Scenario& scenario) {
     json["streams"] = Json::array();
     for (const Stream& stream : scenario.streams)
         json["streams"].push_back(streamJson(stream));
+    for (const EventQueue& queue : scenario.eventQueues)
+        json["event_queues"].push_back(eventQueueJson(queue));
     if (scenario.queueLimit > 0)
         json["queue"] = Json{{"limit", scenario.queueLimit}};
     json["faults"] = Json::array();
