@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <sstream>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -13,6 +15,7 @@
 #include "app/cli/session.h"
 #include "app/report/hotspot.h"
 #include "simulator/kernel/run.h"
+#include "simulator/scenario/examples.h"
 #include "simulator/scenario/scenario_json.h"
 
 namespace shardscape::app {
@@ -23,6 +26,7 @@ using nlohmann::ordered_json;
 
 struct Options {
     RunRequest request;
+    bool listExamples = false;
     std::string writeScenario;
     bool withoutSeries = false;
     bool partitionSeries = false;
@@ -64,8 +68,25 @@ ordered_json resultJson(const simulator::RunResult& run, const RunInput& prepare
     return document;
 }
 
+/// A paragraph in lines of at most 100 characters.
+void printWrapped(const std::string& text, std::ostream& out) {
+    constexpr std::size_t kWidth = 100;
+    std::istringstream words(text);
+    std::string line;
+    for (std::string word; words >> word;) {
+        if (!line.empty() && line.size() + 1 + word.size() > kWidth)
+            out << std::exchange(line, {}) << '\n';
+        line += (line.empty() ? "" : " ") + word;
+    }
+    out << line << '\n';
+}
+
 void printResult(const simulator::RunResult& run, const RunInput& prepared, Session& session) {
     auto& out = session.out();
+    if (!prepared.scenario.title.empty())
+        out << prepared.scenario.title << '\n';
+    if (!prepared.scenario.description.empty())
+        printWrapped(prepared.scenario.description, out);
     out << fmt::format("{} requests, {:.3g} simulated seconds in {:.3g} s, seed {}\n\n", run.requests,
                        run.simulatedSeconds, run.wallSeconds, run.seed);
     const auto ms = [](double value) { return format(value / 1000, estimator::Unit::Seconds); };
@@ -117,9 +138,30 @@ void printWhatIf(const RunInput& prepared, const simulator::Comparison& comparis
     printComparison(comparison, out);
 }
 
+void listExamples(Session& session) {
+    const auto examples = simulator::bundledExamples();
+    if (!examples)
+        return session.refuse(examples.error());
+    if (session.json) {
+        ordered_json rows = ordered_json::array();
+        for (const simulator::ScenarioExample& example : *examples)
+            rows.push_back({{"name", example.name},
+                            {"title", example.scenario.title},
+                            {"description", example.scenario.description},
+                            {"file", example.path}});
+        return session.print({{"examples", rows}});
+    }
+    TextTable table({"example", "shows"});
+    for (const simulator::ScenarioExample& example : *examples)
+        table.add({example.name, example.scenario.title});
+    table.print(session.out());
+}
+
 void simulate(const Options& options, Session& session) {
-    if (options.request.file.empty() == options.request.scenarioFile.empty()) {
-        session.err() << "give a project file or --scenario FILE\n";
+    if (options.listExamples)
+        return listExamples(session);
+    if (options.request.inputs() != 1) {
+        session.err() << "give one of a project file, --scenario FILE and --example NAME\n";
         session.exitCode = Session::WrongUsage;
         return;
     }
@@ -161,6 +203,8 @@ void addSimulate(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand("simulate", "Run the workload against a design, or a scenario file");
     command->add_option("file", options->request.file, "Project file");
     command->add_option("--scenario", options->request.scenarioFile, "Scenario file (JSON), instead of a project");
+    command->add_option("--example", options->request.example, "A bundled scenario, instead of a project");
+    command->add_flag("--list-examples", options->listExamples, "List the bundled scenarios");
     command->add_option("--engine", options->request.engine, "Engine; default: the project's first");
     command->add_option("--seed", options->request.seed, "Seed of the random streams; default 1, or the scenario's");
     command
@@ -174,7 +218,8 @@ void addSimulate(CLI::App& app, Session& session) {
     command->add_option("--write-scenario", options->writeScenario, "Also write the scenario that is run");
     command->add_flag("--without-series", options->withoutSeries, "Leave the time series out of the JSON");
     command->footer(
-        "Example:\n  shardscape-cli simulate feed.shardscape --engine cassandra --what-if \"keys=zipf(1.2)\"");
+        "Example:\n  shardscape-cli simulate feed.shardscape --engine cassandra --what-if \"keys=zipf(1.2)\"\n"
+        "  shardscape-cli simulate --example celebrity-key");
     command->callback([options, &session] { simulate(*options, session); });
 }
 

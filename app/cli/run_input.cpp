@@ -6,6 +6,7 @@
 
 #include "app/cli/session.h"
 #include "simulator/compile/compile.h"
+#include "simulator/scenario/examples.h"
 #include "simulator/scenario/scenario_json.h"
 
 namespace shardscape::app {
@@ -13,7 +14,13 @@ namespace {
 
 using simulator::WhatIf;
 
-model::Result<RunInput> fromScenarioFile(const RunRequest& request) {
+model::Result<simulator::Scenario> namedScenario(const RunRequest& request) {
+    if (!request.example.empty()) {
+        auto example = simulator::bundledExample(request.example);
+        if (!example)
+            return model::fail(example.error());
+        return std::move(example->scenario);
+    }
     const auto text = Session::readFile(request.scenarioFile);
     if (!text)
         return model::fail(text.error());
@@ -23,6 +30,13 @@ model::Result<RunInput> fromScenarioFile(const RunRequest& request) {
         error.file = request.scenarioFile;
         return model::fail(error);
     }
+    return scenario;
+}
+
+model::Result<RunInput> fromScenario(const RunRequest& request) {
+    auto scenario = namedScenario(request);
+    if (!scenario)
+        return model::fail(scenario.error());
     if (request.seed)
         scenario->seed = *request.seed;
     if (request.requests)
@@ -95,7 +109,7 @@ model::Result<RunInput> prepareRun(const RunRequest& request) {
         supposed.push_back(std::move(*what));
     }
     const std::size_t asked = supposed.size();
-    auto input = request.scenarioFile.empty() ? fromProject(request, supposed) : fromScenarioFile(request);
+    auto input = request.file.empty() ? fromScenario(request) : fromProject(request, supposed);
     if (!input || asked == 0)
         return input;
     auto scenario = simulator::suppose(input->scenario, supposed);

@@ -13,15 +13,20 @@
 
 namespace shardscape::app {
 
-/// What a command is asked to simulate: a project file or a scenario file (JSON), and what differs from it.
+/// What a command is asked to simulate: a project file, a scenario file (JSON) or a bundled scenario, and what differs
+/// from it.
 struct RunRequest {
     std::string file;
     std::string scenarioFile; ///< instead of a project
+    std::string example;      ///< name of a bundled scenario, instead of both
     std::string engine;       ///< empty: the project's first
     std::optional<std::uint64_t> seed;
     std::optional<std::uint64_t> requests;
     std::string over = "peak"; ///< or "day"
     std::vector<std::string> whatIf;
+
+    /// How many of the three were named; it has to be one.
+    int inputs() const { return (file.empty() ? 0 : 1) + (scenarioFile.empty() ? 0 : 1) + (example.empty() ? 0 : 1); }
 };
 
 /// What is run, and what is known about it beside the scenario.

@@ -18,6 +18,21 @@ void JsonProblem::report(const std::string& path, const std::string& message, st
     m_error = model::Error{model::ErrorCode::Invalid, place + ": " + message, std::move(advice), {}, 0, 0};
 }
 
+void JsonProblem::asked(JsonMember member) {
+    if (m_members == nullptr)
+        return;
+    std::string path;
+    bool index = false;
+    for (char c : member.object) {
+        index = index && c != ']';
+        if (!index)
+            path += c;
+        index = index || c == '[';
+    }
+    member.object = std::move(path);
+    m_members->push_back(std::move(member));
+}
+
 JsonObject::JsonObject(const Json& value, std::string path, JsonProblem& problem)
     : m_path(std::move(path))
     , m_problem(problem) {
@@ -41,15 +56,21 @@ void JsonObject::require(std::string_view key) {
 }
 
 const Json* JsonObject::member(std::string_view key) {
-    m_known.emplace_back(key);
+    return find({{}, std::string(key), JsonMember::Kind::Any, 0, 0, {}, {}});
+}
+
+const Json* JsonObject::find(JsonMember member) {
+    m_known.push_back(member.key);
+    member.object = m_path;
+    m_problem.asked(std::move(member));
     if (m_object == nullptr)
         return nullptr;
-    const auto found = m_object->find(key);
+    const auto found = m_object->find(m_known.back());
     return found == m_object->end() ? nullptr : &*found;
 }
 
 void JsonObject::read(std::string_view key, double& into, double least, double most) {
-    const Json* value = member(key);
+    const Json* value = find({{}, std::string(key), JsonMember::Kind::Number, least, most, {}, into});
     if (value == nullptr)
         return;
     if (!value->is_number())
@@ -61,7 +82,13 @@ void JsonObject::read(std::string_view key, double& into, double least, double m
 }
 
 void JsonObject::read(std::string_view key, std::uint64_t& into, std::uint64_t least, std::uint64_t most) {
-    const Json* value = member(key);
+    const Json* value = find({{},
+                              std::string(key),
+                              JsonMember::Kind::Whole,
+                              static_cast<double>(least),
+                              static_cast<double>(most),
+                              {},
+                              into});
     if (value == nullptr)
         return;
     std::uint64_t number = 0;
@@ -72,7 +99,7 @@ void JsonObject::read(std::string_view key, std::uint64_t& into, std::uint64_t l
         number = static_cast<std::uint64_t>(value->get<double>()); // 1e6 is as good as 1000000
     } else {
         return m_problem.report(
-            at(key), fmt::format("a whole number from {} to {} was expected, not {}", least, most, value->dump()));
+            at(key), fmt::format("a whole number from {} to {} was expected, not {}", least, most, shown(*value)));
     }
     if (number < least || number > most)
         return m_problem.report(at(key), fmt::format("{} is outside {} to {}", number, least, most));
@@ -86,17 +113,17 @@ void JsonObject::read(std::string_view key, std::uint32_t& into, std::uint32_t l
 }
 
 void JsonObject::read(std::string_view key, bool& into) {
-    const Json* value = member(key);
+    const Json* value = find({{}, std::string(key), JsonMember::Kind::Truth, 0, 0, {}, into});
     if (value == nullptr || m_problem.found())
         return;
     if (value->is_boolean())
         into = value->get<bool>();
     else
-        m_problem.report(at(key), "true or false is expected");
+        m_problem.report(at(key), "true or false was expected, not " + shown(*value));
 }
 
 void JsonObject::read(std::string_view key, std::string& into) {
-    const Json* value = member(key);
+    const Json* value = find({{}, std::string(key), JsonMember::Kind::Text, 0, 0, {}, into});
     if (value == nullptr)
         return;
     if (!value->is_string())
@@ -105,7 +132,7 @@ void JsonObject::read(std::string_view key, std::string& into) {
 }
 
 void JsonObject::read(std::string_view key, std::vector<std::string>& into) {
-    const Json* value = member(key);
+    const Json* value = find({{}, std::string(key), JsonMember::Kind::Texts, 0, 0, {}, into});
     if (value == nullptr)
         return;
     if (!value->is_array())
@@ -118,30 +145,38 @@ void JsonObject::read(std::string_view key, std::vector<std::string>& into) {
         else if (item.is_number_integer())
             into.push_back(item.dump()); // keys are often numbers; their decimal text is the key
         else
-            return m_problem.report(fmt::format("{}[{}]", at(key), i), "a text was expected");
+            return m_problem.report(fmt::format("{}[{}]", at(key), i),
+                                    "a text was expected, not " + std::string(item.type_name()));
     }
 }
 
-void JsonObject::read(std::string_view key, std::vector<double>& into) {
-    const Json* value = member(key);
+void JsonObject::read(std::string_view key, std::vector<double>& into, double least, double most) {
+    const Json* value = find({{}, std::string(key), JsonMember::Kind::Numbers, least, most, {}, into});
     if (value == nullptr)
         return;
     if (!value->is_array())
         return m_problem.report(at(key), "a list of numbers was expected, not " + std::string(value->type_name()));
     into.clear();
     for (std::size_t i = 0; i < value->size(); ++i) {
-        if (!(*value)[i].is_number())
-            return m_problem.report(fmt::format("{}[{}]", at(key), i), "a number was expected");
-        into.push_back((*value)[i].get<double>());
+        const Json& item = (*value)[i];
+        if (!item.is_number())
+            return m_problem.report(fmt::format("{}[{}]", at(key), i),
+                                    "a number was expected, not " + std::string(item.type_name()));
+        const double number = item.get<double>();
+        if (!(number >= least && number <= most))
+            return m_problem.report(fmt::format("{}[{}]", at(key), i),
+                                    fmt::format("{} is outside {} to {}", number, least, most));
+        into.push_back(number);
     }
 }
 
 void JsonObject::choose(std::string_view key, std::size_t& into, const std::vector<std::string_view>& names) {
-    std::string text;
-    const bool present = has(key);
-    read(key, text);
-    if (!present || m_problem.found())
+    const Json* value = find({{}, std::string(key), JsonMember::Kind::Choice, 0, 0, names, names.at(into)});
+    if (value == nullptr || m_problem.found())
         return;
+    if (!value->is_string())
+        return m_problem.report(at(key), fmt::format("{} was expected, not {}", quotedList(names), shown(*value)));
+    const auto text = value->get<std::string>();
     const auto found = std::find(names.begin(), names.end(), text);
     if (found != names.end()) {
         into = static_cast<std::size_t>(found - names.begin());

@@ -8,13 +8,22 @@
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "model/base/result.h"
+#include "simulator/scenario/json_text.h"
 
 namespace shardscape::simulator {
 
-using Json = nlohmann::ordered_json;
+/// A member that a reader asked for, with what it takes: so that a schema can be held against the reader.
+struct JsonMember {
+    enum class Kind { Any, Number, Whole, Truth, Text, Texts, Numbers, Choice };
+    std::string object; ///< path of the object it is in, each index as []
+    std::string key;
+    Kind kind = Kind::Any;
+    double least = 0; ///< Number, Whole and Numbers
+    double most = 0;
+    std::vector<std::string_view> names; ///< Choice
+    Json fallback;                       ///< what holds when it is absent; null for Any
+};
 
 /// The first thing found wrong while reading, with the JSON path of its place.
 class JsonProblem {
@@ -23,8 +32,13 @@ public:
     void report(const std::string& path, const std::string& message, std::string advice = {});
     const model::Error& error() const { return *m_error; }
 
+    /// From now on the members that are asked for are listed there.
+    void list(std::vector<JsonMember>& into) { m_members = &into; }
+    void asked(JsonMember member);
+
 private:
     std::optional<model::Error> m_error;
+    std::vector<JsonMember>* m_members = nullptr;
 };
 
 /// Reads the members of one JSON object. Members are optional unless `require` names them; each is read into a variable
@@ -42,7 +56,7 @@ public:
     void read(std::string_view key, bool& into);
     void read(std::string_view key, std::string& into);
     void read(std::string_view key, std::vector<std::string>& into);
-    void read(std::string_view key, std::vector<double>& into);
+    void read(std::string_view key, std::vector<double>& into, double least, double most);
     /// One of the names; `into` becomes its index.
     void choose(std::string_view key, std::size_t& into, const std::vector<std::string_view>& names);
 
@@ -57,6 +71,8 @@ public:
     JsonProblem& problem() { return m_problem; }
 
 private:
+    const Json* find(JsonMember member);
+
     const Json* m_object = nullptr;
     std::string m_path;
     JsonProblem& m_problem;

@@ -199,6 +199,8 @@ struct Scenario {
     std::vector<EventQueue> eventQueues = {};
     std::uint32_t queueLimit = 0; ///< requests that may wait at a node, further ones are refused; 0: no limit
     std::vector<Fault> faults;
+    std::string title = {};       ///< what it shows, in a few words; for people only
+    std::string description = {}; ///< what to look at and why; for people only
     bool operator==(const Scenario&) const = default;
 };
 

@@ -10,6 +10,7 @@
 #include "simulator/scenario/data_json.h"
 #include "simulator/scenario/fault_json.h"
 #include "simulator/scenario/json_object.h"
+#include "simulator/scenario/members.h"
 #include "simulator/scenario/names.h"
 #include "simulator/scenario/service_json.h"
 
@@ -20,6 +21,7 @@ namespace {
 constexpr double kMostMs = 1e9;
 constexpr double kMostSeconds = 1e9;
 constexpr double kMostRate = 1e12;
+constexpr double kMostWeight = 1e300; // 16,777,216 of them still add up to a double
 constexpr std::uint64_t kMostKeys = 1'000'000'000'000;
 constexpr std::uint64_t kMostRequests = 1'000'000'000'000;
 
@@ -56,12 +58,16 @@ Router readRouter(const Json& value, const std::string& path, JsonProblem& probl
     object.read("splits", router.splits);
     if (const Json* homes = object.member("directory")) {
         if (!homes->is_object())
-            problem.report(object.at("directory"), "an object of keys and partitions was expected");
+            problem.report(object.at("directory"),
+                           "an object of keys and partitions was expected, not " + shown(*homes));
         else
             for (const auto& item : homes->items()) {
-                std::uint32_t partition = 0;
-                JsonObject(*homes, object.at("directory"), problem).read(item.key(), partition, 0, 1'048'575);
-                router.directory.emplace_back(item.key(), partition);
+                const Json& partition = item.value();
+                if (!partition.is_number_unsigned() || partition.get<std::uint64_t>() > 1'048'575)
+                    return problem.report(fmt::format("{}[\"{}\"]", object.at("directory"), item.key()),
+                                          "a partition from 0 to 1048575 was expected, not " + shown(partition)),
+                           router;
+                router.directory.emplace_back(item.key(), partition.get<std::uint32_t>());
             }
     }
     object.finish();
@@ -112,7 +118,7 @@ KeySpec readKeys(const Json& value, const std::string& path, JsonProblem& proble
     }
     if (keys.kind == KeyKind::Sample) {
         object.read("keys", keys.keys);
-        object.read("weights", keys.weights);
+        object.read("weights", keys.weights, 0, kMostWeight);
         keys.count = std::max<std::uint64_t>(1, std::max(keys.keys.size(), keys.weights.size()));
         if (keys.keys.empty() && keys.weights.empty())
             problem.report(path, "a sample needs \"keys\", \"weights\" or both");
@@ -131,7 +137,7 @@ Touch readTouch(const Json& value, const std::string& path, JsonProblem& problem
         return {Touch::Kind::All, 1};
     Touch touch{Touch::Kind::Sample, 1};
     if (!value.is_object()) {
-        problem.report(path, value.dump() + " is not known", "it is \"one\", \"all\" or {\"sample\": k}");
+        problem.report(path, shown(value) + " is not known", "it is \"one\", \"all\" or {\"sample\": k}");
         return touch;
     }
     JsonObject object(value, path, problem);
@@ -254,6 +260,10 @@ void readDefences(JsonObject& top, Scenario& scenario) {
 Scenario readTop(const Json& value, JsonProblem& problem) {
     JsonObject object(value, "", problem);
     Scenario scenario;
+    std::string schema; // what an editor checks the file against; it says nothing about the scenario
+    object.read("$schema", schema);
+    object.read("title", scenario.title);
+    object.read("description", scenario.description);
     object.read("seed", scenario.seed, 0, UINT64_MAX);
     object.read("requests", scenario.requests, 1, kMostRequests);
     object.read("duration_s", scenario.durationSeconds, 1e-6, kMostSeconds);
@@ -288,24 +298,26 @@ Scenario readTop(const Json& value, JsonProblem& problem) {
 } // namespace
 
 model::Result<Scenario> readScenario(std::string_view json) {
-    try {
-        const Json value = Json::parse(json);
+    const auto value = parseJson(json);
+    if (!value)
+        return model::fail(value.error());
+    JsonProblem problem;
+    Scenario scenario = readTop(*value, problem);
+    if (problem.found())
+        return model::fail(problem.error());
+    if (auto checked = checkScenario(scenario); !checked)
+        return model::fail(checked.error());
+    return scenario;
+}
+
+std::vector<JsonMember> membersAskedFor(std::string_view json) {
+    std::vector<JsonMember> members;
+    if (const auto value = parseJson(json)) {
         JsonProblem problem;
-        Scenario scenario = readTop(value, problem);
-        if (problem.found())
-            return model::fail(problem.error());
-        if (auto checked = checkScenario(scenario); !checked)
-            return model::fail(checked.error());
-        return scenario;
-    } catch (const nlohmann::json::parse_error& error) {
-        const std::string_view before =
-            json.substr(0, std::min<std::size_t>(error.byte > 0 ? error.byte - 1 : 0, json.size()));
-        model::Error refused{
-            model::ErrorCode::Invalid, "this is not JSON", "check commas, quotes and brackets before it", {}, 0, 0};
-        refused.line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
-        refused.column = static_cast<int>(before.size() - (before.rfind('\n') + 1)) + 1;
-        return model::fail(std::move(refused));
+        problem.list(members);
+        readTop(*value, problem);
     }
+    return members;
 }
 
 } // namespace shardscape::simulator

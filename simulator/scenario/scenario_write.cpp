@@ -134,7 +134,12 @@ Json streamJson(const Stream& stream) {
 } // namespace
 
 std::string writeScenario(const Scenario& scenario) {
-    Json json{{"seed", scenario.seed}};
+    Json json = Json::object();
+    if (!scenario.title.empty())
+        json["title"] = scenario.title;
+    if (!scenario.description.empty())
+        json["description"] = scenario.description;
+    json["seed"] = scenario.seed;
     if (scenario.requests > 0)
         json["requests"] = scenario.requests;
     if (scenario.durationSeconds > 0)

@@ -3,7 +3,7 @@
 #include "simulator/scenario/service_json.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -20,26 +20,29 @@ void readQuantiles(JsonObject& object, Service& service) {
     if (value == nullptr)
         return object.problem().report(object.path(), "\"quantiles_ms\" is missing");
     const std::string path = object.at("quantiles_ms");
-    const auto add = [&](double probability, const Json& ms) {
+    const auto add = [&](const std::string& place, double probability, const Json& ms) {
         if (!ms.is_number())
-            return object.problem().report(path, "every quantile is a number of ms");
+            return object.problem().report(place, "a number of ms was expected, not " + shown(ms));
+        if (!(ms.get<double>() >= 0 && ms.get<double>() <= kMostMs))
+            return object.problem().report(place, fmt::format("{} is outside 0 to {}", ms.get<double>(), kMostMs));
         service.quantilesMs.emplace_back(probability, ms.get<double>());
     };
     if (value->is_array()) { // equally spaced from 0 to 1
         for (std::size_t i = 0; i < value->size(); ++i)
-            add(value->size() < 2 ? 0 : static_cast<double>(i) / static_cast<double>(value->size() - 1), (*value)[i]);
+            add(fmt::format("{}[{}]", path, i),
+                value->size() < 2 ? 0 : static_cast<double>(i) / static_cast<double>(value->size() - 1), (*value)[i]);
         return;
     }
-    JsonObject quantiles(*value, path, object.problem());
-    if (object.problem().found())
-        return;
+    if (!value->is_object())
+        return object.problem().report(path, "an object or a list of times was expected, not " + shown(*value));
     for (const auto& item : value->items()) {
-        char* end = nullptr;
-        const double probability = std::strtod(item.key().c_str(), &end);
-        if (end == item.key().c_str() || *end != '\0')
-            return object.problem().report(path, fmt::format("\"{}\" is not a probability", item.key()),
+        const char* end = item.key().data() + item.key().size();
+        double probability = -1;
+        const auto [stop, failure] = std::from_chars(item.key().data(), end, probability);
+        if (failure != std::errc() || stop != end || !(probability >= 0 && probability <= 1))
+            return object.problem().report(path, fmt::format("\"{}\" is not a probability of 0 to 1", item.key()),
                                            "write quantiles as {\"0.5\": 1.2, \"0.99\": 8}");
-        add(probability, item.value());
+        add(fmt::format("{}[\"{}\"]", path, item.key()), probability, item.value());
     }
     std::sort(service.quantilesMs.begin(), service.quantilesMs.end());
 }

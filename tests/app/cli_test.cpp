@@ -256,6 +256,22 @@ private slots:
         QVERIFY2(managed.err.contains("partitions="), managed.err.constData());
     }
 
+    void examplesAreListedAndRun() {
+        const QJsonArray examples = cli({"simulate", "--list-examples", "--json"}).json()["examples"].toArray();
+        QVERIFY(examples.size() >= 10);
+        for (const QJsonValue& example : examples)
+            QCOMPARE(missing(example.toObject(), {"name", "title", "description", "file"}), QStringList());
+        const Outcome listed = cli({"simulate", "--list-examples"});
+        QVERIFY(listed.out.contains("scatter-tail"));
+        const Outcome done = cli({"simulate", "--example", "scatter-tail", "--requests", "1000"});
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QVERIFY(done.out.startsWith("Who asks everybody waits for the slowest\n"));
+        const Outcome none = cli({"simulate", "--example", "scater-tail"});
+        QCOMPARE(none.exitCode, 1);
+        QVERIFY2(none.err.contains("did you mean \"scatter-tail\"?"), none.err.constData());
+        QCOMPARE(cli({"simulate", "--example", "scatter-tail", "--scenario", "x.json"}).exitCode, 2);
+    }
+
     void routeAsRedisDoes() {
         // CRC16 of "123456789" is 0x31C3 = 12739 (the check value of CRC-16/XMODEM, as the Redis Cluster specification
         // says).

@@ -144,7 +144,7 @@ void ScenarioTest::refusals_data() {
     row("no end", "\"requests\": 2000000, ", "", "the scenario: it says neither \"requests\" nor \"duration_s\"");
     // The comma after 1 becomes a semicolon: second line, twelfth column.
     row("syntax", "\"seed\": 1,", "\"seed\": 1;",
-        "line 2, column 12: this is not JSON (check commas, quotes and brackets before it)");
+        "line 2, column 12: this is not JSON: ';' is out of place (check commas, quotes and brackets before it)");
 }
 
 void ScenarioTest::refusals() {
