@@ -15,8 +15,38 @@ void WaitingRing::grow() {
 std::int64_t Node::busyUntil(std::int64_t t) const {
     std::int64_t beyond = 0;
     for (std::int64_t free : m_free)
-        beyond += std::max<std::int64_t>(0, free - t);
+        beyond += std::max<std::int64_t>(0, std::min(free, m_crashNs) - t);
     return m_scheduled - beyond;
+}
+
+Node::Served Node::serveUntilCrash(std::int64_t now, std::int64_t service) {
+    const Outage& outage = m_faults->outage(now);
+    m_crashNs = outage.fromNs;
+    if (!m_unit)
+        service = static_cast<std::int64_t>(static_cast<double>(service) * m_slowness + 0.5);
+    const std::int64_t start = startOf(now);
+    if (start > now)
+        wait(now, std::min(start, outage.fromNs));
+    ++m_operations;
+    if (start >= outage.fromNs)
+        return {outage.fromNs, true};
+    const std::int64_t done = m_faults->finish(start, service);
+    const bool lost = done > outage.fromNs;
+    m_scheduled += (lost ? outage.fromNs : done) - start;
+    replaceEarliest(lost ? outage.toNs : done);
+    return {lost ? outage.fromNs : done, lost};
+}
+
+void Node::waitInVain(std::int64_t now) {
+    if (startOf(now) > now)
+        wait(now, startOf(now));
+}
+
+std::uint64_t Node::outstanding(std::int64_t now) {
+    std::uint64_t busy = 0;
+    for (const std::int64_t free : m_free)
+        busy += free > now ? 1 : 0;
+    return busy + m_ring.waiting(now);
 }
 
 void Node::startMeasuring() {

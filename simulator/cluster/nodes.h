@@ -51,18 +51,29 @@ public:
         if (!m_unit)
             service = static_cast<std::int64_t>(static_cast<double>(service) * m_slowness + 0.5);
         const std::int64_t start = std::max(now, m_free.front());
-        if (start > now) {
-            const std::uint64_t waiting = m_ring.waiting(now) + 1;
-            m_ring.add(start);
-            m_maxQueue = std::max(m_maxQueue, waiting);
-            m_windowMaxQueue = std::max(m_windowMaxQueue, waiting);
-        }
-        const std::int64_t done = m_faults ? m_faults->speed.finish(start, service) : start + service;
+        if (start > now)
+            wait(now, start);
+        const std::int64_t done = m_faults ? m_faults->finish(start, service) : start + service;
         replaceEarliest(done);
         m_scheduled += done - start;
         ++m_operations;
         return done;
     }
+    /// The same for a node that goes down at times. Must not be asked while it is down.
+    struct Served {
+        std::int64_t at;
+        bool lost; ///< the node went down at that time, with the request
+    };
+    Served serveUntilCrash(std::int64_t now, std::int64_t service);
+    /// The request waits for its turn and is not served then.
+    void waitInVain(std::int64_t now);
+    /// When a request that arrives now would start.
+    std::int64_t startOf(std::int64_t now) const { return std::max(now, m_free.front()); }
+    /// Requests that wait or are served.
+    std::uint64_t outstanding(std::int64_t now);
+    /// Null when nothing happens to it.
+    NodeFaults* faults() const { return m_faults.get(); }
+
     /// Whether a request that arrives now would find `limit` others waiting.
     bool full(std::int64_t now, std::uint32_t limit) { return m_free.front() > now && m_ring.waiting(now) >= limit; }
     void reject() { ++m_rejected; }
@@ -81,6 +92,12 @@ public:
     void startMeasuring();
 
 private:
+    void wait(std::int64_t now, std::int64_t start) {
+        const std::uint64_t waiting = m_ring.waiting(now) + 1;
+        m_ring.add(start);
+        m_maxQueue = std::max(m_maxQueue, waiting);
+        m_windowMaxQueue = std::max(m_windowMaxQueue, waiting);
+    }
     static constexpr std::size_t kSortedServers = 24; ///< above, a heap is faster than a sorted array
     void replaceEarliest(std::int64_t done) {
         if (m_free.size() > kSortedServers)
@@ -102,6 +119,8 @@ private:
     std::uint64_t m_windowMaxQueue = 0;
     WaitingRing m_ring;
     std::unique_ptr<NodeFaults> m_faults; ///< null: none
+    /// The outage that ends what is scheduled: servers that would work longer are free when it is over.
+    std::int64_t m_crashNs = kNever;
 };
 
 } // namespace shardscape::simulator

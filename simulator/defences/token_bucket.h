@@ -15,6 +15,11 @@ public:
         , m_perNs(perSecond / 1e9)
         , m_tokens(most) {}
 
+    void setRate(std::int64_t now, double perSecond) {
+        add(static_cast<double>(now - m_last) * m_perNs);
+        m_last = now;
+        m_perNs = perSecond / 1e9;
+    }
     void add(double tokens) { m_tokens = std::min(m_most, m_tokens + tokens); }
     /// Takes one token if there is one. Times must not fall between calls.
     bool take(std::int64_t now) {

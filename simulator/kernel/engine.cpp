@@ -40,7 +40,9 @@ Engine::Engine(const Plan& plan, const RunOptions& options)
     , m_batches(m_state)
     , m_walk(m_state)
     , m_busyAtStart(plan.nodes.size())
-    , m_busyAtEnd(plan.nodes.size()) {}
+    , m_busyAtEnd(plan.nodes.size())
+    , m_breakersAtStart(plan.streams.size())
+    , m_breakersAtWindow(plan.streams.size()) {}
 
 bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
     const Scenario& scenario = m_plan.scenario[0];
@@ -103,12 +105,29 @@ void Engine::startMeasuring(std::int64_t now) {
     for (Node& node : m_state.nodes)
         node.startMeasuring();
     m_walk.startMeasuring();
+    m_breakersAtStart = m_walk.breakers(now);
+}
+
+std::uint64_t Engine::breakerOpened(std::uint32_t stream) const {
+    return m_breakersAtWindow[stream].opened - m_breakersAtStart[stream].opened;
+}
+
+std::int64_t Engine::breakerOpenNs(std::uint32_t stream) const {
+    return m_breakersAtWindow[stream].openNs - m_breakersAtStart[stream].openNs;
 }
 
 void Engine::closeWindow(std::int64_t now, ProgressSink& progress) {
     Recorder& recorder = m_state.recorder;
     const std::size_t before = recorder.series().size();
     recorder.closeWindow(now, m_state.nodes, m_state.busyUntil(now));
+    const std::vector<BreakerTally> breakers = m_walk.breakers(now);
+    if (recorder.series().size() > before) {
+        Window& window = recorder.lastWindow();
+        for (std::size_t i = 0; i < breakers.size(); ++i)
+            window.streams[i].breakerOpenShare =
+                static_cast<double>(breakers[i].openNs - m_breakersAtWindow[i].openNs) / kNsPerSecond / window.seconds;
+    }
+    m_breakersAtWindow = breakers;
     if (recorder.series().size() > before)
         progress.windowEnded(EngineSoFar(m_plan, *this));
 }

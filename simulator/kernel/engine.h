@@ -25,6 +25,9 @@ public:
     Recorder& recorder() { return m_state.recorder; }
     const std::vector<Node>& nodes() const { return m_state.nodes; }
     const Walk& walk() const { return m_walk; }
+    /// Since the end of the warm-up, until the last window ended.
+    std::uint64_t breakerOpened(std::uint32_t stream) const;
+    std::int64_t breakerOpenNs(std::uint32_t stream) const;
     std::uint64_t requests() const { return m_requests; }
     std::int64_t endNs() const { return m_endNs; }
     std::int64_t measuredFromNs() const { return m_measuredFromNs; }
@@ -45,6 +48,9 @@ private:
     std::int64_t m_measuredFromNs = 0;
     std::vector<std::int64_t> m_busyAtStart;
     std::vector<std::int64_t> m_busyAtEnd;
+    /// By stream: times opened and time open, at the end of the warm-up and of the last window.
+    std::vector<BreakerTally> m_breakersAtStart;
+    std::vector<BreakerTally> m_breakersAtWindow;
 };
 
 } // namespace shardscape::simulator

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "simulator/scenario/client.h"
 #include "simulator/traffic/arrivals.h"
 
 namespace shardscape::simulator {
@@ -11,22 +12,32 @@ namespace shardscape::simulator {
 /// A request on its way, with what is to be done about it next.
 struct Pending {
     enum class Do : std::uint8_t {
-        LookUp, ///< in the cache of its level
-        Enter,
-        Attempt,
-        Step,
-        TimedOut,
-        Filled, ///< its answer reaches the caches that missed it
-        Flush,  ///< not a request: the cache fault of number `key` happens
+        LookUp,   ///< in the cache of its level
+        Enter,    ///< the caches have not answered
+        Attempt,  ///< first one or retry
+        Step,     ///< begins
+        Hedge,    ///< other replicas are asked
+        TimedOut, ///< the client gives up on the attempt
+        Failed,   ///< the client learns that the attempt failed
+        Done,     ///< the client has the answer, and something learns from that
+        Filled,   ///< its answer reaches the caches that missed it
+        Heard,    ///< not a request: a client learns how long a node took: workNs of node `key`
+        Flush,    ///< not a request: the cache fault of number `key` happens
+        Setting,  ///< not a request: a setting changes
     } what = Do::Enter;
     bool measured = false;
+    bool inside = false;          ///< its end matters to its client
+    Cause cause = Cause::Refused; ///< of Failed
     std::uint16_t step = 0;
     std::uint32_t stream = 0;
     std::uint64_t key = 0;
     std::int64_t began = 0;
     std::int64_t deadline = kNever; ///< of the attempt
     std::int64_t workNs = 0;        ///< of nodes, for the attempt
-    std::uint32_t retries = 0;      ///< made so far
+    std::uint16_t retries = 0;      ///< made so far
+    std::uint16_t hedges = 0;       ///< rounds of the step so far
+    std::uint32_t slot = 0;         ///< of the answers that a hedge waits for
+    std::uint32_t epoch = 0;        ///< of the breaker
     std::uint16_t copy = 0;         ///< of caches that have several
     std::uint8_t level = 0;         ///< caches that it has missed so far
     std::uint8_t leads = 0;         ///< bits of the levels at which others wait for its answer

@@ -62,6 +62,14 @@ StepPlan planStep(const Plan& plan, const Stream& stream, const Step& step, Reso
     planned.beside = step.beside;
     const bool replicated = plan.tables[planned.table].replicas > 1;
     planned.toAllReplicas = replicated && (step.quorum > 0 || stream.kind == StreamKind::Write);
+    planned.byOne = !planned.toAllReplicas || step.ask == 1;
+    planned.firstCandidate = step.from == AskFrom::Followers ? 1 : 0;
+    planned.candidates = plan.tables[planned.table].replicas - planned.firstCandidate;
+    planned.balance = stream.client.balance;
+    if (planned.balance == Balance::AsAsked && step.ask > 0 && step.from != AskFrom::First)
+        planned.balance = Balance::Random;
+    if (stream.kind == StreamKind::Write && step.ask == 0)
+        planned.balance = Balance::AsAsked; // the leader writes
     planned.meanServiceSeconds = step.service.mean() / 1000;
     planned.roundTripNs = static_cast<std::int64_t>(step.roundTripMs * 1e6 + 0.5);
     planned.keySpec = step.keys ? &*step.keys : &stream.keys;
@@ -74,7 +82,8 @@ StepPlan planStep(const Plan& plan, const Stream& stream, const Step& step, Reso
 
 ClientPlan planClient(const Client& client) {
     const auto ns = [](double ms) { return ms > 0 ? static_cast<std::int64_t>(ms * 1e6 + 0.5) : kNever; };
-    return {client != Client{}, ns(client.timeoutMs), ns(client.deadlineMs), &client};
+    return {client != Client{}, ns(client.timeoutMs), ns(client.deadlineMs), &client,
+            client.breaker.has_value() || client.admission.has_value()};
 }
 
 /// The time by which the expected number of arrivals is reached, or the duration if that comes first.
@@ -103,8 +112,13 @@ double expectedSeconds(const Scenario& scenario, const std::vector<RateProfile>&
 }
 
 bool isSimple(const Plan& plan) {
-    if (!plan.scenario->caches.empty() || plan.scenario->queueLimit > 0)
+    const Scenario& scenario = *plan.scenario;
+    if (!scenario.caches.empty() || scenario.queueLimit > 0 || scenario.queueWaitMs > 0 || scenario.skipLate)
         return false;
+    for (const Fault& fault : scenario.faults)
+        if (std::holds_alternative<NodesDown>(fault) || std::holds_alternative<DependencyHangs>(fault) ||
+            std::holds_alternative<WrongSetting>(fault))
+            return false;
     return std::all_of(plan.streams.begin(), plan.streams.end(), [](const StreamPlan& stream) {
         const StepPlan& step = stream.steps.front();
         return !stream.client.active && stream.steps.size() == 1 && step.touch.kind == Touch::Kind::One &&
@@ -162,7 +176,7 @@ Plan makePlan(const Scenario& scenario) {
             }
         }
         plan.streams.push_back(std::move(planned));
-        profiles.emplace_back(stream);
+        profiles.emplace_back(stream, surgesOf(scenario, stream));
     }
     plan.expectedSeconds = expectedSeconds(scenario, profiles);
     for (std::size_t i = 0; i < profiles.size(); ++i)

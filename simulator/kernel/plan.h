@@ -21,6 +21,11 @@ struct StepPlan {
     std::uint32_t quorum = 0;
     std::uint32_t ask = 0; ///< replicas asked; 0: all of them
     AskFrom from = AskFrom::Any;
+    /// One replica answers: any of `candidates` ones from `firstCandidate` on, chosen as `balance` says.
+    bool byOne = false;
+    Balance balance = Balance::AsAsked;
+    std::uint32_t firstCandidate = 0;
+    std::uint32_t candidates = 1;
     bool toAllReplicas = false; ///< several replicas may do the work: a quorum is asked, or the step writes
     bool beside = false;        ///< starts with the step before it
     ServiceSampler service;
@@ -40,6 +45,7 @@ struct ClientPlan {
     std::int64_t timeoutNs = kNever;
     std::int64_t deadlineNs = kNever;
     const Client* spec = nullptr;
+    bool listens = false; ///< something learns of each outcome when it is known
 };
 
 struct StreamPlan {

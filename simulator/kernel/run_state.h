@@ -18,9 +18,9 @@ struct RunState {
         : plan(p)
         , traffic(p, options.replication)
         , recorder(p, options.hottestKeys) {
-        auto faults = nodeFaults(*p.scenario);
-        for (std::size_t i = 0; i < p.nodes.size(); ++i)
-            nodes.emplace_back(p.nodes[i].servers, p.nodes[i].speed, std::move(faults[i]));
+        for (const NodeSpec& node : p.nodes)
+            nodes.emplace_back(node.servers, node.speed,
+                               NodeFaults::make(*p.scenario, node.name, node.group, node.region, options.replication));
     }
     /// Server time that each node has spent until `now`.
     std::vector<std::int64_t> busyUntil(std::int64_t now) const {

@@ -17,7 +17,12 @@ StreamResult streamResult(const Plan& plan, const Engine& engine, std::uint32_t 
     result.errorsByCause = clients.errors;
     result.retries = clients.retries;
     result.attempts = result.count + result.errors + result.retries;
+    result.hedges = clients.hedges;
+    result.hedgeWins = clients.hedgeWins;
     result.timeouts = clients.timeouts;
+    result.breakerOpened = engine.breakerOpened(index);
+    if (measuredSeconds > 0)
+        result.breakerOpenShare = static_cast<double>(engine.breakerOpenNs(index)) / kNsPerSecond / measuredSeconds;
     if (clients.workNs > 0)
         result.wastedShare = static_cast<double>(clients.wastedNs) / static_cast<double>(clients.workNs);
     result.coalesced = engine.recorder().data(index).coalesced;

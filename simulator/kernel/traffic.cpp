@@ -14,12 +14,14 @@ Traffic::Traffic(const Plan& plan, std::uint32_t replication)
         const auto seed = [&](Purpose purpose) {
             return streamSeed(plan.scenario->seed, replication, stream.name, purpose);
         };
-        Source source{ArrivalSource(stream, seed(Purpose::Arrivals)),
+        Source source{ArrivalSource(stream, seed(Purpose::Arrivals), surgesOf(*plan.scenario, stream)),
                       Random(seed(Purpose::Keys)),
                       Random(seed(Purpose::Service)),
                       Random(seed(Purpose::Touch)),
                       Random(seed(Purpose::CacheHit)),
                       Random(seed(Purpose::Retry)),
+                      Random(seed(Purpose::Balance)),
+                      Random(seed(Purpose::Dependency)),
                       std::vector<std::int64_t>(m_block),
                       std::vector<std::uint64_t>(m_block),
                       std::vector<std::uint32_t>(m_block),

@@ -34,6 +34,8 @@ public:
     Random& touchRandom(std::uint32_t stream) { return m_sources[stream].touch; }
     Random& cacheRandom(std::uint32_t stream) { return m_sources[stream].cacheHit; }
     Random& retryRandom(std::uint32_t stream) { return m_sources[stream].retry; }
+    Random& balanceRandom(std::uint32_t stream) { return m_sources[stream].balance; }
+    Random& dependencyRandom(std::uint32_t stream) { return m_sources[stream].dependency; }
     Random& keyRandom(std::uint32_t stream) { return m_sources[stream].keys; }
 
 private:
@@ -44,6 +46,8 @@ private:
         Random touch;
         Random cacheHit;
         Random retry;
+        Random balance;
+        Random dependency;
         std::vector<std::int64_t> times;
         std::vector<std::uint64_t> keyNumbers;
         std::vector<std::uint32_t> partitions;

@@ -11,20 +11,27 @@ namespace shardscape::simulator {
 Walk::Walk(RunState& state)
     : m_state(state)
     , m_plan(state.plan)
-    , m_caches(state) {
+    , m_caches(state)
+    , m_dispatch(state) {
+    for (const StreamPlan& stream : m_plan.streams)
+        m_clients.emplace_back(stream.client);
+    changeSettings(0);
     for (const Pending& read : m_caches.warmUps())
         m_followUps.push(read.began, read);
     const std::vector<Fault>& faults = m_plan.scenario->faults;
-    for (std::size_t i = 0; i < faults.size(); ++i)
+    for (std::size_t i = 0; i < faults.size(); ++i) {
+        Pending due;
+        due.key = i;
         if (const auto* flush = std::get_if<CacheFlush>(&faults[i])) {
-            Pending due;
             due.what = Pending::Do::Flush;
-            due.key = i;
             m_followUps.push(toNs(flush->atSeconds), due);
         }
-    for (const Stream& stream : m_plan.scenario->streams) {
-        const std::optional<RetryBudget>& budget = stream.client.budget;
-        m_budgets.push_back(budget ? std::optional(TokenBucket(budget->burst, budget->perSecond)) : std::nullopt);
+        if (const auto* setting = std::get_if<WrongSetting>(&faults[i])) {
+            due.what = Pending::Do::Setting;
+            m_followUps.push(toNs(setting->when.fromSeconds), due);
+            if (setting->when.toSeconds > 0)
+                m_followUps.push(toNs(setting->when.toSeconds), due);
+        }
     }
 }
 
@@ -32,10 +39,51 @@ void Walk::startMeasuring() {
     m_caches.startMeasuring();
 }
 
+std::vector<BreakerTally> Walk::breakers(std::int64_t now) const {
+    std::vector<BreakerTally> tallies(m_clients.size());
+    for (std::size_t i = 0; i < m_clients.size(); ++i)
+        if (const auto& breaker = m_clients[i].breaker)
+            tallies[i] = {breaker->timesOpened(), breaker->openUntil(now)};
+    return tallies;
+}
+
 void Walk::serve(const Batch& batch) {
     for (std::size_t i = 0; i < batch.size; ++i) {
         until(batch.time[i]);
         arrive(batch, i);
+    }
+}
+
+void Walk::until(std::int64_t time) {
+    while (!m_followUps.empty() && m_followUps.nextTime() <= time) {
+        const auto [now, request] = m_followUps.pop();
+        follow(now, request);
+    }
+}
+
+void Walk::drain() {
+    m_draining = true;
+    until(kNever);
+}
+
+void Walk::follow(std::int64_t now, const Pending& request) {
+    switch (request.what) {
+    case Pending::Do::LookUp: return lookUp(now, request);
+    case Pending::Do::Enter: return enter(now, request);
+    case Pending::Do::Attempt: return attempt(now, request);
+    case Pending::Do::Step: return step(now, request);
+    case Pending::Do::Hedge: return hedge(now, request);
+    case Pending::Do::TimedOut: return fail(now, request, Cause::TimedOut);
+    case Pending::Do::Failed: return fail(now, request, request.cause);
+    case Pending::Do::Done:
+        if (m_clients[request.stream].breaker)
+            m_clients[request.stream].breaker->tell(now, request.epoch, true);
+        return leave(now, request);
+    case Pending::Do::Filled: return fill(now, request);
+    case Pending::Do::Heard: return hear(request);
+    case Pending::Do::Setting: return changeSettings(now);
+    case Pending::Do::Flush:
+        return m_caches.flush(std::get<CacheFlush>(m_plan.scenario->faults[static_cast<std::size_t>(request.key)]));
     }
 }
 
@@ -78,80 +126,92 @@ ClientCounts& Walk::clients(const Pending& request) {
 }
 
 void Walk::enter(std::int64_t now, Pending request) {
-    if (m_draining && request.warms >= 0)
+    if (request.warms >= 0) {
+        if (!m_draining)
+            attempt(now, request);
         return;
-    if (m_budgets[request.stream])
-        m_budgets[request.stream]->add(m_plan.streams[request.stream].client.spec->budget->ratio);
+    }
+    ClientState& client = m_clients[request.stream];
+    if (client.budget)
+        client.budget->add(client.spec->budget->ratio);
+    request.inside = client.listens;
+    if (client.admission) {
+        using Told = AdmissionQueue<Pending>::Told;
+        const Told told = client.admission->arrive(request);
+        request.inside = told == Told::Enter;
+        if (told == Told::Leave)
+            giveUp(now, request, Cause::Crowded);
+        if (told != Told::Enter)
+            return;
+    }
     attempt(now, request);
 }
 
 void Walk::attempt(std::int64_t now, Pending request) {
-    request.what = Pending::Do::Step;
-    const ClientPlan& client = m_plan.streams[request.stream].client;
-    if (client.active) {
+    ClientState& client = m_clients[request.stream];
+    if (client.active && request.warms < 0) {
         request.step = 0;
         request.workNs = 0;
         const std::int64_t end = client.deadlineNs == kNever ? kNever : request.began + client.deadlineNs;
         request.deadline = client.timeoutNs == kNever ? end : std::min(end, now + client.timeoutNs);
+        if (client.breaker) {
+            if (!client.breaker->allow(now))
+                return fail(now, request, Cause::BreakerOpen);
+            request.epoch = client.breaker->epoch();
+        }
+        if (client.limiter && !client.limiter->take(now))
+            return fail(now, request, Cause::RateLimited);
     }
+    request.what = Pending::Do::Step;
     step(now, request);
-}
-
-bool Walk::mayRetry(std::int64_t now, const Pending& request) {
-    const ClientPlan& client = m_plan.streams[request.stream].client;
-    if (!client.active || request.retries >= client.spec->retries.limit)
-        return false;
-    return !m_budgets[request.stream] || m_budgets[request.stream]->take(now);
-}
-
-void Walk::fail(std::int64_t now, Pending request, Cause cause) {
-    const ClientPlan& client = m_plan.streams[request.stream].client;
-    ClientCounts& counts = clients(request);
-    counts.workNs += request.workNs;
-    counts.wastedNs += request.workNs;
-    counts.timeouts += cause == Cause::TimedOut ? 1 : 0;
-    const bool over = client.deadlineNs != kNever && now >= request.began + client.deadlineNs;
-    if (over || !mayRetry(now, request)) {
-        return giveUp(now, request, cause);
-    }
-    ++counts.retries;
-    const std::int64_t wait =
-        backoffNs(client.spec->retries, ++request.retries, m_state.traffic.retryRandom(request.stream));
-    request.what = Pending::Do::Attempt;
-    if (wait == 0)
-        attempt(now, request);
-    else
-        m_followUps.push(now + wait, request);
-}
-
-void Walk::giveUp(std::int64_t now, const Pending& request, Cause cause) {
-    ++clients(request).errors[static_cast<std::size_t>(cause)];
-    for (const Pending& waiter : m_caches.land(request))
-        giveUp(now, waiter, cause);
 }
 
 void Walk::step(std::int64_t now, Pending request) {
     const StreamPlan& stream = m_plan.streams[request.stream];
-    std::int64_t done = now;
-    m_workNs = 0;
+    const std::uint16_t firstStep = request.step;
     request.asOf = now;
-    bool refused = false;
-    do {
-        const StepPlan& step = stream.steps[request.step];
-        const std::int64_t answered = ask(now, request, step);
-        refused = answered < 0;
-        done = std::max(done, answered + step.roundTripNs);
-    } while (!refused && ++request.step < stream.steps.size() && stream.steps[request.step].beside);
-    request.workNs += m_workNs;
-    if (refused) {
-        fail(now, request, Cause::Refused);
-    } else if (done > request.deadline) {
+    const Dispatch::Question question{now, request.deadline, request.key, request.stream};
+    const bool hedges = m_clients[request.stream].delay.has_value();
+    if (hedges)
+        m_dispatch.clearOpen(now);
+    Answer all = m_dispatch.ask(question, stream.steps[request.step]);
+    while (++request.step < stream.steps.size() && stream.steps[request.step].beside &&
+           (all.what == Answer::What::Answered || all.at > now))
+        all.add(m_dispatch.ask(question, stream.steps[request.step]));
+    request.workNs += m_dispatch.takeWork();
+    for (const Dispatch::Heard& heard : m_dispatch.heard()) {
+        Pending told;
+        told.what = Pending::Do::Heard;
+        told.stream = request.stream;
+        told.key = heard.node;
+        told.workNs = heard.took;
+        m_followUps.push(heard.at, told);
+    }
+    m_dispatch.heard().clear();
+    if (!hedges || !hedgeLater(now, all, request))
+        proceed(now, all, request, firstStep);
+}
+
+void Walk::proceed(std::int64_t now, const Answer& answer, Pending request, std::uint16_t firstStep) {
+    if (answer.at > request.deadline) {
         request.what = Pending::Do::TimedOut;
         m_followUps.push(request.deadline, request);
-    } else if (request.step < stream.steps.size()) {
-        m_followUps.push(done, request);
+    } else if (answer.what == Answer::What::AskAgain) {
+        request.what = Pending::Do::Step;
+        request.step = firstStep;
+        m_followUps.push(answer.at, request);
+    } else if (answer.what == Answer::What::Failed) {
+        request.what = Pending::Do::Failed;
+        request.cause = answer.cause;
+        if (answer.at <= now)
+            fail(now, request, answer.cause);
+        else
+            m_followUps.push(answer.at, request);
+    } else if (request.step < m_plan.streams[request.stream].steps.size()) {
+        request.what = Pending::Do::Step;
+        m_followUps.push(answer.at, request);
     } else {
-        finish(done, request);
+        finish(answer.at, request);
     }
 }
 
@@ -164,13 +224,17 @@ void Walk::finish(std::int64_t done, const Pending& request) {
         m_state.recorder.data(request.stream, late(request)).stale += request.stale ? 1 : 0;
     }
     clients(request).workNs += request.workNs;
+    Pending next = request;
+    if (request.inside) {
+        next.what = Pending::Do::Done;
+        m_followUps.push(done, next);
+    }
     // A hit in the first cache leaves nothing to fill; a write tells all of them.
     const StreamPlan& stream = m_plan.streams[request.stream];
     if (request.level == 0 && request.warms < 0 && (!stream.write || stream.caches.empty()))
         return;
-    Pending filled = request;
-    filled.what = Pending::Do::Filled;
-    m_followUps.push(done, filled);
+    next.what = Pending::Do::Filled;
+    m_followUps.push(done, next);
 }
 
 void Walk::fill(std::int64_t now, const Pending& request) {
@@ -188,100 +252,96 @@ void Walk::fill(std::int64_t now, const Pending& request) {
     }
 }
 
-std::int64_t Walk::ask(std::int64_t now, const Pending& request, const StepPlan& step) {
-    const TableLayout& table = m_plan.tables[step.table];
-    if (step.touch.kind == Touch::Kind::One) {
-        const std::uint64_t key =
-            step.ownKeys == nullptr ? request.key : step.ownKeys->pick(m_state.traffic.keyRandom(request.stream));
-        return askPartition(now, request, step, step.route->partition(key));
+void Walk::fail(std::int64_t now, Pending request, Cause cause) {
+    ClientState& client = m_clients[request.stream];
+    ClientCounts& tally = clients(request);
+    tally.workNs += request.workNs;
+    tally.wastedNs += request.workNs;
+    tally.timeouts += cause == Cause::TimedOut ? 1 : 0;
+    if (client.breaker && cause != Cause::BreakerOpen && cause != Cause::RateLimited)
+        client.breaker->tell(now, request.epoch, false);
+    if (mayRetry(now, request, cause)) {
+        const std::int64_t wait =
+            backoffNs(client.spec->retries, ++request.retries, m_state.traffic.retryRandom(request.stream));
+        if (client.deadlineNs == kNever || now + wait < request.began + client.deadlineNs) {
+            ++tally.retries;
+            request.what = Pending::Do::Attempt;
+            if (wait == 0)
+                attempt(now, request);
+            else
+                m_followUps.push(now + wait, request);
+            return;
+        }
     }
-    std::int64_t slowest = now;
-    bool refused = false;
-    const auto also = [&](std::uint32_t partition) {
-        const std::int64_t done = askPartition(now, request, step, table.first + partition);
-        refused = refused || done < 0;
-        slowest = std::max(slowest, done);
-    };
-    if (step.touch.kind == Touch::Kind::All) {
-        for (std::uint32_t p = 0; p < table.partitions; ++p)
-            also(p);
-        return refused ? -1 : slowest;
-    }
-    // Floyd's way to k different ones of n.
-    m_chosen.clear();
-    Random& random = m_state.traffic.touchRandom(request.stream);
-    for (std::uint32_t n = table.partitions - step.touch.sample; n < table.partitions; ++n) {
-        const auto drawn = static_cast<std::uint32_t>(random.below(n + 1));
-        const bool taken = std::find(m_chosen.begin(), m_chosen.end(), drawn) != m_chosen.end();
-        m_chosen.push_back(taken ? n : drawn);
-    }
-    for (std::uint32_t p : m_chosen)
-        also(p);
-    return refused ? -1 : slowest;
+    giveUp(now, request, cause);
 }
 
-std::int64_t Walk::askPartition(std::int64_t now, const Pending& request, const StepPlan& step,
-                                std::uint32_t partition) {
-    m_state.recorder.operation(partition);
-    const TableLayout& table = m_plan.tables[step.table];
-    const std::uint32_t* nodes = &table.nodes[std::size_t{partition - table.first} * table.replicas];
-    if (!step.toAllReplicas)
-        return askNode(now, request.stream, step, nodes[0]);
-    m_answers.clear();
-    const std::uint32_t asked = step.ask == 0 ? table.replicas : step.ask;
-    const std::uint32_t skipped = step.from == AskFrom::Followers ? 1 : 0;
-    const std::uint32_t candidates = table.replicas - skipped;
-    const bool draws = asked < candidates && step.from != AskFrom::First;
-    const std::uint64_t start = draws ? m_state.traffic.touchRandom(request.stream).below(candidates) : 0;
-    for (std::uint32_t r = 0; r < asked; ++r) {
-        const std::int64_t done = askNode(now, request.stream, step, nodes[skipped + (start + r) % candidates]);
-        if (r == 0 && step.quorum == 0 && done < 0)
-            return -1; // the first replica refused, so that there is nothing for the others to apply
-        if (done >= 0)
-            m_answers.push_back(done);
-    }
-    if (step.quorum == 0)
-        return m_answers.front();
-    if (m_answers.size() < step.quorum)
-        return -1;
-    std::nth_element(m_answers.begin(), m_answers.begin() + (step.quorum - 1), m_answers.end());
-    return m_answers[step.quorum - 1];
+bool Walk::mayRetry(std::int64_t now, const Pending& request, Cause cause) {
+    ClientState& client = m_clients[request.stream];
+    if (!client.active || request.warms >= 0 || request.retries >= client.spec->retries.limit ||
+        !contains(client.spec->retries.on, cause))
+        return false;
+    if (client.deadlineNs != kNever && now >= request.began + client.deadlineNs)
+        return false;
+    return !client.budget || client.budget->take(now);
 }
 
-std::int64_t Walk::askNode(std::int64_t now, std::uint32_t stream, const StepPlan& step, std::uint32_t node) {
-    const std::int64_t service = step.service.pick(m_state.traffic.serviceRandom(stream));
-    const std::uint32_t limit = m_plan.scenario->queueLimit;
-    if (limit > 0 && m_state.nodes[node].full(now, limit)) {
-        m_state.nodes[node].reject();
-        return -1;
-    }
-    m_workNs += service;
-    return m_state.nodes[node].serve(now, service);
+void Walk::giveUp(std::int64_t now, const Pending& request, Cause cause) {
+    ++clients(request).errors[static_cast<std::size_t>(cause)];
+    for (const Pending& waiter : m_caches.land(request))
+        giveUp(now, waiter, cause);
+    leave(now, request);
 }
 
-void Walk::until(std::int64_t time) {
-    while (!m_followUps.empty() && m_followUps.nextTime() <= time) {
-        const auto [now, request] = m_followUps.pop();
-        follow(now, request);
+void Walk::leave(std::int64_t now, const Pending& request) {
+    ClientState& client = m_clients[request.stream];
+    if (!client.admission || !request.inside)
+        return;
+    while (std::optional<Pending> next = client.admission->leave()) {
+        next->inside = true;
+        if (client.deadlineNs == kNever || now < next->began + client.deadlineNs)
+            return attempt(now, *next);
+        next->inside = false; // it gave up while it waited; its place is free again
+        giveUp(now, *next, Cause::TimedOut);
     }
 }
 
-void Walk::drain() {
-    m_draining = true;
-    until(kNever);
+void Walk::hear(const Pending& told) {
+    ClientState& client = m_clients[told.stream];
+    if (client.delay && client.delay->learns())
+        client.delay->tell(told.workNs);
+    if (client.spec->balance == Balance::Adaptive)
+        m_dispatch.balancer(told.stream).tell(static_cast<std::uint32_t>(told.key), told.workNs);
 }
 
-void Walk::follow(std::int64_t now, const Pending& request) {
-    switch (request.what) {
-    case Pending::Do::Step: return step(now, request);
-    case Pending::Do::Enter: return enter(now, request);
-    case Pending::Do::Attempt: return attempt(now, request);
-    case Pending::Do::TimedOut: return fail(now, request, Cause::TimedOut);
-    case Pending::Do::LookUp: return lookUp(now, request);
-    case Pending::Do::Filled: return fill(now, request);
-    case Pending::Do::Flush:
-        return m_caches.flush(std::get<CacheFlush>(m_plan.scenario->faults[static_cast<std::size_t>(request.key)]));
+void Walk::changeSettings(std::int64_t now) {
+    const Scenario& scenario = *m_plan.scenario;
+    const auto ns = [](double ms) { return ms > 0 ? static_cast<std::int64_t>(ms * 1e6 + 0.5) : kNever; };
+    Dispatch::Limits limits{scenario.queueLimit, ns(scenario.queueWaitMs), scenario.skipLate};
+    for (std::size_t i = 0; i < m_clients.size(); ++i) {
+        m_clients[i].timeoutNs = m_plan.streams[i].client.timeoutNs;
+        if (m_clients[i].limiter)
+            m_clients[i].limiter->setRate(now, m_clients[i].spec->rateLimit->perSecond);
     }
+    for (const Fault& fault : scenario.faults) {
+        const auto* wrong = std::get_if<WrongSetting>(&fault);
+        if (wrong == nullptr || now < toNs(wrong->when.fromSeconds) ||
+            (wrong->when.toSeconds > 0 && now >= toNs(wrong->when.toSeconds)))
+            continue;
+        limits.queueLimit = wrong->queueLimit.value_or(limits.queueLimit);
+        limits.waitNs = wrong->queueWaitMs ? ns(*wrong->queueWaitMs) : limits.waitNs;
+        for (std::size_t i = 0; i < m_clients.size(); ++i) {
+            if (!wrong->streams.empty() && std::find(wrong->streams.begin(), wrong->streams.end(),
+                                                     scenario.streams[i].name) == wrong->streams.end())
+                continue;
+            if (wrong->timeoutMs)
+                m_clients[i].timeoutNs = ns(*wrong->timeoutMs);
+            m_clients[i].active = m_clients[i].active || wrong->timeoutMs.has_value();
+            if (wrong->rateLimitPerSecond && m_clients[i].limiter)
+                m_clients[i].limiter->setRate(now, *wrong->rateLimitPerSecond);
+        }
+    }
+    m_dispatch.setLimits(limits);
 }
 
 } // namespace shardscape::simulator

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
-#include "simulator/defences/token_bucket.h"
 #include "simulator/kernel/cache_front.h"
+#include "simulator/kernel/clients.h"
+#include "simulator/kernel/dispatch.h"
 #include "simulator/kernel/follow_up.h"
 #include "simulator/kernel/pending.h"
 #include "simulator/kernel/run_state.h"
@@ -32,28 +32,41 @@ public:
 
     const CacheFront& caches() const { return m_caches; }
 
+    std::vector<BreakerTally> breakers(std::int64_t now) const; ///< by stream
+
 private:
+    /// Answers of one step that wait for a hedge.
+    struct HedgeSet {
+        std::int64_t others = 0; ///< when the last of all other answers comes
+        std::vector<Dispatch::Open> open;
+    };
+    void follow(std::int64_t now, const Pending& request);
     void arrive(const Batch& batch, std::size_t i);
     /// Asks the caches in front of a request, level after level.
     void lookUp(std::int64_t now, Pending request);
-    /// A request failed for good, and with it those that waited for its answer.
-    void giveUp(std::int64_t now, const Pending& request, Cause cause);
-    /// The answer of a request is known to the caches, and to those that waited for it.
-    void fill(std::int64_t now, const Pending& request);
     /// The request is new to the cluster.
     void enter(std::int64_t now, Pending request);
     void attempt(std::int64_t now, Pending request);
+    void step(std::int64_t now, Pending request);
+    /// The step's outcome is known: the next step, the end, or another try.
+    void proceed(std::int64_t now, const Answer& answer, Pending request, std::uint16_t firstStep);
+    /// Whether some answer comes late enough to ask another replica for it.
+    bool hedgeLater(std::int64_t now, const Answer& answer, Pending request);
+    void hedge(std::int64_t now, Pending request);
+    void finish(std::int64_t done, const Pending& request);
+    /// The answer of a request is known to the caches, and to those that waited for it.
+    void fill(std::int64_t now, const Pending& request);
     /// The client learns that an attempt failed.
     void fail(std::int64_t now, Pending request, Cause cause);
-    bool mayRetry(std::int64_t now, const Pending& request);
+    bool mayRetry(std::int64_t now, const Pending& request, Cause cause);
+    /// A request failed for good, and with it those that waited for its answer.
+    void giveUp(std::int64_t now, const Pending& request, Cause cause);
+    /// The client is through with the request; whoever waits for its place is next.
+    void leave(std::int64_t now, const Pending& request);
+    void hear(const Pending& told);
+    /// Limits and timeouts as they are from now on.
+    void changeSettings(std::int64_t now);
     bool late(const Pending& request) const { return m_state.measuring && !request.measured; }
-    void follow(std::int64_t now, const Pending& request);
-    void step(std::int64_t now, Pending request);
-    /// When the slowest partition asked has answered; -1 when a full queue refused.
-    std::int64_t ask(std::int64_t now, const Pending& request, const StepPlan& step);
-    std::int64_t askPartition(std::int64_t now, const Pending& request, const StepPlan& step, std::uint32_t partition);
-    std::int64_t askNode(std::int64_t now, std::uint32_t stream, const StepPlan& step, std::uint32_t node);
-    void finish(std::int64_t done, const Pending& request);
     /// Counts of the clients that a request belongs to.
     ClientCounts& clients(const Pending& request);
 
@@ -63,11 +76,10 @@ private:
     bool m_draining = false;
     ClientCounts m_nobody; ///< of reads that warm caches up
     FollowUpQueue<Pending> m_followUps;
-    std::vector<std::optional<TokenBucket>> m_budgets; ///< by stream
-    std::int64_t m_workNs = 0;                         ///< of nodes, since the step began
-    // Scratch of ask().
-    std::vector<std::int64_t> m_answers;
-    std::vector<std::uint32_t> m_chosen;
+    Dispatch m_dispatch;
+    std::vector<ClientState> m_clients; ///< by stream
+    std::vector<HedgeSet> m_hedgeSets;
+    std::vector<std::uint32_t> m_unusedSets;
 };
 
 } // namespace shardscape::simulator

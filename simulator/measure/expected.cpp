@@ -110,6 +110,8 @@ void addOperations(const TableLayout& layout, const Flow& flow, std::size_t part
             other = step.ask / others;
             break;
         }
+    if (!step.toAllReplicas && step.balance != Balance::AsAsked)
+        first = other = 1.0 / layout.replicas; // even where replicas are alike
     table.streamOperations[flow.stream][partition] += operations;
     table.operations[partition] += operations;
     table.work[partition] += work * first;

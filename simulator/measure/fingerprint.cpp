@@ -30,12 +30,14 @@ private:
 
 void addStream(Numbers& numbers, const StreamResult& stream) {
     const Latency& l = stream.latency;
-    for (std::uint64_t value : {stream.count, stream.errors, stream.cacheHits, stream.retries, stream.timeouts,
-                                stream.coalesced, stream.staleReads})
+    for (std::uint64_t value :
+         {stream.count, stream.errors, stream.cacheHits, stream.retries, stream.hedges, stream.hedgeWins,
+          stream.timeouts, stream.breakerOpened, stream.coalesced, stream.staleReads})
         numbers.add(value);
     for (std::uint64_t value : stream.errorsByCause)
         numbers.add(value);
-    for (double value : {stream.rate, stream.wastedShare, l.meanMs, l.p50Ms, l.p95Ms, l.p99Ms, l.p999Ms, l.maxMs})
+    for (double value : {stream.rate, stream.wastedShare, stream.breakerOpenShare, l.meanMs, l.p50Ms, l.p95Ms, l.p99Ms,
+                         l.p999Ms, l.maxMs})
         numbers.add(value);
 }
 
@@ -46,9 +48,11 @@ void addWindow(Numbers& numbers, const Window& window) {
         numbers.add(stream.count);
         numbers.add(stream.errors);
         numbers.add(stream.retries);
+        numbers.add(stream.hedges);
         numbers.add(stream.timeouts);
         numbers.add(stream.coalesced);
         numbers.add(stream.staleReads);
+        numbers.add(stream.breakerOpenShare);
         numbers.add(stream.p50Ms);
         numbers.add(stream.p99Ms);
     }

@@ -24,6 +24,8 @@ void addRun(std::vector<WatchedKeys>& runs, const KeySampler& keys, std::uint64_
 
 void ClientCounts::add(const ClientCounts& other) {
     retries += other.retries;
+    hedges += other.hedges;
+    hedgeWins += other.hedgeWins;
     timeouts += other.timeouts;
     for (std::size_t i = 0; i < errors.size(); ++i)
         errors[i] += other.errors[i];
@@ -121,8 +123,8 @@ Window Recorder::summary(std::int64_t toNs, std::vector<Node>& nodes, const std:
         const std::uint64_t errors = counts.clients.allErrors();
         window.streams.push_back({count, errors, static_cast<double>(count + errors) / window.seconds,
                                   counts.latency.quantileNs(0.5) / kNsPerMs, counts.latency.quantileNs(0.99) / kNsPerMs,
-                                  counts.clients.retries, counts.clients.timeouts, counts.data.coalesced,
-                                  counts.data.stale});
+                                  counts.clients.retries, counts.clients.hedges, counts.clients.timeouts,
+                                  counts.data.coalesced, counts.data.stale, 0});
     }
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         window.nodeUtilisation.push_back(static_cast<double>(busyNs[i] - m_busy[i]) / lengthNs / nodes[i].servers());

@@ -23,6 +23,8 @@ struct WatchedKeys {
 /// What the clients of a stream did and met with.
 struct ClientCounts {
     std::uint64_t retries = 0;
+    std::uint64_t hedges = 0;
+    std::uint64_t hedgeWins = 0;
     std::uint64_t timeouts = 0;                  ///< attempts that got no answer in time
     std::array<std::uint64_t, kCauses> errors{}; ///< requests that failed in the end, by cause
     std::int64_t workNs = 0;                     ///< of nodes, for all attempts
@@ -70,6 +72,7 @@ public:
     /// Measured requests of a stream for a watched key.
     std::uint64_t requests(std::uint32_t stream, std::uint64_t key) const;
     const std::vector<WatchedKeys>& watched(std::uint32_t stream) const { return m_watched[stream]; }
+    Window& lastWindow() { return m_series.back(); }
     const std::vector<Window>& series() const { return m_series; }
     std::vector<Window> takeSeries() { return std::move(m_series); }
 

@@ -12,6 +12,17 @@ namespace shardscape::simulator {
 
 namespace {
 
+bool answeredByOne(const Step& step) {
+    return step.quorum == 0 || step.ask == 1;
+}
+
+std::uint32_t replicasOf(const Scenario& scenario, const Step& step) {
+    for (const Table& table : scenario.tables)
+        if (table.name == step.table)
+            return table.replicas;
+    return 0;
+}
+
 bool within(double value, double least, double most) {
     return value >= least && value <= most; // false for what is not a number
 }
@@ -40,16 +51,26 @@ private:
         if (when.toSeconds != 0 && !within(when.toSeconds, when.fromSeconds, 1e9))
             m_problem.report(at("to_s"), "a fault ends after it has begun", "leave \"to_s\" out for one that lasts");
     }
+    void known(const char* key, const std::vector<std::string>& names, const std::vector<std::string>& all,
+               const char* what) {
+        const std::vector<std::string_view> candidates(all.begin(), all.end());
+        for (const std::string& name : names)
+            if (std::find(all.begin(), all.end(), name) == all.end()) {
+                const std::string_view near = model::nearestName(name, candidates);
+                m_problem.report(at(key), fmt::format("there is no {} \"{}\"", what, name),
+                                 near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near));
+            }
+    }
     void nodes(const std::vector<std::string>& names) {
         if (names.empty())
             m_problem.report(at("nodes"), "at least one node is needed");
-        const std::vector<std::string_view> known(m_nodes.begin(), m_nodes.end());
-        for (const std::string& name : names)
-            if (std::find(m_nodes.begin(), m_nodes.end(), name) == m_nodes.end()) {
-                const std::string_view near = model::nearestName(name, known);
-                m_problem.report(at("nodes"), fmt::format("there is no node or group \"{}\"", name),
-                                 near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near));
-            }
+        known("nodes", names, m_nodes, "node or group");
+    }
+    void streams(const std::vector<std::string>& names) {
+        std::vector<std::string> all;
+        for (const Stream& stream : m_scenario.streams)
+            all.push_back(stream.name);
+        known("streams", names, all, "stream");
     }
     void check(const SlowNodes& fault) {
         when(fault.when);
@@ -58,6 +79,62 @@ private:
             m_problem.report(at("speed"), "a speed is 0 or more");
         if (fault.speed == 0 && fault.when.toSeconds == 0)
             m_problem.report(at("to_s"), "nodes that stand still for ever never answer", "say when they go on");
+    }
+    void check(const NodesDown& fault) {
+        when(fault.when);
+        if (fault.nodes.empty() && fault.region.empty())
+            m_problem.report(m_path, "it names neither \"nodes\" nor a \"region\"");
+        known("nodes", fault.nodes, m_nodes, "node or group");
+        std::vector<std::string> regions;
+        for (const NodeGroup& group : m_scenario.nodes)
+            regions.push_back(group.region);
+        if (!fault.region.empty())
+            known("region", {fault.region}, regions, "region");
+        if (!within(fault.failoverSeconds, 0, 1e9) || !within(fault.movedRoundTripMs, 0, 1e9))
+            m_problem.report(m_path, "times are 0 or more");
+        if (fault.clients != WhenDown::Refused && fault.when.toSeconds == 0)
+            m_problem.report(at("to_s"), "clients that wait for a node need to know when it is back",
+                             "say when, or let \"clients\" be \"refused\"");
+    }
+    void check(const Breakdowns& fault) {
+        when(fault.when);
+        nodes(fault.nodes);
+        if (!within(fault.everySeconds, 1e-6, 1e9) || !within(fault.repairSeconds, 0, 1e9))
+            m_problem.report(m_path, "\"every_s\" is at least 1e-6 and \"repair_s\" 0 or more");
+    }
+    void check(const DependencyHangs& fault) {
+        when(fault.when);
+        streams(fault.streams);
+        for (const Stream& stream : m_scenario.streams)
+            if (std::find(fault.streams.begin(), fault.streams.end(), stream.name) != fault.streams.end() &&
+                fault.step >= stream.steps.size())
+                m_problem.report(at("step"),
+                                 fmt::format("\"{}\" has {} steps, the first is 0", stream.name, stream.steps.size()));
+        if (!within(fault.share, 0, 1) || !within(fault.hangMs, 0, 1e9))
+            m_problem.report(m_path, "\"share\" is 0 to 1 and \"hang_ms\" 0 or more");
+    }
+    void check(const Surge& fault) {
+        when(fault.when);
+        streams(fault.streams);
+        if (!within(fault.times, 0, 1e6))
+            m_problem.report(at("times"), "a factor is 0 or more");
+        if (fault.times == 0 && fault.when.toSeconds == 0 && m_scenario.durationSeconds <= 0)
+            m_problem.report(at("to_s"), "the requests might never come", "say when they come again");
+    }
+    void check(const WrongSetting& fault) {
+        when(fault.when);
+        streams(fault.streams);
+        if (!fault.queueLimit && !fault.queueWaitMs && !fault.timeoutMs && !fault.rateLimitPerSecond)
+            m_problem.report(m_path, "it sets nothing",
+                             "there is \"queue_limit\", \"queue_wait_ms\", \"timeout_ms\" and \"rate_limit_per_s\"");
+        const auto limited = [&](const Stream& stream) {
+            return stream.client.rateLimit &&
+                   (fault.streams.empty() ||
+                    std::find(fault.streams.begin(), fault.streams.end(), stream.name) != fault.streams.end());
+        };
+        if (fault.rateLimitPerSecond && std::none_of(m_scenario.streams.begin(), m_scenario.streams.end(), limited))
+            m_problem.report(at("rate_limit_per_s"), "none of its streams has a rate limit",
+                             "add \"rate_limit\" to the client of one");
     }
 
     void check(const CacheFlush& fault) {
@@ -74,6 +151,43 @@ private:
     std::string m_path;
 };
 
+void checkLimits(const Client& client, const std::string& path, JsonProblem& problem) {
+    if (const auto& breaker = client.breaker)
+        if (!within(breaker->windowSeconds, 1e-6, 1e9) || !within(breaker->failureShare, 0, 1) || breaker->least < 1 ||
+            !within(breaker->openSeconds, 0, 1e9) || breaker->probes < 1)
+            problem.report(path + ".breaker", "times are above 0, \"failure_share\" 0 to 1, \"least\" and \"probes\" "
+                                              "at least 1");
+    if (const auto& limit = client.rateLimit)
+        if (!within(limit->perSecond, 0, 1e12) || !within(limit->burst, 1, 1e12))
+            problem.report(path + ".rate_limit", "\"per_s\" is 0 or more and \"burst\" at least 1");
+    if (client.admission && client.admission->limit < 1)
+        problem.report(path + ".admission.limit", "at least one request must be let in");
+}
+
+void checkHedge(const Scenario& scenario, const Stream& stream, const std::string& path, JsonProblem& problem) {
+    const Hedge& hedge = *stream.client.hedge;
+    if (!within(hedge.afterMs, 0, 1e9) || !within(hedge.quantile, 0, 0.9999) || hedge.most < 1)
+        problem.report(path, "\"after_ms\" is 0 or more, \"quantile\" 0 to 0.9999, \"most\" at least 1");
+    if (hedge.afterMs <= 0 && hedge.quantile <= 0)
+        problem.report(path, "it says neither \"after_ms\" nor \"quantile\"");
+    if (stream.kind != StreamKind::Read)
+        problem.report(path, "only reads are sent twice");
+    const bool any = std::any_of(stream.steps.begin(), stream.steps.end(), [&](const Step& step) {
+        return answeredByOne(step) && replicasOf(scenario, step) > 1;
+    });
+    if (!any)
+        problem.report(path, "no step is answered by one of several replicas", "give a table \"replicas\"");
+}
+
+void checkBalance(const Scenario& scenario, const Stream& stream, const std::string& path, JsonProblem& problem) {
+    const bool any = std::any_of(stream.steps.begin(), stream.steps.end(), [&](const Step& step) {
+        const bool chooses = step.ask > 0 || (step.quorum == 0 && stream.kind == StreamKind::Read);
+        return chooses && replicasOf(scenario, step) > 1;
+    });
+    if (!any)
+        problem.report(path, "no step can choose among replicas", "reads can, where a table has \"replicas\"");
+}
+
 void checkClient(const Client& client, const std::string& path, JsonProblem& problem) {
     if (!within(client.timeoutMs, 0, 1e9) || !within(client.deadlineMs, 0, 1e9))
         problem.report(path, "timeouts are 0 (none) or more");
@@ -88,13 +202,28 @@ void checkClient(const Client& client, const std::string& path, JsonProblem& pro
     if (client.budget && (!within(client.budget->ratio, 0, 100) || !within(client.budget->burst, 1, 1e9) ||
                           !within(client.budget->perSecond, 0, 1e9)))
         problem.report(path + ".budget", "\"ratio\" is 0 to 100, \"burst\" at least 1, \"per_s\" 0 or more");
+    checkLimits(client, path, problem);
 }
 
 } // namespace
 
 void checkClients(const Scenario& scenario, JsonProblem& problem) {
-    for (std::size_t i = 0; i < scenario.streams.size(); ++i)
-        checkClient(scenario.streams[i].client, fmt::format("streams[{}].client", i), problem);
+    for (std::size_t i = 0; i < scenario.streams.size(); ++i) {
+        const Stream& stream = scenario.streams[i];
+        const std::string path = fmt::format("streams[{}].client", i);
+        checkClient(stream.client, path, problem);
+        if (stream.client.hedge)
+            checkHedge(scenario, stream, path + ".hedge", problem);
+        if (stream.client.balance != Balance::AsAsked)
+            checkBalance(scenario, stream, path + ".balance", problem);
+    }
+    const auto givesUp = [](const Stream& stream) {
+        return stream.client.timeoutMs > 0 || stream.client.deadlineMs > 0;
+    };
+    if (!within(scenario.queueWaitMs, 0, 1e9))
+        problem.report("queue.wait_ms", "a wait is 0 or more");
+    if (scenario.skipLate && std::none_of(scenario.streams.begin(), scenario.streams.end(), givesUp))
+        problem.report("queue.skip_late", "no client ever gives up", "give a stream \"client\": {\"timeout_ms\": ...}");
 }
 
 void checkFaults(const Scenario& scenario, JsonProblem& problem) {

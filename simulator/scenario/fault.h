@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -35,7 +36,70 @@ struct CacheFlush {
     bool operator==(const CacheFlush&) const = default;
 };
 
+/// What the clients of a node that is down meet with.
+enum class WhenDown {
+    Refused, ///< connections are refused or reset: attempts fail at once
+    Silent,  ///< nothing: attempts wait for their timeout; without one, until the node is back and resets them
+    Wait, ///< clients hold the request, and repeat one that was lost, until another replica leads or the node is back
+};
+
+/// Nodes are down: what waits and runs there is lost. Until the failover, requests of the partitions that they lead
+/// meet with what `clients` says; from then on the next replica that lives answers them, until the node is back and
+/// leads again. A quorum does without the nodes that are down, if enough are left.
+struct NodesDown {
+    During when;
+    std::vector<std::string> nodes;
+    std::string region; ///< all nodes of it as well
+    double failoverSeconds = 0;
+    WhenDown clients = WhenDown::Refused;
+    double movedRoundTripMs = 0; ///< network time on top for answers of another replica, which is farther away
+    bool operator==(const NodesDown&) const = default;
+};
+
+/// Nodes break down at random and are repaired, each by itself: times between breakdowns and times of repair are
+/// exponential. While a node is broken it stands still and goes on afterwards.
+struct Breakdowns {
+    During when;
+    std::vector<std::string> nodes;
+    double everySeconds = 1;    ///< mean time from a repair to the next breakdown
+    double repairSeconds = 0.1; ///< mean
+    /// Each server breaks only while it works, instead of the whole node at any time.
+    bool whileServing = false;
+    bool operator==(const Breakdowns&) const = default;
+};
+
+/// Something outside the cluster that one step of a stream waits for hangs for a share of its requests.
+struct DependencyHangs {
+    During when;
+    std::vector<std::string> streams;
+    std::uint32_t step = 0; ///< from 0
+    double share = 1;
+    double hangMs = 1000;    ///< until it answers, or its caller gives up
+    bool holdsServer = true; ///< the server waits with it, as a thread does; otherwise only the request
+    bool fails = true;       ///< the caller gives up: the attempt fails
+    bool operator==(const DependencyHangs&) const = default;
+};
+
+/// Requests of streams come more often: rates are multiplied.
+struct Surge {
+    During when;
+    std::vector<std::string> streams; ///< empty: all
+    double times = 2;
+    bool operator==(const Surge&) const = default;
+};
+
+/// A limit is set wrong for a while. What is absent stays as it is.
+struct WrongSetting {
+    During when;
+    std::vector<std::string> streams; ///< of timeouts and rate limits; empty: all
+    std::optional<std::uint32_t> queueLimit;
+    std::optional<double> queueWaitMs;
+    std::optional<double> timeoutMs;
+    std::optional<double> rateLimitPerSecond; ///< of streams with a rate limit
+    bool operator==(const WrongSetting&) const = default;
+};
+
 /// In the order of names::faultKinds().
-using Fault = std::variant<SlowNodes, CacheFlush>;
+using Fault = std::variant<SlowNodes, NodesDown, Breakdowns, DependencyHangs, Surge, WrongSetting, CacheFlush>;
 
 } // namespace shardscape::simulator

@@ -56,13 +56,24 @@ inline const std::vector<std::string_view>& deliveries() {
     static const std::vector<std::string_view> kNames = {"at-least-once", "at-most-once"};
     return kNames;
 }
+inline const std::vector<std::string_view>& whenDown() {
+    static const std::vector<std::string_view> kNames = {"refused", "silent", "wait"};
+    return kNames;
+}
 /// In the order of the alternatives of Fault.
 inline const std::vector<std::string_view>& faultKinds() {
-    static const std::vector<std::string_view> kNames = {"slow", "cache-flush"};
+    static const std::vector<std::string_view> kNames = {"slow",  "down",    "breakdowns", "dependency",
+                                                         "surge", "setting", "cache-flush"};
+    return kNames;
+}
+inline const std::vector<std::string_view>& balances() {
+    static const std::vector<std::string_view> kNames = {"as-asked",     "random",      "round-robin",
+                                                         "least-loaded", "two-choices", "adaptive"};
     return kNames;
 }
 inline const std::vector<std::string_view>& causes() {
-    static const std::vector<std::string_view> kNames = {"refused", "timed_out"};
+    static const std::vector<std::string_view> kNames = {"refused",      "timed_out",    "down",   "dependency",
+                                                         "breaker_open", "rate_limited", "crowded"};
     return kNames;
 }
 

@@ -47,7 +47,11 @@ struct StreamResult {
     std::array<std::uint64_t, kCauses> errorsByCause{}; ///< by Cause; adds up to errors
     std::uint64_t attempts = 0;                         ///< first ones and retries
     std::uint64_t retries = 0;
-    std::uint64_t timeouts = 0;   ///< attempts without an answer in time
+    std::uint64_t hedges = 0;    ///< further replicas asked
+    std::uint64_t hedgeWins = 0; ///< those that answered first
+    std::uint64_t timeouts = 0;  ///< attempts without an answer in time
+    std::uint64_t breakerOpened = 0;
+    double breakerOpenShare = 0;  ///< of the measured time
     std::uint64_t coalesced = 0;  ///< waited for another one's fetch instead of asking
     std::uint64_t staleReads = 0; ///< answered with older data than was acknowledged when they began
     double wastedShare = 0;       ///< of the node time spent for it: for answers that nobody used
@@ -125,9 +129,11 @@ struct WindowStream {
     double p50Ms = 0;
     double p99Ms = 0;
     std::uint64_t retries = 0;
+    std::uint64_t hedges = 0;
     std::uint64_t timeouts = 0;
     std::uint64_t coalesced = 0;
     std::uint64_t staleReads = 0;
+    double breakerOpenShare = 0; ///< of the window
 };
 
 /// One window of the time series. A request belongs to the window in which its outcome became known to the cluster,

@@ -28,7 +28,15 @@ Json streamJson(const StreamResult& stream) {
     json["goodput"] = stream.goodput;
     json["attempts"] = stream.attempts;
     json["retries"] = stream.retries;
+    if (stream.hedges > 0) {
+        json["hedges"] = stream.hedges;
+        json["hedge_wins"] = stream.hedgeWins;
+    }
     json["timeouts"] = stream.timeouts;
+    if (stream.breakerOpened > 0) {
+        json["breaker_opened"] = stream.breakerOpened;
+        json["breaker_open_share"] = stream.breakerOpenShare;
+    }
     for (std::size_t i = 0; i < kCauses; ++i)
         if (stream.errorsByCause[i] > 0)
             json["errors_by_cause"][std::string(names::causes()[i])] = stream.errorsByCause[i];
@@ -117,9 +125,11 @@ Json windowJson(const Scenario& scenario, const Window& window) {
                                         {"rate", stream.rate},
                                         {"errors", stream.errors},
                                         {"retries", stream.retries},
+                                        {"hedges", stream.hedges},
                                         {"timeouts", stream.timeouts},
                                         {"coalesced", stream.coalesced},
                                         {"stale_reads", stream.staleReads},
+                                        {"breaker_open_share", stream.breakerOpenShare},
                                         {"p50_ms", stream.p50Ms},
                                         {"p99_ms", stream.p99Ms}});
     }

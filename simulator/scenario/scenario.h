@@ -198,6 +198,8 @@ struct Scenario {
     std::vector<Cache> caches;
     std::vector<EventQueue> eventQueues = {};
     std::uint32_t queueLimit = 0; ///< requests that may wait at a node, further ones are refused; 0: no limit
+    double queueWaitMs = 0;       ///< a node refuses what would wait longer; 0: no limit
+    bool skipLate = false;        ///< a node does not start on what its client has given up by then
     std::vector<Fault> faults;
     std::string title = {};       ///< what it shows, in a few words; for people only
     std::string description = {}; ///< what to look at and why; for people only

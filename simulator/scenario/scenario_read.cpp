@@ -284,6 +284,8 @@ Scenario readTop(const Json& value, JsonProblem& problem) {
     if (const Json* queue = object.member("queue")) {
         JsonObject limits(*queue, "queue", problem);
         limits.read("limit", scenario.queueLimit, 1, 1'000'000'000);
+        limits.read("wait_ms", scenario.queueWaitMs, 0, kMostMs);
+        limits.read("skip_late", scenario.skipLate);
         limits.finish();
     }
     readCaches(object, scenario.caches);

@@ -166,7 +166,11 @@ std::string writeScenario(const Scenario& scenario) {
     for (const EventQueue& queue : scenario.eventQueues)
         json["event_queues"].push_back(eventQueueJson(queue));
     if (scenario.queueLimit > 0)
-        json["queue"] = Json{{"limit", scenario.queueLimit}};
+        json["queue"]["limit"] = scenario.queueLimit;
+    if (scenario.queueWaitMs > 0)
+        json["queue"]["wait_ms"] = scenario.queueWaitMs;
+    if (scenario.skipLate)
+        json["queue"]["skip_late"] = true;
     json["faults"] = Json::array();
     for (const Fault& fault : scenario.faults)
         json["faults"].push_back(faultJson(fault));

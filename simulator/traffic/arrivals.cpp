@@ -12,7 +12,17 @@ std::int64_t toNs(double seconds) {
     return ns < 9e18 ? static_cast<std::int64_t>(std::ceil(ns)) : kNever - 1;
 }
 
-RateProfile::RateProfile(const Stream& stream)
+std::vector<Surge> surgesOf(const Scenario& scenario, const Stream& stream) {
+    std::vector<Surge> surges;
+    for (const Fault& fault : scenario.faults)
+        if (const auto* surge = std::get_if<Surge>(&fault))
+            if (surge->streams.empty() ||
+                std::find(surge->streams.begin(), surge->streams.end(), stream.name) != surge->streams.end())
+                surges.push_back(*surge);
+    return surges;
+}
+
+RateProfile::RateProfile(const Stream& stream, const std::vector<Surge>& surges)
     : m_period(stream.profilePeriodSeconds) {
     double sum = 0;
     for (std::size_t i = 0; i < stream.profile.size(); ++i) {
@@ -24,10 +34,50 @@ RateProfile::RateProfile(const Stream& stream)
     }
     if (m_period > 0 && !m_starts.empty())
         m_periodIntegral = sum + (m_period - m_starts.back()) * m_times.back();
+    std::vector<double> edges;
+    for (const Surge& surge : surges) {
+        edges.push_back(surge.when.fromSeconds);
+        if (surge.when.toSeconds > 0)
+            edges.push_back(surge.when.toSeconds);
+    }
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    for (const double edge : edges) {
+        double times = 1;
+        for (const Surge& surge : surges)
+            if (surge.when.fromSeconds <= edge && (surge.when.toSeconds <= 0 || edge < surge.when.toSeconds))
+                times *= surge.times;
+        const double profile = profileIntegral(edge);
+        const double before = m_edges.empty()
+                                  ? profile
+                                  : m_edges.back().integral + (profile - m_edges.back().profile) * m_edges.back().times;
+        m_edges.push_back({edge, times, profile, before});
+    }
 }
 
 double RateProfile::integral(double seconds) const {
-    if (steady())
+    const double profile = profileIntegral(seconds);
+    if (m_edges.empty() || seconds <= m_edges.front().fromSeconds)
+        return profile;
+    const auto next = std::upper_bound(m_edges.begin(), m_edges.end(), seconds,
+                                       [](double time, const Edge& edge) { return time < edge.fromSeconds; });
+    const Edge& edge = *(next - 1);
+    return edge.integral + (profile - edge.profile) * edge.times;
+}
+
+double RateProfile::inverse(double value) const {
+    if (m_edges.empty() || value <= m_edges.front().integral)
+        return profileInverse(value);
+    const auto next = std::upper_bound(m_edges.begin(), m_edges.end(), value,
+                                       [](double wanted, const Edge& edge) { return wanted < edge.integral; });
+    const Edge& edge = *(next - 1); // one of rate 0 shares its integral with the next and is skipped
+    if (edge.times <= 0)
+        return std::numeric_limits<double>::infinity();
+    return profileInverse(edge.profile + (value - edge.integral) / edge.times);
+}
+
+double RateProfile::profileIntegral(double seconds) const {
+    if (m_starts.empty())
         return seconds;
     double whole = 0;
     if (m_period > 0) {
@@ -40,8 +90,8 @@ double RateProfile::integral(double seconds) const {
     return piece == 0 ? whole : whole + m_integrals[piece - 1] + (seconds - m_starts[piece - 1]) * m_times[piece - 1];
 }
 
-double RateProfile::inverse(double value) const {
-    if (steady())
+double RateProfile::profileInverse(double value) const {
+    if (m_starts.empty())
         return value;
     double whole = 0;
     if (m_period > 0) {
@@ -59,10 +109,10 @@ double RateProfile::inverse(double value) const {
     return m_period > 0 ? whole + m_period : std::numeric_limits<double>::infinity();
 }
 
-ArrivalSource::ArrivalSource(const Stream& stream, std::uint64_t seed)
+ArrivalSource::ArrivalSource(const Stream& stream, std::uint64_t seed, const std::vector<Surge>& surges)
     : m_poisson(stream.arrivals == Arrivals::Poisson)
     , m_gapNs(stream.rate > 0 ? kNsPerSecond / stream.rate : std::numeric_limits<double>::infinity())
-    , m_profile(stream)
+    , m_profile(stream, surges)
     , m_random(seed) {}
 
 void ArrivalSource::fill(std::span<std::int64_t> times) {

@@ -33,7 +33,17 @@ private:
 };
 
 /// What a random stream is for; each gets its own so that results do not depend on how many draws another one takes.
-enum class Purpose : std::uint64_t { Arrivals = 1, Keys, Service, Touch, CacheHit, Retry };
+enum class Purpose : std::uint64_t {
+    Arrivals = 1,
+    Keys,
+    Service,
+    Touch,
+    CacheHit,
+    Retry,
+    Balance,
+    Dependency,
+    Breakdowns
+};
 
 /// The seed of one random stream, from the scenario's seed, the replication and the name of the request stream: adding
 /// or removing another request stream does not change it.

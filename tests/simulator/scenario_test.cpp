@@ -95,8 +95,26 @@ void ScenarioTest::everythingTwice() {
         {"", "names", {}, {Touch::Kind::All, 1}, 0, {ServiceKind::Empirical, 1, 1, {{0.1, 1}, {0.999, 8.5}}}, 0},
         {"x", "", latest, {}, 2, {ServiceKind::Deterministic, 0, 1, {}}, 0},
         {"y", "", power, {}, 0, {ServiceKind::Exponential, 0.25, 1, {}}, 0}};
-    plain.client = {20, 100, {3, 5, 1.5, 40, 0.5}, RetryBudget{0.2, 50, 3}};
-    scenario.faults = {SlowNodes{{2, 3.5}, {"a", "b"}, 0.25}, SlowNodes{{2.25, 0}, {"a1"}, 3}};
+    plain.client.timeoutMs = 20;
+    plain.client.deadlineMs = 100;
+    plain.client.retries = {3, 5, 1.5, 40, 0.5, Cause::Down | Cause::RateLimited};
+    plain.client.budget = RetryBudget{0.2, 50, 3};
+    plain.client.breaker = Breaker{3, 0.25, 7, 1.5, 2};
+    plain.client.rateLimit = RateLimit{1000, 25};
+    plain.client.admission = Admission{12, 34};
+    steps.client.balance = Balance::LeastLoaded;
+    steps.steps.back().ask = 1;
+    steps.steps.back().quorum = 1;
+    scenario.queueLimit = 100;
+    scenario.queueWaitMs = 12.5;
+    scenario.skipLate = true;
+    scenario.faults = {SlowNodes{{2, 3.5}, {"a", "b"}, 0.25},
+                       SlowNodes{{2.25, 0}, {"a1"}, 3},
+                       NodesDown{{1, 2}, {"a0"}, "eu", 0.5, WhenDown::Silent, 40},
+                       Breakdowns{{0, 9}, {"b"}, 10, 0.5, true},
+                       DependencyHangs{{1, 4}, {"steps"}, 2, 0.5, 300, false, false},
+                       Surge{{3, 4}, {"plain"}, 7},
+                       WrongSetting{{1, 2}, {"plain"}, 3, 4.5, 6, 7}};
     scenario.streams = {plain, steps};
     scenario.caches = {{"near", {"plain"}, 100, 30, {ServiceKind::Exponential, 0.05, 1, {}}},
                        {"far", {"steps"}, 5, 0, {}}};

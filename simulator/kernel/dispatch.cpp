@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/kernel/dispatch.h"
+
+#include <algorithm>
+
+namespace shardscape::simulator {
+
+void Answer::add(const Answer& other) {
+    if (other.what == What::Answered && what == What::Answered)
+        at = std::max(at, other.at);
+    else if (what == What::Answered || (other.what != What::Answered && other.at < at))
+        *this = other;
+}
+
+Dispatch::Dispatch(RunState& state)
+    : m_state(state)
+    , m_plan(state.plan)
+    , m_hangs(state.plan.streams.size()) {
+    const Scenario& scenario = *m_plan.scenario;
+    for (const Node& node : m_state.nodes)
+        m_crashes = m_crashes || (node.faults() != nullptr && node.faults()->crashes());
+    for (std::uint32_t s = 0; s < m_plan.streams.size(); ++s) {
+        const Client& client = scenario.streams[s].client;
+        m_balancers.emplace_back();
+        m_hedges.push_back(client.hedge ? 1 : 0);
+        m_learns.push_back(client.balance == Balance::Adaptive || (client.hedge && client.hedge->quantile > 0) ? 1 : 0);
+        for (const Fault& fault : scenario.faults)
+            if (const auto* hang = std::get_if<DependencyHangs>(&fault))
+                if (std::find(hang->streams.begin(), hang->streams.end(), scenario.streams[s].name) !=
+                    hang->streams.end())
+                    m_hangs[s].push_back(
+                        {toNs(hang->when.fromSeconds), hang->when.toSeconds > 0 ? toNs(hang->when.toSeconds) : kNever,
+                         &m_plan.streams[s].steps[hang->step], hang->share,
+                         static_cast<std::int64_t>(hang->hangMs * 1e6 + 0.5), hang->holdsServer, hang->fails});
+    }
+}
+
+void Dispatch::setLimits(const Limits& limits) {
+    m_limits = limits;
+    m_limited = limits.queueLimit > 0 || limits.waitNs != kNever || limits.skipLate;
+}
+
+Answer Dispatch::ask(const Question& question, const StepPlan& step) {
+    m_hang = m_hangs[question.stream].empty() ? nullptr : hanging(question, step);
+    Answer answer{question.now};
+    if (step.touch.kind == Touch::Kind::One) {
+        const std::uint64_t key =
+            step.ownKeys == nullptr ? question.key : step.ownKeys->pick(m_state.traffic.keyRandom(question.stream));
+        answer = askPartition(question, step, step.route->partition(key));
+    } else {
+        choosePartitions(question, step);
+        if (m_crashes)
+            answer = blocked(question, step);
+        if (answer.what == Answer::What::Answered)
+            for (const std::uint32_t partition : m_partitions)
+                answer.add(askPartition(question, step, partition));
+    }
+    if (m_hang != nullptr && m_hang->fails && answer.what == Answer::What::Answered)
+        return {answer.at, Answer::What::Failed, Cause::Dependency};
+    return answer;
+}
+
+/// Of a step that asks several partitions, into m_partitions.
+void Dispatch::choosePartitions(const Question& question, const StepPlan& step) {
+    const TableLayout& table = m_plan.tables[step.table];
+    m_partitions.clear();
+    if (step.touch.kind == Touch::Kind::All) {
+        for (std::uint32_t p = 0; p < table.partitions; ++p)
+            m_partitions.push_back(table.first + p);
+        return;
+    }
+    // Floyd's way to k different ones of n.
+    Random& random = m_state.traffic.touchRandom(question.stream);
+    for (std::uint32_t n = table.partitions - step.touch.sample; n < table.partitions; ++n) {
+        const auto drawn = table.first + static_cast<std::uint32_t>(random.below(n + 1));
+        const bool taken = std::find(m_partitions.begin(), m_partitions.end(), drawn) != m_partitions.end();
+        m_partitions.push_back(taken ? table.first + n : drawn);
+    }
+}
+
+std::span<const std::uint32_t> Dispatch::replicas(const StepPlan& step, std::uint32_t partition) const {
+    const TableLayout& table = m_plan.tables[step.table];
+    return {&table.nodes[std::size_t{partition - table.first} * table.replicas], table.replicas};
+}
+
+Answer Dispatch::askPartition(const Question& question, const StepPlan& step, std::uint32_t partition) {
+    m_state.recorder.operation(partition);
+    Answer answer = step.byOne ? askOne(question, step, partition) : askSeveral(question, step, partition);
+    if (answer.what != Answer::What::Answered || answer.at == kNever)
+        return answer;
+    answer.at += step.roundTripNs;
+    if (m_hang != nullptr && !m_hang->holdsServer)
+        answer.at += m_hang->hangNs;
+    return answer;
+}
+
+Answer Dispatch::askOne(const Question& question, const StepPlan& step, std::uint32_t partition) {
+    const std::span<const std::uint32_t> nodes = replicas(step, partition);
+    std::uint32_t chosen = step.firstCandidate;
+    if (step.balance != Balance::AsAsked || m_crashes)
+        chosen = chooseReplica(question, step, nodes, 0);
+    const std::int64_t before = m_workNs;
+    Answer answer = askNode(question, step, nodes[chosen]);
+    if (answer.what != Answer::What::Answered)
+        return answer;
+    if (m_crashes && answer.at != kNever)
+        answer.at += detour(nodes[0], nodes[chosen], question.now);
+    if (m_hedges[question.stream] != 0) {
+        const std::int64_t at = answer.at == kNever ? kNever : answer.at + step.roundTripNs;
+        if (step.candidates > 1 && m_hang == nullptr)
+            m_open.push_back({&step, partition, 1ULL << std::min(chosen, 63U), at, m_workNs - before});
+        else
+            m_othersAt = std::max(m_othersAt, at);
+    }
+    return answer;
+}
+
+bool Dispatch::askOther(const Question& question, Open& open, bool& won, std::int64_t& wasted) {
+    const std::span<const std::uint32_t> nodes = replicas(*open.step, open.partition);
+    const std::uint32_t chosen = chooseReplica(question, *open.step, nodes, open.tried);
+    const std::uint64_t bit = 1ULL << std::min(chosen, 63U);
+    if (chosen < 63 && (open.tried & bit) != 0)
+        return false;
+    open.tried |= bit;
+    const std::int64_t before = m_workNs;
+    const Answer answer = askNode(question, *open.step, nodes[chosen]);
+    const std::int64_t work = m_workNs - before;
+    const bool answered = answer.what == Answer::What::Answered && answer.at != kNever;
+    won = answered && answer.at + open.step->roundTripNs < open.at;
+    wasted += won ? open.workNs : work;
+    if (won) {
+        open.at = answer.at + open.step->roundTripNs;
+        open.workNs = work;
+    }
+    return true;
+}
+
+Answer Dispatch::askSeveral(const Question& question, const StepPlan& step, std::uint32_t partition) {
+    const std::span<const std::uint32_t> nodes = replicas(step, partition);
+    const std::uint32_t wanted = step.ask == 0 ? step.candidates : step.ask;
+    std::uint32_t start = step.firstCandidate;
+    if (wanted < step.candidates && step.balance != Balance::AsAsked)
+        start = chooseReplica(question, step, nodes, 0);
+    m_answers.clear();
+    Answer missing{question.now, Answer::What::Failed, Cause::Refused};
+    std::uint32_t asked = 0;
+    for (std::uint32_t r = 0; r < step.candidates && asked < wanted; ++r) {
+        const std::uint32_t at = step.firstCandidate + (start - step.firstCandidate + r) % step.candidates;
+        const bool lastHope = asked == 0 && r + 1 == step.candidates;
+        if (m_crashes && !lastHope && avoided(nodes[at], question.now))
+            continue; // the next one that lives leads
+        Answer answer = askNode(question, step, nodes[at]);
+        if (answer.what == Answer::What::Answered) {
+            if (m_crashes && answer.at != kNever)
+                answer.at += detour(nodes[0], nodes[at], question.now);
+            m_answers.push_back(answer.at);
+        } else if (asked == 0 && step.quorum == 0) {
+            return answer; // the leader failed, so that there is nothing for the others to apply
+        } else if (missing.cause == Cause::Refused) {
+            missing = answer;
+        }
+        ++asked;
+    }
+    if (step.quorum == 0)
+        return {m_answers.front()};
+    if (m_answers.size() < step.quorum)
+        return missing;
+    std::nth_element(m_answers.begin(), m_answers.begin() + (step.quorum - 1), m_answers.end());
+    return {m_answers[step.quorum - 1]};
+}
+
+Answer Dispatch::askNode(const Question& question, const StepPlan& step, std::uint32_t at) {
+    std::int64_t service = step.service.pick(m_state.traffic.serviceRandom(question.stream));
+    Node& node = m_state.nodes[at];
+    if (m_hang != nullptr && m_hang->holdsServer)
+        service += m_hang->hangNs;
+    if (m_limited) {
+        const std::int64_t start = node.startOf(question.now);
+        if ((m_limits.queueLimit > 0 && node.full(question.now, m_limits.queueLimit)) ||
+            start - question.now > m_limits.waitNs) {
+            node.reject();
+            return {question.now, Answer::What::Failed, Cause::Refused};
+        }
+        if (m_limits.skipLate && start > question.deadline) {
+            node.waitInVain(question.now);
+            return {kNever};
+        }
+    }
+    const Answer answer = m_crashes ? serveOrLose(question, at, service)
+                                    : Answer{(m_workNs += service, node.serve(question.now, service))};
+    if (m_learns[question.stream] != 0 && answer.what == Answer::What::Answered) {
+        const std::int64_t known = std::min(answer.at, question.deadline);
+        m_heard.push_back({at, known, known - question.now});
+    }
+    return answer;
+}
+
+} // namespace shardscape::simulator

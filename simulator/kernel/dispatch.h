@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "simulator/defences/balancer.h"
+#include "simulator/kernel/run_state.h"
+
+namespace shardscape::simulator {
+
+/// What the cluster answers, known when it is asked.
+struct Answer {
+    enum class What : std::uint8_t { Answered, Failed, AskAgain };
+    std::int64_t at = 0; ///< when the client knows; kNever: never
+    What what = What::Answered;
+    Cause cause = Cause::Refused; ///< of Failed
+
+    /// Of two questions asked together: done when both are, failed as soon as one has.
+    void add(const Answer& other);
+};
+
+/// Sends the work of steps to partitions, replicas and nodes, and knows when answers come: nodes serve first come,
+/// first served, and faults are known beforehand.
+class Dispatch {
+public:
+    explicit Dispatch(RunState& state);
+
+    struct Question {
+        std::int64_t now;
+        std::int64_t deadline; ///< of the attempt; kNever: none
+        std::uint64_t key;
+        std::uint32_t stream;
+    };
+    Answer ask(const Question& question, const StepPlan& step);
+
+    /// The answer of one replica to one partition's part of a step that others could answer as well.
+    struct Open {
+        const StepPlan* step;
+        std::uint32_t partition;
+        std::uint64_t tried; ///< replicas, a bit each (from the 64th on they are not told apart)
+        std::int64_t at;
+        std::int64_t workNs;
+    };
+    /// Those of streams that hedge, since they were last cleared.
+    std::vector<Open>& open() { return m_open; }
+    /// When the last of all other answers since then comes.
+    std::int64_t othersAt() const { return m_othersAt; }
+    void clearOpen(std::int64_t now) {
+        m_open.clear();
+        m_othersAt = now;
+    }
+    /// Asks a further replica; false when there is none. The better answer stays; `wasted` grows by the work of the
+    /// other.
+    bool askOther(const Question& question, Open& open, bool& won, std::int64_t& wasted);
+
+    /// How long single nodes took, for clients that learn from it; since they were last taken.
+    struct Heard {
+        std::uint32_t node;
+        std::int64_t at;
+        std::int64_t took;
+    };
+    std::vector<Heard>& heard() { return m_heard; }
+    Balancer& balancer(std::uint32_t stream) { return m_balancers[stream]; }
+
+    /// Work of nodes since it was last taken, ns.
+    std::int64_t takeWork() { return std::exchange(m_workNs, 0); }
+
+    struct Limits {
+        std::uint32_t queueLimit = 0;
+        std::int64_t waitNs = kNever;
+        bool skipLate = false;
+    };
+    void setLimits(const Limits& limits);
+
+private:
+    struct Hang {
+        std::int64_t fromNs;
+        std::int64_t toNs;
+        const StepPlan* step;
+        double share;
+        std::int64_t hangNs;
+        bool holdsServer;
+        bool fails;
+    };
+    void choosePartitions(const Question& question, const StepPlan& step);
+    Answer askPartition(const Question& question, const StepPlan& step, std::uint32_t partition);
+    Answer askOne(const Question& question, const StepPlan& step, std::uint32_t partition);
+    Answer askSeveral(const Question& question, const StepPlan& step, std::uint32_t partition);
+    Answer askNode(const Question& question, const StepPlan& step, std::uint32_t node);
+    Answer serveOrLose(const Question& question, std::uint32_t node, std::int64_t service);
+    std::span<const std::uint32_t> replicas(const StepPlan& step, std::uint32_t partition) const;
+    std::uint32_t chooseReplica(const Question& question, const StepPlan& step, std::span<const std::uint32_t> nodes,
+                                std::uint64_t tried);
+    bool avoided(std::uint32_t node, std::int64_t now);
+    std::int64_t detour(std::uint32_t leader, std::uint32_t asked, std::int64_t now);
+    Answer whileDown(const Question& question, const Outage& outage, std::int64_t since) const;
+    Answer blocked(const Question& question, const StepPlan& step);
+    const Hang* hanging(const Question& question, const StepPlan& step);
+
+    RunState& m_state;
+    const Plan& m_plan;
+    bool m_crashes = false; ///< some node goes down at some time
+    bool m_limited = false;
+    Limits m_limits;
+    std::vector<std::vector<Hang>> m_hangs; ///< by stream
+    const Hang* m_hang = nullptr;           ///< of the step being asked
+    std::vector<Balancer> m_balancers;      ///< by stream
+    std::vector<std::uint8_t> m_hedges;     ///< by stream: answers are opened
+    std::vector<std::uint8_t> m_learns;     ///< by stream: answers are heard
+    std::int64_t m_workNs = 0;
+    std::int64_t m_othersAt = 0;
+    std::vector<Open> m_open;
+    std::vector<Heard> m_heard;
+    // Scratch.
+    std::vector<std::int64_t> m_answers;
+    std::vector<std::uint32_t> m_partitions;
+    std::vector<std::uint32_t> m_candidates;
+    std::vector<std::uint32_t> m_places;
+};
+
+} // namespace shardscape::simulator
