@@ -19,6 +19,7 @@ void addShow(CLI::App& app, Session& session);
 void addMap(CLI::App& app, Session& session);
 void addEstimate(CLI::App& app, Session& session);
 void addRoute(CLI::App& app, Session& session);
+void addRebalance(CLI::App& app, Session& session);
 void addSimulate(CLI::App& app, Session& session);
 void addCompare(CLI::App& app, Session& session);
 void addDdl(CLI::App& app, Session& session);

@@ -37,7 +37,7 @@ void storedBytes(const KeyValue& value, std::string& out) {
         out = value.bytes;
 }
 bool isText(KeyType type) {
-    return type == KeyType::Text || type == KeyType::Char || type == KeyType::Bytes;
+    return type == KeyType::Text || type == KeyType::Char || type == KeyType::Binary;
 }
 std::uint64_t word(std::string_view bytes) {
     std::uint64_t value = 0;

@@ -48,13 +48,19 @@ private:
     std::uint32_t bucket(std::uint64_t hash) const override { return jumpHash(hash, partitions()); }
 };
 
+std::uint32_t nameOf(const PlacementSpec& spec, std::uint32_t partition) {
+    return spec.owners.empty() ? partition : spec.owners[partition];
+}
+
 /// Highest random weight (Thaler and Ravishankar 1998).
 class Rendezvous final : public Hashed {
 public:
     explicit Rendezvous(const PlacementSpec& spec)
         : Hashed(spec.partitions) {
-        for (std::uint64_t i = 0; i < spec.partitions; ++i)
-            m_names.push_back(XXH64(&i, sizeof i, 0));
+        for (std::uint32_t i = 0; i < spec.partitions; ++i) {
+            const std::uint64_t name = nameOf(spec, i);
+            m_names.push_back(XXH64(&name, sizeof name, 0));
+        }
     }
 
 private:
@@ -81,7 +87,7 @@ public:
         m_points.reserve(std::size_t{spec.partitions} * spec.virtualNodes);
         for (std::uint32_t owner = 0; owner < spec.partitions; ++owner)
             for (std::uint32_t point = 0; point < spec.virtualNodes; ++point) {
-                const std::array<std::uint32_t, 2> name{owner, point};
+                const std::array<std::uint32_t, 2> name{nameOf(spec, owner), point};
                 m_points.push_back({XXH64(name.data(), sizeof name, 0), owner});
             }
         std::sort(m_points.begin(), m_points.end());
@@ -147,7 +153,22 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_homes;
 };
 
+Result<void> checkOwners(const PlacementSpec& spec) {
+    if (spec.owners.empty() || spec.owners.size() == spec.partitions)
+        return {};
+    return fail(ErrorCode::Invalid, "there are " + std::to_string(spec.owners.size()) + " numbers for " +
+                                        std::to_string(spec.partitions) + " partitions");
+}
+
+Made makeRendezvous(const PlacementSpec& spec) {
+    if (const auto checked = checkOwners(spec); !checked)
+        return fail(checked.error());
+    return std::make_unique<const Rendezvous>(spec);
+}
+
 Made makeRing(const PlacementSpec& spec) {
+    if (const auto checked = checkOwners(spec); !checked)
+        return fail(checked.error());
     if (spec.virtualNodes < 1 || spec.virtualNodes > 65536)
         return fail(ErrorCode::Invalid, "consistent hashing takes 1 to 65536 virtual nodes for each partition");
     if (std::uint64_t{spec.partitions} * spec.virtualNodes > (1ULL << 24))
@@ -186,7 +207,7 @@ std::vector<PlacementKind> designKinds() {
         {{"consistent", kDesign, "ring with virtual nodes: the first point after the key's hash", ""}, makeRing},
         {{"jump", kDesign, "jump consistent hash: even, for partitions numbered from 0", "arXiv 1406.2294"},
          makeScheme<Jump>},
-        {{"rendezvous", kDesign, "highest random weight of key and partition", ""}, makeScheme<Rendezvous>},
+        {{"rendezvous", kDesign, "highest random weight of key and partition", ""}, makeRendezvous},
         {{"directory", kDesign, "a lookup table of keys, all others by hash-mod", ""}, makeDirectory},
     };
 }

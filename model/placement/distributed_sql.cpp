@@ -166,7 +166,7 @@ private:
         case KeyType::Text:
         case KeyType::Char:
         case KeyType::Uuid:
-        case KeyType::Bytes:
+        case KeyType::Binary:
         case KeyType::ObjectId: return encoded.text(column.bytes);
         case KeyType::Timestamp:
         case KeyType::TimestampTz: return encoded.timestamp(column.number);
@@ -213,7 +213,7 @@ public:
             else if (isInteger(column.type))
                 text += std::to_string(column.number);
             else
-                text += column.type == KeyType::Bytes ? column.bytes : column.text;
+                text += column.type == KeyType::Binary ? column.bytes : column.text;
         }
         return place(std::string_view(text));
     }

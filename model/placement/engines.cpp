@@ -28,13 +28,7 @@ class RedisCluster final : public TextKeys {
 public:
     explicit RedisCluster(const PlacementSpec& spec)
         : TextKeys(spec.partitions) {
-        const float width = 16384.0F / static_cast<float>(spec.partitions);
-        float cursor = 0.0F;
-        for (std::uint32_t i = 0; i < spec.partitions; ++i) {
-            const long last = std::lround(static_cast<double>(cursor + width - 1.0F));
-            m_last.push_back(i + 1 == spec.partitions ? 16383 : static_cast<std::uint32_t>(last));
-            cursor += width;
-        }
+        m_last = redisRuns(16384, spec.partitions);
     }
     using TextKeys::place;
     Place place(std::string_view key) const override {
@@ -105,7 +99,7 @@ void appendCql(const KeyValue& value, std::string& out) {
     case KeyType::Text:
     case KeyType::Char:
     case KeyType::Uuid:
-    case KeyType::Bytes:
+    case KeyType::Binary:
     case KeyType::ObjectId: out += value.bytes; return;
     }
 }
@@ -222,7 +216,7 @@ public:
         if (key.type == KeyType::Text || key.type == KeyType::Char)
             return place(std::string_view(key.bytes));
         std::string typed;
-        if (key.type == KeyType::Uuid || key.type == KeyType::Bytes) {
+        if (key.type == KeyType::Uuid || key.type == KeyType::Binary) {
             typed = begin(kBinary);
             appendLittleEndian(typed, key.bytes.size(), 4);
             typed.push_back(key.type == KeyType::Uuid ? '\x04' : '\0'); // the subtype
@@ -448,6 +442,18 @@ std::string cassandraCompositeKey(const std::vector<std::string>& columns) {
     for (const std::string& column : columns)
         key += bigEndian(column.size(), 2) + column + std::string(1, '\0');
     return key;
+}
+
+std::vector<std::uint32_t> redisRuns(std::uint32_t slots, std::uint32_t masters) {
+    std::vector<std::uint32_t> last;
+    const float width = static_cast<float>(slots) / static_cast<float>(masters);
+    float cursor = 0.0F;
+    for (std::uint32_t i = 0; i < masters; ++i) {
+        const long end = std::lround(static_cast<double>(cursor + width - 1.0F));
+        last.push_back(i + 1 == masters ? slots - 1 : static_cast<std::uint32_t>(std::max(end, 0L)));
+        cursor += width;
+    }
+    return last;
 }
 
 std::uint32_t redisSlot(std::string_view key) {

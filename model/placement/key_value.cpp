@@ -33,7 +33,7 @@ constexpr std::array kNames = {
     TypeName{"numeric", KeyType::Numeric},
     TypeName{"float4", KeyType::Float4},
     TypeName{"float8", KeyType::Float8},
-    TypeName{"bytea", KeyType::Bytes},
+    TypeName{"bytea", KeyType::Binary},
     TypeName{"bool", KeyType::Bool},
     TypeName{"objectid", KeyType::ObjectId},
     TypeName{"smallint", KeyType::Int2},
@@ -45,8 +45,8 @@ constexpr std::array kNames = {
     TypeName{"decimal", KeyType::Numeric},
     TypeName{"real", KeyType::Float4},
     TypeName{"double", KeyType::Float8},
-    TypeName{"bytes", KeyType::Bytes},
-    TypeName{"blob", KeyType::Bytes},
+    TypeName{"bytes", KeyType::Binary},
+    TypeName{"blob", KeyType::Binary},
     TypeName{"boolean", KeyType::Bool},
 };
 
@@ -320,7 +320,7 @@ std::string_view example(KeyType type) {
     case KeyType::Numeric: return "a decimal number such as 12.50";
     case KeyType::Float4:
     case KeyType::Float8: return "a number such as 1.5e-3";
-    case KeyType::Bytes: return "an even number of hexadecimal digits";
+    case KeyType::Binary: return "an even number of hexadecimal digits";
     case KeyType::Bool: return "true or false";
     case KeyType::ObjectId: return "24 hexadecimal digits";
     case KeyType::Text:
@@ -396,7 +396,7 @@ Result<void> KeyValue::read(KeyType as, std::string_view from) {
     case KeyType::Numeric: good = readDecimal(from, *this); break;
     case KeyType::Float4:
     case KeyType::Float8: good = readReal(from, real, as == KeyType::Float4); break;
-    case KeyType::Bytes:
+    case KeyType::Binary:
         good = readHex(from.substr(from.starts_with("\\x") || from.starts_with("0x") ? 2 : 0), bytes);
         break;
     case KeyType::ObjectId: good = from.size() == 24 && readHex(from, bytes); break;

@@ -29,7 +29,7 @@ enum class KeyType : std::uint8_t {
     Numeric,
     Float4,
     Float8,
-    Bytes, ///< hexadecimal digits, with or without \x or 0x in front
+    Binary, ///< hexadecimal digits, with or without \x or 0x in front
     Bool,
     ObjectId, ///< MongoDB: 24 hexadecimal digits
 };
@@ -52,7 +52,7 @@ struct KeyValue {
     /// since midnight for Time; for Numeric the number of decimal places as written.
     std::int64_t number = 0;
     double real = 0; ///< Float4 and Float8
-    /// Text and Char as they are; Uuid, Bytes and ObjectId decoded; for Numeric the digits without point and leading
+    /// Text and Char as they are; Uuid, Binary and ObjectId decoded; for Numeric the digits without point and leading
     /// zeros, empty for zero.
     std::string bytes;
     std::string text; ///< the field as it was written

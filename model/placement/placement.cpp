@@ -38,7 +38,7 @@ Place Placement::placeRow(KeyRow row) const {
     const KeyValue& key = row.front();
     if (isInteger(key.type))
         return place(key.number);
-    return place(std::string_view(key.type == KeyType::Bytes ? key.bytes : key.text));
+    return place(std::string_view(key.type == KeyType::Binary ? key.bytes : key.text));
 }
 
 const std::vector<PlacementInfo>& knownPlacements() {
@@ -56,6 +56,21 @@ const PlacementInfo* findPlacement(std::string_view kind) {
         if (info.kind == kind)
             return &info;
     return nullptr;
+}
+
+std::vector<std::uint32_t> dealPartitions(std::string_view kind, std::uint32_t partitions, std::uint32_t nodes) {
+    constexpr std::string_view kRuns[] = {"redis-cluster",  "couchbase", "cassandra",   "scylladb",
+                                          "mongodb-hashed", "vitess",    "vitess-hash", "range"};
+    std::vector<std::uint32_t> dealt(nodes == 0 ? 0 : partitions);
+    const bool runs = std::find(std::begin(kRuns), std::end(kRuns), kind) != std::end(kRuns);
+    for (std::uint32_t i = 0; i < dealt.size(); ++i)
+        dealt[i] = runs ? static_cast<std::uint32_t>(std::uint64_t{i} * nodes / partitions) : i % nodes;
+    if (kind == "redis-cluster" && nodes > 0) {
+        const std::vector<std::uint32_t> last = redisRuns(partitions, nodes);
+        for (std::uint32_t i = 0; i < partitions; ++i)
+            dealt[i] = static_cast<std::uint32_t>(std::lower_bound(last.begin(), last.end(), i) - last.begin());
+    }
+    return dealt;
 }
 
 Result<std::unique_ptr<const Placement>> makePlacement(const PlacementSpec& spec) {

@@ -60,6 +60,9 @@ struct PlacementSpec {
     std::string kind = "hash-mod"; ///< one of knownPlacements()
     std::uint32_t partitions = 1;
     std::uint32_t virtualNodes = 128; ///< consistent: points on the ring for each partition
+    /// consistent, rendezvous: the numbers by which the partitions are known, so that one may be left out. Empty: 0, 1
+    /// …
+    std::vector<std::uint32_t> owners;
 
     /// range, integer keys: [low, low + span) is cut into equal ranges; keys outside go to the first or last one.
     std::int64_t rangeLow = 0;
@@ -107,6 +110,11 @@ std::string cassandraCompositeKey(const std::vector<std::string>& columns);
 std::uint64_t postgresqlRowHash(const std::vector<std::uint64_t>& columnHashes);
 /// The seed with which PostgreSQL hashes partition keys (HASH_PARTITION_SEED).
 inline constexpr std::uint64_t kPostgresqlPartitionSeed = 0x7A5B22367996DCFDULL;
+
+/// The node of each partition where partitions outnumber nodes: Redis Cluster, Couchbase, Cassandra, ScyllaDB, MongoDB,
+/// Vitess and ranges give each node a contiguous run (Redis Cluster rounds as redis-cli does), all others deal them
+/// out in turn, as Citus and Kafka do when a table or topic is made. Empty when there are no nodes.
+std::vector<std::uint32_t> dealPartitions(std::string_view kind, std::uint32_t partitions, std::uint32_t nodes);
 
 /// The hash slot of Redis Cluster, 0 … 16383, honouring hash tags.
 std::uint32_t redisSlot(std::string_view key);

@@ -104,7 +104,7 @@ Hashed hashed(const KeyValue& value, std::string& room) {
     case KeyType::Char: return bytes(std::string_view(value.bytes).substr(0, value.bytes.find_last_not_of(' ') + 1));
     case KeyType::Text:
     case KeyType::Uuid:
-    case KeyType::Bytes:
+    case KeyType::Binary:
     case KeyType::ObjectId: return bytes(value.bytes);
     case KeyType::Int:
     case KeyType::Int2:

@@ -25,6 +25,9 @@ template <class Scheme> Result<std::unique_ptr<const Placement>> makeScheme(cons
     return std::make_unique<const Scheme>(spec);
 }
 
+/// The last slot of each master as redis-cli --cluster create deals them (redis-cli.c, in single precision).
+std::vector<std::uint32_t> redisRuns(std::uint32_t slots, std::uint32_t masters);
+
 /// floor(position / 2^64 * parts): the equal range of a 64-bit circle that holds the position.
 inline std::uint32_t equalRange(std::uint64_t position, std::uint32_t parts) {
     __extension__ using Wide = unsigned __int128;

@@ -123,7 +123,7 @@ private slots:
         QVERIFY(cli({"estimate", shop(), "--engine", "postgrsql"}).err.contains("postgresql"));
         QCOMPARE(cli({"show", write("not.shardscape", "hello")}).exitCode, 1);
         for (const char* command : {"samples", "new", "import", "suggest", "show", "map", "estimate", "route",
-                                    "simulate", "compare", "ddl", "report", "diagram", "dump", "load"}) {
+                                    "rebalance", "simulate", "compare", "ddl", "report", "diagram", "dump", "load"}) {
             const Outcome help = cli({command, "--help"});
             QCOMPARE(help.exitCode, 0);
             QVERIFY2(help.out.contains("Example"), command);
@@ -285,6 +285,50 @@ private slots:
         QCOMPARE(summary["keys"].toInt(), 4);
         QCOMPARE(summary["hottest"].toArray()[0].toObject()["share"].toDouble(), 0.5);
         QCOMPARE(summary["max_over_mean"].toDouble(), 1.0);
+    }
+
+    void routeReadsAUsersOwnKeys() {
+        // scylladb partitioner_test.cc: the token of (143, 234). The quoted note with a line end in it is not a key.
+        const QString keys =
+            write("orders.csv", "note,tenant,shop,n\n\"two\nlines\",143,234,3\nx,143,234,1\ny,1,2,1\n");
+        const QStringList asked = {"route", "--engine", "cassandra",   "--partitions", "64",  "--keys",
+                                   keys,    "--column", "tenant,shop", "--type",       "int4"};
+        const Outcome lines = cli(asked + QStringList{"--nodes", "4"});
+        QVERIFY2(lines.exitCode == 0, lines.err.constData());
+        const QJsonObject first = QJsonDocument::fromJson(lines.out.split('\n').first()).object();
+        QCOMPARE(first["key"].toArray(), (QJsonArray{"143", "234"}));
+        QCOMPARE(first["hash"].toString(), "4958784316840156970");
+        // (2^63 + 4958784316840156970) / 2^64 of 64 is 49.2, and 49 / 16 is node 3.
+        QCOMPARE(first["partition"].toInt(), 49);
+        QCOMPARE(first["node"].toInt(), 3);
+        const QJsonObject summary = cli(asked + QStringList{"--weight", "n", "--summary", "--json"}).json();
+        QCOMPARE(summary["keys"].toInt(), 3);
+        QCOMPARE(summary["distinct"].toInt(), 2);
+        QCOMPARE(summary["weight"].toDouble(), 5.0);
+        QCOMPARE(summary["hottest"].toArray()[0].toObject()["share"].toDouble(), 0.8);
+        QCOMPARE(summary["load"].toArray()[49].toInt(), 4);
+        const Outcome refused = cli({"route", "--engine", "postgresql", "--partitions", "4", "--type", "uuid", "--keys",
+                                     write("bad.csv", "9b2b7a1e-30a1-4f5a-8a55-6f6a2a3d8a11\nhello\n")});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("bad.csv:2:1: 'hello' is not a value of type uuid"), refused.err.constData());
+    }
+
+    void rebalanceSaysWhatMoves() {
+        // Three keys of 10, 20 and 30 bytes on the four masters of 16 slots in a row: CRC16("123456789") = 12739 modulo
+        // 16,384 is master 3. Of four nodes losing number 3, its keys move and no others.
+        const QString keys = write("sizes.csv", "key,bytes\n123456789,10\nfoo,20\nbar,30\n"); // 12739, 12182, 5061
+        const QJsonObject made = cli({"rebalance", "--engine", "redis-cluster", "--partitions", "16384", "--nodes", "4",
+                                      "--lose", "3", "--keys", keys, "--column", "key", "--weight", "bytes", "--json"})
+                                     .json();
+        QCOMPARE(made["keys"].toInt(), 3);
+        QCOMPARE(made["moved_keys"].toInt(), 1); // slots 12288 to 16383
+        QCOMPARE(made["bytes"].toDouble(), 60.0);
+        QCOMPARE(made["moved_bytes"].toDouble(), 10.0);
+        QCOMPARE(made["nodes"].toArray()[3].toObject()["out"].toObject()["keys"].toInt(), 1);
+        QCOMPARE(made["least_share"].toDouble(), 0.25);
+        const Outcome refused = cli({"rebalance", "--engine", "jump", "--nodes", "4", "--lose", "4"});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("node 4 cannot be lost"), refused.err.constData());
     }
 
     void dumpAndLoadAreLossless() {

@@ -125,7 +125,7 @@ const std::vector<Keys>& keys() {
          }}},
         {"k1 float4", "k1", {KeyType::Float4}, {real}},
         {"k1 float8", "k1", {KeyType::Float8}, {real}},
-        {"k1 bytea", "k1", {KeyType::Bytes}, {[](Random& r) { return "\\x" + hexDigits(r, below(r, 40)); }}},
+        {"k1 bytea", "k1", {KeyType::Binary}, {[](Random& r) { return "\\x" + hexDigits(r, below(r, 40)); }}},
         {"k1 bool", "k1", {KeyType::Bool}, {[](Random& r) { return below(r, 2) == 0 ? "t" : "f"; }}},
         // NULL is an empty field.
         {"k1 int8, k2 text",

@@ -151,7 +151,7 @@ void PlacementTypesTest::cassandra() {
     QCOMPARE(hash("cassandra", {{KeyType::Timestamp, "1970-01-01 00:00:01.2345"}}), bytes("\0\0\0\0\0\0\x04\xd2"sv));
     QCOMPARE(hash("cassandra", {{KeyType::Float8, "1.5"}}), bytes("\x3f\xf8\0\0\0\0\0\0"sv));
     QCOMPARE(hash("cassandra", {{KeyType::Bool, "true"}}), bytes("\1"sv));
-    QCOMPARE(hash("cassandra", {{KeyType::Bytes, "0xfefefefefefefefe"}}), std::string("-8927430733708461935"));
+    QCOMPARE(hash("cassandra", {{KeyType::Binary, "0xfefefefefefefefe"}}), std::string("-8927430733708461935"));
 }
 
 /// hasher_test.cpp of MongoDB.
