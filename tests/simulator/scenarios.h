@@ -10,8 +10,9 @@
 
 #include "simulator/kernel/run.h"
 #include "simulator/scenario/scenario.h"
+#include "tests/support/closed_forms.h"
 
-/// Small scenarios and closed forms for the simulator's tests. Mean service is 1 ms throughout, so that times in ms are
+/// Small scenarios for the simulator's tests. Mean service is 1 ms throughout, so that times in ms are
 /// times in units of the mean service.
 namespace shardscape::simulator {
 
@@ -59,35 +60,10 @@ inline RunResult simulate(const Scenario& scenario, const RunOptions& options = 
     return std::move(*result);
 }
 
-/// Erlang C by the recursion of Erlang B; a is the offered load.
-inline double erlangC(std::uint32_t servers, double a) {
-    double b = 1;
-    for (std::uint32_t k = 1; k <= servers; ++k)
-        b = a * b / (k + a * b);
-    const double rho = a / servers;
-    return b / (1 - rho * (1 - b));
-}
-/// P(sojourn > t) in M/M/c, service rate 1.
-inline double mmcTail(std::uint32_t servers, double rho, double t) {
-    const double c = erlangC(servers, rho * servers);
-    const double theta = servers * (1 - rho);
-    if (std::abs(theta - 1) < 1e-9)
-        return std::exp(-t) * (1 + c * t);
-    return (1 - c) * std::exp(-t) + c * (std::exp(-theta * t) - theta * std::exp(-t)) / (1 - theta);
-}
-inline double mmcMean(std::uint32_t servers, double rho) {
-    return 1 + erlangC(servers, rho * servers) / (servers * (1 - rho));
-}
-/// The t at which a falling tail has come down to 1 - q.
-inline double quantile(const std::function<double(double)>& tail, double q) {
-    double low = 0;
-    double high = 1e5;
-    for (int i = 0; i < 200; ++i) {
-        const double middle = (low + high) / 2;
-        (tail(middle) > 1 - q ? low : high) = middle;
-    }
-    return (low + high) / 2;
-}
+using tests::exact::erlangC;
+using tests::exact::mmcMean;
+using tests::exact::mmcTail;
+using tests::exact::quantile;
 
 } // namespace shardscape::simulator
 
