@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 
 #include "simulator/measure/histogram.h"
 #include "simulator/scenario/client.h"
@@ -10,9 +11,8 @@
 
 namespace shardscape::simulator {
 
-/// How long a client waits before it asks another replica: a fixed time, or a quantile of the answers told so far. The
-/// quantile is looked up anew after every 256 answers, the first time after 256, and answers are forgotten by the
-/// 8,192.
+/// How long a client waits before it asks another replica: a fixed time, or a quantile of the answers told lately. The
+/// quantile is looked up anew after every 256 answers, among the last 8,192 to 16,384 (as many as there are at first).
 class HedgeDelay {
 public:
     explicit HedgeDelay(const Hedge& spec)
@@ -26,9 +26,13 @@ public:
         m_answers.add(answerNs);
         if (m_answers.total() % kLookUp != 0)
             return;
-        m_delay = static_cast<std::int64_t>(m_answers.quantileNs(m_quantile) + 0.5);
-        if (m_answers.total() >= kMost)
+        Histogram lately = m_before;
+        lately.add(m_answers);
+        m_delay = static_cast<std::int64_t>(lately.quantileNs(m_quantile) + 0.5);
+        if (m_answers.total() >= kMost) {
+            std::swap(m_before, m_answers);
             m_answers.clear();
+        }
     }
 
 private:
@@ -37,6 +41,7 @@ private:
     double m_quantile;
     std::int64_t m_delay;
     Histogram m_answers;
+    Histogram m_before; ///< the 8,192 before those
 };
 
 } // namespace shardscape::simulator
