@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <sstream>
+#include <thread>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -14,7 +15,7 @@
 #include "app/cli/run_input.h"
 #include "app/cli/session.h"
 #include "app/report/hotspot.h"
-#include "simulator/kernel/run.h"
+#include "simulator/kernel/replications.h"
 #include "simulator/scenario/examples.h"
 #include "simulator/scenario/scenario_json.h"
 
@@ -30,6 +31,10 @@ struct Options {
     std::string writeScenario;
     bool withoutSeries = false;
     bool partitionSeries = false;
+    std::uint32_t replications = 1;
+    std::uint32_t threads = 0; ///< 0: as many as cores
+    std::string precision;
+    std::uint64_t mostRequests = 1'000'000'000;
 };
 
 /// The analytic numbers of a pattern; null without a project, or where something is supposed that they know nothing of.
@@ -81,22 +86,48 @@ void printWrapped(const std::string& text, std::ostream& out) {
     out << line << '\n';
 }
 
+std::string warmupText(const simulator::RunResult& run) {
+    switch (run.warmupEnd) {
+    case simulator::WarmupEnd::Given: return {};
+    case simulator::WarmupEnd::Found:
+        return fmt::format("; the first {:.3g} s of each are left out as its warm-up",
+                           run.warmupSeconds / run.replications);
+    case simulator::WarmupEnd::Unsettled: return "; they do not settle, and no warm-up is left out";
+    case simulator::WarmupEnd::Unsteady: return "; rates or faults change over time, and no warm-up is left out";
+    }
+    return {};
+}
+
+/// A figure with half of its 95 % interval, which is no figure at all when the run is too short to say.
+std::string latencyText(const simulator::StreamResult& stream, const char* name, double valueMs) {
+    if (std::find(stream.tooShort.begin(), stream.tooShort.end(), name) != stream.tooShort.end())
+        return "too short to say";
+    const std::string text = format(valueMs / 1000, estimator::Unit::Seconds);
+    const auto at = stream.ci95.find(name);
+    if (at == stream.ci95.end() || valueMs <= 0)
+        return text;
+    return text + fmt::format(" ± {:.2g} %", (at->second.high - at->second.low) / 2 / valueMs * 100);
+}
+
 void printResult(const simulator::RunResult& run, const RunInput& prepared, Session& session) {
     auto& out = session.out();
     if (!prepared.scenario.title.empty())
         out << prepared.scenario.title << '\n';
     if (!prepared.scenario.description.empty())
         printWrapped(prepared.scenario.description, out);
-    out << fmt::format("{} requests, {:.3g} simulated seconds in {:.3g} s, seed {}\n\n", run.requests,
+    out << fmt::format("{} requests, {:.3g} simulated seconds in {:.3g} s, seed {}\n", run.requests,
                        run.simulatedSeconds, run.wallSeconds, run.seed);
-    const auto ms = [](double value) { return format(value / 1000, estimator::Unit::Seconds); };
+    if (run.replications > 1)
+        out << fmt::format("{} replications; ± is the 95 % interval{}\n", run.replications, warmupText(run));
+    out << '\n';
     TextTable streams({"pattern", "requests", "errors", "p50", "p95", "p99", "p99.9", "analytic p99", "wanted"});
     for (const simulator::StreamResult& stream : run.streams) {
         const auto* analytic = partner(prepared, stream.pattern);
-        streams.add({stream.name, std::to_string(stream.count), std::to_string(stream.errors), ms(stream.latency.p50Ms),
-                     ms(stream.latency.p95Ms), ms(stream.latency.p99Ms),
-                     stream.tooShort.empty() ? ms(stream.latency.p999Ms) : "too short to say",
-                     analytic ? format(analytic->p99) : "—",
+        streams.add({stream.name, std::to_string(stream.count), std::to_string(stream.errors),
+                     latencyText(stream, "p50_ms", stream.latency.p50Ms),
+                     latencyText(stream, "p95_ms", stream.latency.p95Ms),
+                     latencyText(stream, "p99_ms", stream.latency.p99Ms),
+                     latencyText(stream, "p999_ms", stream.latency.p999Ms), analytic ? format(analytic->p99) : "—",
                      analytic && analytic->wantedP99 ? format(*analytic->wantedP99) : "—"});
     }
     streams.print(out);
@@ -157,11 +188,38 @@ void listExamples(Session& session) {
     table.print(session.out());
 }
 
+/// "1%" or "0.01"; 0 for none, negative when it is not one.
+double parsePrecision(const std::string& text) {
+    if (text.empty())
+        return 0;
+    char* end = nullptr;
+    const double number = std::strtod(text.c_str(), &end);
+    const bool percent = std::string_view(end) == "%";
+    const double precision = percent ? number / 100 : number;
+    return (*end == '\0' || percent) && precision > 0 && precision < 1 ? precision : -1;
+}
+
+simulator::ReplicationOptions replicationOptions(const Options& options) {
+    const double precision = parsePrecision(options.precision);
+    simulator::ReplicationOptions replications;
+    replications.replications = precision > 0 ? std::max(8U, options.replications) : options.replications;
+    replications.threads = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    replications.precision = precision;
+    replications.mostRequests = options.mostRequests;
+    return replications;
+}
+
 void simulate(const Options& options, Session& session) {
     if (options.listExamples)
         return listExamples(session);
     if (options.request.inputs() != 1) {
         session.err() << "give one of a project file, --scenario FILE and --example NAME\n";
+        session.exitCode = Session::WrongUsage;
+        return;
+    }
+    const simulator::ReplicationOptions replications = replicationOptions(options);
+    if (replications.precision < 0) {
+        session.err() << "--precision " << options.precision << ": give a share of the p99, like 1% or 0.01\n";
         session.exitCode = Session::WrongUsage;
         return;
     }
@@ -174,12 +232,12 @@ void simulate(const Options& options, Session& session) {
             !written)
             return session.refuse(written.error());
     simulator::NoProgress progress;
-    const auto result = simulator::run(prepared->scenario, {}, {}, progress);
+    const auto result = simulator::runReplications(prepared->scenario, replications, {}, progress);
     if (!result)
         return session.refuse(result.error());
     std::optional<simulator::Comparison> comparison;
     if (prepared->baseline) {
-        const auto before = simulator::run(*prepared->baseline, {}, {}, progress);
+        const auto before = simulator::runReplications(*prepared->baseline, replications, {}, progress);
         if (!before)
             return session.refuse(before.error());
         comparison = simulator::compareRuns(*prepared->baseline, {&*before, 1}, prepared->scenario, {&*result, 1});
@@ -211,6 +269,20 @@ void addSimulate(CLI::App& app, Session& session) {
         ->add_option("--requests", options->request.requests,
                      "Requests to simulate; default 2,000,000, or the scenario's")
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000'000}));
+    command
+        ->add_option("--replications", options->replications,
+                     "Independent runs, put together with 95 % intervals; each is as long as --requests says")
+        ->check(CLI::Range(1U, simulator::kMostReplications))
+        ->capture_default_str();
+    command->add_option("--precision", options->precision,
+                        "As many replications as it takes to know the p99 of all requests to, for example, 1%");
+    command->add_option("--most-requests", options->mostRequests, "Where --precision gives up")
+        ->check(CLI::Range(std::uint64_t{1'000}, std::uint64_t{1'000'000'000'000}))
+        ->capture_default_str();
+    command
+        ->add_option("--threads", options->threads,
+                     "Replications that run at once; the result does not depend on it. Default: as many as cores")
+        ->check(CLI::Range(1U, 1024U));
     command->add_option("--over", options->request.over, "The busiest minute, or the day as a time-lapse")
         ->check(CLI::IsMember({"peak", "day"}))
         ->capture_default_str();

@@ -48,14 +48,15 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
     const Scenario& scenario = m_plan.scenario[0];
     const std::uint64_t wanted = scenario.requests > 0 ? scenario.requests : UINT64_MAX;
     const std::int64_t last = scenario.durationSeconds > 0 ? toNs(scenario.durationSeconds) : kNever;
+    const double warmup = scenario.warmup.value_or(0);
     const bool warmByCount = scenario.requests > 0;
-    const auto warmCount = static_cast<std::uint64_t>(scenario.warmup * static_cast<double>(scenario.requests));
-    const std::int64_t warmTime = warmByCount ? kNever : toNs(scenario.warmup * scenario.durationSeconds);
+    const auto warmCount = static_cast<std::uint64_t>(warmup * static_cast<double>(scenario.requests));
+    const std::int64_t warmTime = warmByCount ? kNever : toNs(warmup * scenario.durationSeconds);
     const std::int64_t width = std::max<std::int64_t>(1, toNs(m_plan.expectedSeconds / scenario.windows));
     std::int64_t edge = scenario.windows > 1 ? width : kNever;
     std::uint32_t closed = 0;
     Pace pace(progress);
-    m_state.measuring = scenario.warmup <= 0;
+    m_state.measuring = warmup <= 0;
     while (m_requests < wanted) {
         if (stop.stop_requested())
             return false;

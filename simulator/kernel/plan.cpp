@@ -160,7 +160,6 @@ Plan makePlan(const Scenario& scenario) {
         plan.tableOf.insert(plan.tableOf.end(), table.partitions, t);
     }
     Resources resources(plan);
-    std::vector<RateProfile> profiles;
     for (const Stream& stream : scenario.streams) {
         StreamPlan planned;
         planned.keys = resources.sampler(stream.keys);
@@ -176,14 +175,22 @@ Plan makePlan(const Scenario& scenario) {
             }
         }
         plan.streams.push_back(std::move(planned));
-        profiles.emplace_back(stream, surgesOf(scenario, stream));
     }
+    setLength(plan, scenario);
+    plan.simple = isSimple(plan);
+    return plan;
+}
+
+void setLength(Plan& plan, const Scenario& scenario) {
+    plan.scenario = &scenario;
+    std::vector<RateProfile> profiles;
+    for (const Stream& stream : scenario.streams)
+        profiles.emplace_back(stream, surgesOf(scenario, stream));
     plan.expectedSeconds = expectedSeconds(scenario, profiles);
+    plan.streamRates.clear();
     for (std::size_t i = 0; i < profiles.size(); ++i)
         plan.streamRates.push_back(scenario.streams[i].rate * profiles[i].integral(plan.expectedSeconds) /
                                    plan.expectedSeconds);
-    plan.simple = isSimple(plan);
-    return plan;
 }
 
 } // namespace shardscape::simulator

@@ -82,4 +82,7 @@ struct Plan {
 
 Plan makePlan(const Scenario& scenario);
 
+/// Makes a plan refer to a scenario that differs from its own in length, warm-up, windows or seed alone.
+void setLength(Plan& plan, const Scenario& scenario);
+
 } // namespace shardscape::simulator

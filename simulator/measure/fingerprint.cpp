@@ -21,6 +21,13 @@ public:
         add(skew.maxOverMean);
         add(skew.cv);
         add(skew.gini);
+        add(skew.ci95);
+    }
+    void add(const Intervals& intervals) {
+        for (const auto& [name, interval] : intervals) {
+            add(interval.low);
+            add(interval.high);
+        }
     }
     std::string digest() const { return fmt::format("{:016x}", XXH64(m_words.data(), m_words.size() * 8, 0)); }
 
@@ -39,6 +46,7 @@ void addStream(Numbers& numbers, const StreamResult& stream) {
     for (double value : {stream.rate, stream.wastedShare, stream.breakerOpenShare, l.meanMs, l.p50Ms, l.p95Ms, l.p99Ms,
                          l.p999Ms, l.maxMs})
         numbers.add(value);
+    numbers.add(stream.ci95);
 }
 
 void addWindow(Numbers& numbers, const Window& window) {
@@ -74,6 +82,7 @@ std::string fingerprintOf(const RunResult& result) {
     numbers.add(result.requests);
     numbers.add(result.simulatedSeconds);
     numbers.add(result.warmupSeconds);
+    numbers.add(result.all.ci95);
     for (const StreamResult& stream : result.streams)
         addStream(numbers, stream);
     for (const TableResult& table : result.tables) {
@@ -91,17 +100,20 @@ std::string fingerprintOf(const RunResult& result) {
         numbers.add(node.maxQueue);
         numbers.add(node.utilisation);
         numbers.add(node.expectedUtilisation);
+        numbers.add(node.ci95);
     }
     for (const HotKey& hot : result.hottest) {
         numbers.add(hot.number);
         numbers.add(hot.share);
         numbers.add(hot.observedShare);
+        numbers.add(hot.ci95);
     }
     for (const CacheResult& cache : result.caches) {
         numbers.add(cache.lookups);
         numbers.add(cache.hits);
         numbers.add(cache.coalesced);
         numbers.add(cache.stale);
+        numbers.add(cache.ci95);
     }
     for (const Window& window : result.series)
         addWindow(numbers, window);

@@ -41,6 +41,8 @@ public:
     void clear();
 
     std::uint64_t total() const { return m_total; }
+    std::int64_t sumNs() const { return m_sum; }
+    const std::vector<std::uint64_t>& counts() const { return m_counts; } ///< by bucket
     double meanNs() const { return m_total == 0 ? 0 : static_cast<double>(m_sum) / static_cast<double>(m_total); }
     std::int64_t maxNs() const { return m_max; }
     /// The value below which a share q of the samples lies; 0 when there is none.

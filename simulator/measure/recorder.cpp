@@ -122,9 +122,10 @@ Window Recorder::summary(std::int64_t toNs, std::vector<Node>& nodes, const std:
         const std::uint64_t count = counts.latency.total();
         const std::uint64_t errors = counts.clients.allErrors();
         window.streams.push_back({count, errors, static_cast<double>(count + errors) / window.seconds,
-                                  counts.latency.quantileNs(0.5) / kNsPerMs, counts.latency.quantileNs(0.99) / kNsPerMs,
-                                  counts.clients.retries, counts.clients.hedges, counts.clients.timeouts,
-                                  counts.data.coalesced, counts.data.stale, 0});
+                                  counts.latency.meanNs() / kNsPerMs, counts.latency.quantileNs(0.5) / kNsPerMs,
+                                  counts.latency.quantileNs(0.99) / kNsPerMs, counts.clients.retries,
+                                  counts.clients.hedges, counts.clients.timeouts, counts.data.coalesced,
+                                  counts.data.stale, 0});
     }
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         window.nodeUtilisation.push_back(static_cast<double>(busyNs[i] - m_busy[i]) / lengthNs / nodes[i].servers());

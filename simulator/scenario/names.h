@@ -76,5 +76,9 @@ inline const std::vector<std::string_view>& causes() {
                                                          "breaker_open", "rate_limited", "crowded"};
     return kNames;
 }
+inline const std::vector<std::string_view>& warmupEnds() {
+    static const std::vector<std::string_view> kNames = {"given", "found", "unsettled", "unsteady"};
+    return kNames;
+}
 
 } // namespace shardscape::simulator::names

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,11 +14,20 @@
 /// What a run found. Everything but wallSeconds is a function of the scenario and the replication number alone.
 namespace shardscape::simulator {
 
+/// A 95 % confidence interval.
+struct Interval {
+    double low = 0;
+    double high = 0;
+};
+/// Intervals by the JSON name of the figure they belong to; empty where a single run was made.
+using Intervals = std::map<std::string, Interval>;
+
 /// How uneven loads are: 1, 0, 0 when all are alike.
 struct Skew {
     double maxOverMean = 1;
     double cv = 0;   ///< standard deviation over mean
     double gini = 0; ///< 0 … 1
+    Intervals ci95 = {};
 };
 
 /// Latencies in ms, interpolated inside a bucket of 0.8 %. 0 where there is no sample.
@@ -43,7 +53,9 @@ struct StreamResult {
     /// lies beyond (0.99, 0.992, 0.9937 … 0.999 …) while at least ten samples do. It follows from the histogram that
     /// `latency` follows from, and is neither in the JSON nor in the fingerprint.
     std::vector<std::pair<double, double>> quantilesMs;
-    std::vector<std::string> tooShort; ///< percentiles with fewer than ten samples beyond them: too short to say
+    /// Percentiles, by JSON name, with fewer than ten samples beyond them, or whose interval is wider than the value
+    /// itself: too short to say.
+    std::vector<std::string> tooShort;
     std::array<std::uint64_t, kCauses> errorsByCause{}; ///< by Cause; adds up to errors
     std::uint64_t attempts = 0;                         ///< first ones and retries
     std::uint64_t retries = 0;
@@ -58,6 +70,7 @@ struct StreamResult {
     bool cached = false;
     std::uint64_t cacheHits = 0;
     double hitRatio = 0;
+    Intervals ci95 = {};
 };
 
 /// One stream's part of a partition's or key's load.
@@ -97,7 +110,8 @@ struct NodeResult {
     double utilisation = 0;
     /// From rates, shares and mean service times alone; above 1 the queue grows without end. Negative: not known.
     double expectedUtilisation = -1;
-    std::uint64_t maxQueue = 0; ///< most requests that waited at once
+    std::uint64_t maxQueue = 0; ///< most requests that waited at once; the mean of replications
+    Intervals ci95 = {};
 };
 
 struct HotKey {
@@ -111,6 +125,7 @@ struct HotKey {
     double share = 0;         ///< of all requests (before caches), from the distributions
     double observedShare = 0; ///< of the requests seen
     std::vector<StreamShare> streams;
+    Intervals ci95 = {};
 };
 
 struct CacheResult {
@@ -120,12 +135,14 @@ struct CacheResult {
     double hitRatio = 0;
     std::uint64_t coalesced = 0; ///< misses that waited for another one's fetch
     std::uint64_t stale = 0;     ///< hits on data older than a write that was done
+    Intervals ci95 = {};
 };
 
 struct WindowStream {
     std::uint64_t count = 0;
     std::uint64_t errors = 0;
     double rate = 0;
+    double meanMs = 0;
     double p50Ms = 0;
     double p99Ms = 0;
     std::uint64_t retries = 0;
@@ -149,13 +166,27 @@ struct Window {
     std::vector<std::vector<std::uint32_t>> operations;
 };
 
+/// Where the end of the warm-up came from.
+enum class WarmupEnd {
+    Given,     ///< by the scenario, or there is none
+    Found,     ///< replications looked for it (warmup_end.h)
+    Unsettled, ///< they looked, and the run does not settle: nothing is left out
+    Unsteady,  ///< rates change over time or faults come, so that there is no steady state to wait for: nothing is left
+               ///< out
+};
+
+/// Of one run, or of several replications put together (replications.h): counts and seconds are then sums, latencies
+/// those of all requests together, other figures means of the replications; intervals stand beside them.
 struct RunResult {
     std::uint64_t seed = 0;
     std::uint32_t replication = 0;
+    std::uint32_t replications = 1;
     std::uint64_t requests = 0;  ///< that arrived, warm-up included
     double simulatedSeconds = 0; ///< until the last arrival
     double warmupSeconds = 0;
+    WarmupEnd warmupEnd = WarmupEnd::Given;
     double wallSeconds = 0;
+    StreamResult all; ///< the requests of all streams together; it has no name
     std::vector<StreamResult> streams;
     std::vector<TableResult> tables;
     std::vector<NodeResult> nodes;

@@ -11,17 +11,28 @@ namespace shardscape::simulator {
 
 namespace {
 
+/// Beside the figures of an object, the interval of each that has one.
+void writeIntervals(Json& json, const Intervals& intervals) {
+    for (const auto& [name, interval] : intervals)
+        if (json.contains(name))
+            json["ci95"][name] = Json::array({interval.low, interval.high});
+}
+
 void writeSkew(Json& json, const Skew& skew) {
     json["max_over_mean"] = skew.maxOverMean;
     json["cv"] = skew.cv;
     json["gini"] = skew.gini;
+    writeIntervals(json, skew.ci95);
 }
 
 Json streamJson(const StreamResult& stream) {
-    Json json{{"name", stream.name}};
-    if (!stream.pattern.empty())
-        json["pattern"] = stream.pattern;
-    json["kind"] = stream.kind == StreamKind::Read ? "read" : "write";
+    Json json = Json::object();
+    if (!stream.name.empty()) {
+        json["name"] = stream.name;
+        if (!stream.pattern.empty())
+            json["pattern"] = stream.pattern;
+        json["kind"] = stream.kind == StreamKind::Read ? "read" : "write";
+    }
     json["count"] = stream.count;
     json["errors"] = stream.errors;
     json["rate"] = stream.rate;
@@ -54,6 +65,7 @@ Json streamJson(const StreamResult& stream) {
         json["too_short"] = stream.tooShort;
     if (stream.cached)
         json["hit_ratio"] = stream.hitRatio;
+    writeIntervals(json, stream.ci95);
     return json;
 }
 
@@ -99,6 +111,7 @@ Json nodeJson(const NodeResult& node) {
     if (node.expectedUtilisation >= 0)
         json["expected_utilisation"] = node.expectedUtilisation;
     json["max_queue"] = node.maxQueue;
+    writeIntervals(json, node.ci95);
     return json;
 }
 
@@ -113,6 +126,7 @@ Json hotJson(const Scenario& scenario, const RunResult& result, const HotKey& ho
     json["partition"] = hot.partition;
     json["node"] = result.nodes.at(hot.node).name;
     json["patterns"] = sharesJson(scenario, hot.streams);
+    writeIntervals(json, hot.ci95);
     return json;
 }
 
@@ -161,8 +175,11 @@ std::string writeResult(const Scenario& scenario, const RunResult& result, bool 
               {"requests", result.requests},
               {"simulated_seconds", result.simulatedSeconds},
               {"warmup_seconds", result.warmupSeconds},
+              {"warmup_end", names::warmupEnds()[static_cast<std::size_t>(result.warmupEnd)]},
+              {"replications", result.replications},
               {"wall_seconds", result.wallSeconds},
               {"fingerprint", result.fingerprint}};
+    json["all"] = streamJson(result.all);
     json["patterns"] = Json::array();
     for (const StreamResult& stream : result.streams)
         json["patterns"].push_back(streamJson(stream));
@@ -182,13 +199,15 @@ std::string writeResult(const Scenario& scenario, const RunResult& result, bool 
     json["hottest"] = Json::array();
     for (const HotKey& hot : result.hottest)
         json["hottest"].push_back(hotJson(scenario, result, hot));
-    for (const CacheResult& cache : result.caches)
+    for (const CacheResult& cache : result.caches) {
         json["caches"].push_back(Json{{"name", cache.name},
                                       {"lookups", cache.lookups},
                                       {"hits", cache.hits},
                                       {"hit_ratio", cache.hitRatio},
                                       {"coalesced", cache.coalesced},
                                       {"stale", cache.stale}});
+        writeIntervals(json["caches"].back(), cache.ci95);
+    }
     json["tables"] = Json::array();
     for (const TableResult& table : result.tables)
         json["tables"].push_back(tableJson(scenario, result, table));

@@ -34,8 +34,8 @@ public:
         checkFaults(m_scenario, m_problem);
         if (m_scenario.requests == 0 && m_scenario.durationSeconds <= 0)
             m_problem.report("", "it says neither \"requests\" nor \"duration_s\"");
-        if (!(m_scenario.warmup >= 0 && m_scenario.warmup < 1))
-            m_problem.report("warmup", fmt::format("{} is outside 0 to 1", m_scenario.warmup));
+        if (const double warmup = m_scenario.warmup.value_or(0); !(warmup >= 0 && warmup < 1))
+            m_problem.report("warmup", fmt::format("{} is outside 0 to 1", warmup));
         if (m_scenario.windows < 1 || m_scenario.windows > 4096)
             m_problem.report("windows", fmt::format("{} is outside 1 to 4096", m_scenario.windows));
         if (m_problem.found())

@@ -267,7 +267,10 @@ Scenario readTop(const Json& value, JsonProblem& problem) {
     object.read("seed", scenario.seed, 0, UINT64_MAX);
     object.read("requests", scenario.requests, 1, kMostRequests);
     object.read("duration_s", scenario.durationSeconds, 1e-6, kMostSeconds);
-    object.read("warmup", scenario.warmup, 0, 0.99);
+    double warmup = -1;
+    object.read("warmup", warmup, 0, 0.99);
+    if (warmup >= 0)
+        scenario.warmup = warmup;
     object.read("windows", scenario.windows, 1, 4096);
     object.require("nodes");
     readList(object, "nodes", scenario.nodes, readNodes);

@@ -144,7 +144,8 @@ std::string writeScenario(const Scenario& scenario) {
         json["requests"] = scenario.requests;
     if (scenario.durationSeconds > 0)
         json["duration_s"] = scenario.durationSeconds;
-    json["warmup"] = scenario.warmup;
+    if (scenario.warmup)
+        json["warmup"] = *scenario.warmup;
     json["windows"] = scenario.windows;
     json["nodes"] = Json::array();
     for (const NodeGroup& group : scenario.nodes)
