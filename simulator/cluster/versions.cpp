@@ -24,8 +24,8 @@ void Versions::wrote(std::uint64_t key, std::int64_t now, std::int64_t acknowled
     std::size_t at = rows.size();
     while (at > 0 && rows[at - width()] > acknowledged)
         at -= width();
-    const auto place = rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), acknowledged);
-    rows.insert(place + 1, hasIt.begin(), hasIt.end());
+    const auto place = rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(at), {acknowledged, now});
+    rows.insert(place + 2, hasIt.begin(), hasIt.end());
 }
 
 std::optional<std::int64_t> Versions::missed(std::uint64_t key, std::int64_t began, std::span<const Answer> answers) {
@@ -42,9 +42,9 @@ std::optional<std::int64_t> Versions::missed(std::uint64_t key, std::int64_t beg
         return std::nullopt; // nothing is acknowledged yet
     for (std::size_t row = 0; row < rows.size(); row += width())
         for (const Answer& answer : answers)
-            if (rows[row + 1 + answer.replica] <= answer.at)
+            if (rows[row + 2 + answer.replica] <= answer.at)
                 return std::nullopt;
-    return rows.front();
+    return rows[1];
 }
 
 } // namespace shardscape::simulator

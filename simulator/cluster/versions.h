@@ -28,15 +28,16 @@ public:
 
     /// A write made at `now`; kNever where a replica never gets it, or where the write is not acknowledged.
     void wrote(std::uint64_t key, std::int64_t now, std::int64_t acknowledged, std::span<const std::int64_t> hasIt);
-    /// For a stale read: when the version that it should have seen was acknowledged.
+    /// For a stale read: when the version that it should have seen was written.
     std::optional<std::int64_t> missed(std::uint64_t key, std::int64_t began, std::span<const Answer> answers);
     /// Keys that something is kept for.
     std::size_t keys() const { return m_versions.size(); }
 
 private:
-    /// Of one key: acknowledged, then the time of each replica, version after version by time of acknowledgement.
+    /// Of one key, version after version by time of acknowledgement: that time, that of the write, those of the
+    /// replicas.
     using Rows = std::vector<std::int64_t>;
-    std::size_t width() const { return m_replicas + 1; }
+    std::size_t width() const { return m_replicas + 2; }
     void forget(Rows& rows, std::int64_t now) const; ///< what is older than the version that a read at `now` must see
 
     std::uint32_t m_replicas;

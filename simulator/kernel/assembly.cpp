@@ -32,6 +32,7 @@ public:
         tables();
         nodes();
         hotKeys();
+        m_result.eventQueues = m_engine.walk().events().results();
         m_result.caches = m_engine.walk().caches().results();
         for (CacheResult& cache : m_result.caches)
             cache.hitRatio = ratio(cache.hits, cache.lookups);

@@ -16,6 +16,8 @@ void Answer::add(const Answer& other) {
 Dispatch::Dispatch(RunState& state)
     : m_state(state)
     , m_plan(state.plan)
+    , m_homes(state)
+    , m_replicas(state)
     , m_hangs(state.plan.streams.size()) {
     const Scenario& scenario = *m_plan.scenario;
     for (const Node& node : m_state.nodes)
@@ -44,39 +46,25 @@ void Dispatch::setLimits(const Limits& limits) {
 Answer Dispatch::ask(const Question& question, const StepPlan& step) {
     m_hang = m_hangs[question.stream].empty() ? nullptr : hanging(question, step);
     Answer answer{question.now};
-    if (step.touch.kind == Touch::Kind::One) {
+    if (step.plain) {
         const std::uint64_t key =
             step.ownKeys == nullptr ? question.key : step.ownKeys->pick(m_state.traffic.keyRandom(question.stream));
+        m_keys.assign(1, key);
         answer = askPartition(question, step, step.route->partition(key));
     } else {
         choosePartitions(question, step);
         if (m_crashes)
             answer = blocked(question, step);
         if (answer.what == Answer::What::Answered)
-            for (const std::uint32_t partition : m_partitions)
-                answer.add(askPartition(question, step, partition));
+            for (std::size_t i = 0; i < m_partitions.size(); ++i) {
+                if (step.route != nullptr)
+                    m_keys.assign(1, m_partitionKeys[i]);
+                answer.add(askPartition(question, step, m_partitions[i]));
+            }
     }
     if (m_hang != nullptr && m_hang->fails && answer.what == Answer::What::Answered)
         return {answer.at, Answer::What::Failed, Cause::Dependency};
     return answer;
-}
-
-/// Of a step that asks several partitions, into m_partitions.
-void Dispatch::choosePartitions(const Question& question, const StepPlan& step) {
-    const TableLayout& table = m_plan.tables[step.table];
-    m_partitions.clear();
-    if (step.touch.kind == Touch::Kind::All) {
-        for (std::uint32_t p = 0; p < table.partitions; ++p)
-            m_partitions.push_back(table.first + p);
-        return;
-    }
-    // Floyd's way to k different ones of n.
-    Random& random = m_state.traffic.touchRandom(question.stream);
-    for (std::uint32_t n = table.partitions - step.touch.sample; n < table.partitions; ++n) {
-        const auto drawn = table.first + static_cast<std::uint32_t>(random.below(n + 1));
-        const bool taken = std::find(m_partitions.begin(), m_partitions.end(), drawn) != m_partitions.end();
-        m_partitions.push_back(taken ? table.first + n : drawn);
-    }
 }
 
 std::span<const std::uint32_t> Dispatch::replicas(const StepPlan& step, std::uint32_t partition) const {
@@ -86,10 +74,17 @@ std::span<const std::uint32_t> Dispatch::replicas(const StepPlan& step, std::uin
 
 Answer Dispatch::askPartition(const Question& question, const StepPlan& step, std::uint32_t partition) {
     m_state.recorder.operation(partition);
+    std::int64_t redirect = 0;
+    if (!step.misroutes.empty()) {
+        bool fails = false;
+        redirect = misrouted(question, step, m_keys.front(), fails);
+        if (fails)
+            return {question.now + redirect, Answer::What::Failed, Cause::Misrouted};
+    }
     Answer answer = step.byOne ? askOne(question, step, partition) : askSeveral(question, step, partition);
     if (answer.what != Answer::What::Answered || answer.at == kNever)
         return answer;
-    answer.at += step.roundTripNs;
+    answer.at += step.roundTripNs + redirect;
     if (m_hang != nullptr && !m_hang->holdsServer)
         answer.at += m_hang->hangNs;
     return answer;
@@ -104,6 +99,10 @@ Answer Dispatch::askOne(const Question& question, const StepPlan& step, std::uin
     Answer answer = askNode(question, step, nodes[chosen]);
     if (answer.what != Answer::What::Answered)
         return answer;
+    if (compares(step)) {
+        const Versions::Answer only[] = {{chosen, answer.at}};
+        note(question, step, partition, answer.at, only, {});
+    }
     if (m_crashes && answer.at != kNever)
         answer.at += detour(nodes[0], nodes[chosen], question.now);
     if (m_hedges[question.stream] != 0) {
@@ -142,6 +141,10 @@ Answer Dispatch::askSeveral(const Question& question, const StepPlan& step, std:
     std::uint32_t start = step.firstCandidate;
     if (wanted < step.candidates && step.balance != Balance::AsAsked)
         start = chooseReplica(question, step, nodes, 0);
+    const bool written = m_plan.streams[question.stream].write && compares(step);
+    const std::uint32_t spared = step.quorum == 0 ? 1 : 0;
+    const Replicas::Gap gap =
+        written ? m_replicas.gap(step.table, question.stream, spared, question.now) : Replicas::Gap{};
     m_answers.clear();
     Answer missing{question.now, Answer::What::Failed, Cause::Refused};
     std::uint32_t asked = 0;
@@ -150,28 +153,46 @@ Answer Dispatch::askSeveral(const Question& question, const StepPlan& step, std:
         const bool lastHope = asked == 0 && r + 1 == step.candidates;
         if (m_crashes && !lastHope && avoided(nodes[at], question.now))
             continue; // the next one that lives leads
+        const bool leads = asked == 0 && step.quorum == 0;
+        if (gap.covers(at) && !leads) {
+            if (gap.sloppy)
+                m_answers.push_back({Replicas::kHint, question.now});
+            ++asked;
+            continue;
+        }
         Answer answer = askNode(question, step, nodes[at]);
         if (answer.what == Answer::What::Answered) {
             if (m_crashes && answer.at != kNever)
                 answer.at += detour(nodes[0], nodes[at], question.now);
-            m_answers.push_back(answer.at);
-        } else if (asked == 0 && step.quorum == 0) {
+            if (written && !leads && at != 0 && answer.at != kNever)
+                answer.at += m_replicas.lag(step.table, question.stream);
+            m_answers.push_back({at, answer.at});
+        } else if (leads) {
             return answer; // the leader failed, so that there is nothing for the others to apply
         } else if (missing.cause == Cause::Refused) {
             missing = answer;
         }
         ++asked;
     }
-    if (step.quorum == 0)
-        return {m_answers.front()};
-    if (m_answers.size() < step.quorum)
+    if (m_answers.size() < step.quorum) {
+        if (written)
+            note(question, step, partition, kNever, m_answers, gap);
         return missing;
-    std::nth_element(m_answers.begin(), m_answers.begin() + (step.quorum - 1), m_answers.end());
-    return {m_answers[step.quorum - 1]};
+    }
+    const std::size_t last = step.quorum == 0 ? 0 : step.quorum - 1;
+    if (step.quorum > 0)
+        std::nth_element(m_answers.begin(), m_answers.begin() + static_cast<std::ptrdiff_t>(last), m_answers.end(),
+                         [](const Versions::Answer& a, const Versions::Answer& b) { return a.at < b.at; });
+    const Answer answer{m_answers[last].at};
+    if (written)
+        note(question, step, partition, answer.at, m_answers, gap);
+    else if (compares(step))
+        note(question, step, partition, answer.at, std::span(m_answers).first(last + 1), gap);
+    return answer;
 }
 
 Answer Dispatch::askNode(const Question& question, const StepPlan& step, std::uint32_t at) {
-    std::int64_t service = step.service.pick(m_state.traffic.serviceRandom(question.stream));
+    std::int64_t service = step.service.pick(m_state.traffic.serviceRandom(question.stream)) + m_itemsNs;
     Node& node = m_state.nodes[at];
     if (m_hang != nullptr && m_hang->holdsServer)
         service += m_hang->hangNs;

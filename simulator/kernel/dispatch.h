@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "simulator/defences/balancer.h"
+#include "simulator/kernel/homes.h"
+#include "simulator/kernel/replicas.h"
 #include "simulator/kernel/run_state.h"
 
 namespace shardscape::simulator {
@@ -35,6 +37,18 @@ public:
         std::uint32_t stream;
     };
     Answer ask(const Question& question, const StepPlan& step);
+    /// One sub-request of a partition that stands for `keys`, a request each.
+    Answer askBatch(const Question& question, const StepPlan& step, std::uint32_t partition,
+                    std::vector<std::uint64_t> keys);
+    Homes& homes() { return m_homes; }
+
+    /// What the data had to say about questions, since it was last taken.
+    struct Notes {
+        bool stale = false;
+        std::int64_t asOf = kNever; ///< when what was read was up to date, if it was stale
+        std::uint64_t misrouted = 0;
+    };
+    Notes takeNotes() { return std::exchange(m_notes, {}); }
 
     /// The answer of one replica to one partition's part of a step that others could answer as well.
     struct Open {
@@ -86,6 +100,12 @@ private:
         bool fails;
     };
     void choosePartitions(const Question& question, const StepPlan& step);
+    std::uint32_t timesOf(const Question& question, const StepPlan& step);
+    std::int64_t misrouted(const Question& question, const StepPlan& step, std::uint64_t key, bool& fails);
+    /// Keeps what a write, or finds what a read, of m_keys means for the freshness of replicas.
+    void note(const Question& question, const StepPlan& step, std::uint32_t partition, std::int64_t acknowledged,
+              std::span<const Versions::Answer> answers, const Replicas::Gap& gap);
+    bool compares(const StepPlan& step) const { return step.route != nullptr && m_replicas.compares(step.table); }
     Answer askPartition(const Question& question, const StepPlan& step, std::uint32_t partition);
     Answer askOne(const Question& question, const StepPlan& step, std::uint32_t partition);
     Answer askSeveral(const Question& question, const StepPlan& step, std::uint32_t partition);
@@ -102,6 +122,11 @@ private:
 
     RunState& m_state;
     const Plan& m_plan;
+    Homes m_homes;
+    Replicas m_replicas;
+    std::vector<std::uint64_t> m_keys; ///< of the requests that the sub-request being made stands for
+    std::int64_t m_itemsNs = 0;        ///< service time that a batch adds
+    Notes m_notes;
     bool m_crashes = false; ///< some node goes down at some time
     bool m_limited = false;
     Limits m_limits;
@@ -115,8 +140,9 @@ private:
     std::vector<Open> m_open;
     std::vector<Heard> m_heard;
     // Scratch.
-    std::vector<std::int64_t> m_answers;
+    std::vector<Versions::Answer> m_answers;
     std::vector<std::uint32_t> m_partitions;
+    std::vector<std::uint64_t> m_partitionKeys; ///< as m_partitions, where keys decide
     std::vector<std::uint32_t> m_candidates;
     std::vector<std::uint32_t> m_places;
 };

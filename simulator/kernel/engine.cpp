@@ -124,6 +124,7 @@ void Engine::closeWindow(std::int64_t now, ProgressSink& progress) {
     const std::vector<BreakerTally> breakers = m_walk.breakers(now);
     if (recorder.series().size() > before) {
         Window& window = recorder.lastWindow();
+        window.eventQueues = m_walk.events().takeWindow();
         for (std::size_t i = 0; i < breakers.size(); ++i)
             window.streams[i].breakerOpenShare =
                 static_cast<double>(breakers[i].openNs - m_breakersAtWindow[i].openNs) / kNsPerSecond / window.seconds;

@@ -24,6 +24,10 @@ struct Pending {
         Heard,    ///< not a request: a client learns how long a node took: workNs of node `key`
         Flush,    ///< not a request: the cache fault of number `key` happens
         Setting,  ///< not a request: a setting changes
+        Applied,  ///< a consumer has done its work
+        Undone,   ///< a consumer could not do it
+        Again,    ///< it is delivered again
+        BatchDue, ///< not a request: the first one of batch number `began` at place `key` has waited long enough
     } what = Do::Enter;
     bool measured = false;
     bool inside = false;          ///< its end matters to its client
@@ -42,6 +46,8 @@ struct Pending {
     std::uint8_t level = 0;         ///< caches that it has missed so far
     std::uint8_t leads = 0;         ///< bits of the levels at which others wait for its answer
     std::int16_t warms = -1;        ///< the cache that it was made for, ahead of requests; -1: it is a client's
+    std::int16_t queue = -1;        ///< it is an event of this queue; -1: it is a request
+    bool again = false;             ///< as an event: it was applied before
     bool stale = false;             ///< it has read older data than it should have
     std::int64_t asOf = 0;          ///< the time of the data that it has read, or of what it wrote
 };

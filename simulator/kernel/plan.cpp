@@ -35,7 +35,40 @@ public:
         return m_plan.routes.back().get();
     }
 
+    /// Null where the table's keys are not spread.
+    const SpreadRoute* spread(std::uint32_t table, const KeySpec& keys, const KeyRoute& home) {
+        const Table& spec = m_plan.scenario->tables[table];
+        if (!spec.spread)
+            return nullptr;
+        m_plan.spreads.push_back(std::make_unique<const SpreadRoute>(spec, m_plan.tables[table], keys,
+                                                                     *sampler(firstAsking(spec, keys)), home));
+        return m_plan.spreads.back().get();
+    }
+    const FanOutSampler* fanOut(const FanOut& spec) {
+        m_plan.fanOuts.push_back(std::make_unique<const FanOutSampler>(spec));
+        return m_plan.fanOuts.back().get();
+    }
+    /// The route of clients that take the table for one of another number of partitions.
+    const KeyRoute* wrongRoute(Table table, std::uint32_t partitions, const KeySpec& keys) {
+        table.partitions = partitions;
+        table.splits.clear();
+        const TableLayout layout{partitions, 1, 0, table.router.kind == "range", {}};
+        m_plan.wrongRoutes.push_back(std::make_unique<const KeyRoute>(table, layout, keys, m_spaces));
+        return m_plan.wrongRoutes.back().get();
+    }
+
 private:
+    /// The keys of the first step that asks a table by the same numbers; they say which keys are popular there.
+    const KeySpec& firstAsking(const Table& table, const KeySpec& keys) const {
+        for (const Stream& stream : m_plan.scenario->streams)
+            for (const Step& step : stream.steps) {
+                const KeySpec& asked = step.keys ? *step.keys : stream.keys;
+                if (step.table == table.name && step.touch.kind == Touch::Kind::One && sameNumbering(asked, keys))
+                    return asked;
+            }
+        return keys;
+    }
+
     struct RouteSpec {
         std::uint32_t table;
         const KeySpec* keys;
@@ -48,6 +81,19 @@ private:
     std::vector<const KeySpec*> m_samplerSpecs;
     std::vector<RouteSpec> m_routeSpecs;
 };
+
+void planMisroutes(const Plan& plan, const Stream& stream, StepPlan& step, Resources& resources) {
+    for (const Fault& fault : plan.scenario->faults) {
+        const auto* wrong = std::get_if<WrongPartitionCount>(&fault);
+        if (wrong == nullptr ||
+            std::find(wrong->streams.begin(), wrong->streams.end(), stream.name) == wrong->streams.end())
+            continue;
+        step.misroutes.push_back(
+            {toNs(wrong->when.fromSeconds), wrong->when.toSeconds > 0 ? toNs(wrong->when.toSeconds) : kNever,
+             resources.wrongRoute(plan.scenario->tables[step.table], wrong->partitions, *step.keySpec),
+             ServiceSampler(wrong->redirect), wrong->fails});
+    }
+}
 
 StepPlan planStep(const Plan& plan, const Stream& stream, const Step& step, Resources& resources) {
     const std::vector<Table>& tables = plan.scenario->tables;
@@ -75,8 +121,24 @@ StepPlan planStep(const Plan& plan, const Stream& stream, const Step& step, Reso
     planned.keySpec = step.keys ? &*step.keys : &stream.keys;
     if (step.keys)
         planned.ownKeys = resources.sampler(*step.keys);
-    if (step.touch.kind == Touch::Kind::One)
+    if (step.touch.kind == Touch::Kind::One) {
         planned.route = resources.route(planned.table, *planned.keySpec);
+        planned.spread = resources.spread(planned.table, *planned.keySpec, *planned.route);
+        planMisroutes(plan, stream, planned, resources);
+    }
+    planned.splits = plan.splits[planned.table].get();
+    if (step.fanOut)
+        planned.fanOut = resources.fanOut(*step.fanOut);
+    if (step.batching) {
+        planned.batching = &*step.batching;
+        planned.item.emplace(step.batching->item);
+    }
+    const std::vector<EventQueue>& queues = plan.scenario->eventQueues;
+    for (std::size_t i = 0; i < queues.size(); ++i)
+        if (queues[i].name == step.queue)
+            planned.queue = static_cast<int>(i);
+    planned.plain = planned.route != nullptr && planned.spread == nullptr && planned.splits == nullptr &&
+                    planned.fanOut == nullptr && planned.misroutes.empty();
     return planned;
 }
 
@@ -121,8 +183,9 @@ bool isSimple(const Plan& plan) {
             return false;
     return std::all_of(plan.streams.begin(), plan.streams.end(), [](const StreamPlan& stream) {
         const StepPlan& step = stream.steps.front();
-        return !stream.client.active && stream.steps.size() == 1 && step.touch.kind == Touch::Kind::One &&
-               !step.toAllReplicas && step.ownKeys == nullptr;
+        return step.plain && step.batching == nullptr && step.queue < 0 && !stream.client.active &&
+               stream.steps.size() == 1 && step.touch.kind == Touch::Kind::One && !step.toAllReplicas &&
+               step.ownKeys == nullptr;
     });
 }
 
@@ -158,6 +221,8 @@ Plan makePlan(const Scenario& scenario) {
         for (std::uint64_t p = 0; p < table.partitions; ++p)
             plan.primaryNode.push_back(table.nodes[p * table.replicas]);
         plan.tableOf.insert(plan.tableOf.end(), table.partitions, t);
+        const Table& spec = scenario.tables[t];
+        plan.splits.push_back(spec.splits.empty() ? nullptr : std::make_unique<const PartitionSplits>(spec, table));
     }
     Resources resources(plan);
     for (const Stream& stream : scenario.streams) {
@@ -167,6 +232,9 @@ Plan makePlan(const Scenario& scenario) {
         planned.client = planClient(stream.client);
         for (const Step& step : stream.steps)
             planned.steps.push_back(planStep(plan, stream, step, resources));
+        for (std::size_t i = 0; i < planned.steps.size(); ++i)
+            if (planned.steps[i].queue >= 0)
+                planned.queuedFrom = static_cast<int>(i);
         for (std::size_t i = 0; i < scenario.caches.size(); ++i) {
             const std::vector<std::string>& fronted = scenario.caches[i].streams;
             if (std::find(fronted.begin(), fronted.end(), stream.name) != fronted.end()) {

@@ -4,15 +4,27 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "simulator/cluster/layout.h"
+#include "simulator/cluster/spread_route.h"
 #include "simulator/scenario/scenario.h"
 #include "simulator/traffic/arrivals.h"
+#include "simulator/traffic/fan_out.h"
 #include "simulator/traffic/keys.h"
 #include "simulator/traffic/service.h"
 
 namespace shardscape::simulator {
+
+/// Clients that route by a wrong number of partitions for some time.
+struct Misroute {
+    std::int64_t fromNs = 0;
+    std::int64_t toNs = kNever;
+    const KeyRoute* route = nullptr; ///< as they see it, numbered from 0
+    ServiceSampler redirect;
+    bool fails = false;
+};
 
 /// One step, ready to run.
 struct StepPlan {
@@ -34,6 +46,14 @@ struct StepPlan {
     const KeySpec* keySpec = nullptr;
     const KeySampler* ownKeys = nullptr; ///< null: the key of the request
     const KeyRoute* route = nullptr;
+    const SpreadRoute* spread = nullptr;     ///< null: every key has one home
+    const PartitionSplits* splits = nullptr; ///< null: the table stays as it is
+    const FanOutSampler* fanOut = nullptr;   ///< null: once
+    const Batching* batching = nullptr;      ///< null: each request by itself
+    std::optional<ServiceSampler> item;      ///< of a batch
+    bool plain = false;                      ///< one partition by its key, known from the start
+    std::vector<Misroute> misroutes;         ///< while clients have a wrong number of partitions
+    int queue = -1;                          ///< into which the request goes before it; -1: none
 
     explicit StepPlan(const Service& s)
         : service(s) {}
@@ -49,6 +69,7 @@ struct ClientPlan {
 };
 
 struct StreamPlan {
+    int queuedFrom = -1; ///< the step before which a request goes into a queue of events; -1: none
     const KeySampler* keys = nullptr;
     std::vector<StepPlan> steps;
     std::vector<std::uint32_t> caches; ///< in front of it, in the order in which they are asked
@@ -68,6 +89,10 @@ struct Plan {
     std::vector<std::uint32_t> tableOf;     ///< by partition numbered through
     std::vector<std::unique_ptr<const KeySampler>> samplers;
     std::vector<std::unique_ptr<const KeyRoute>> routes;
+    std::vector<std::unique_ptr<const KeyRoute>> wrongRoutes; ///< of clients with a wrong number of partitions
+    std::vector<std::unique_ptr<const SpreadRoute>> spreads;
+    std::vector<std::unique_ptr<const PartitionSplits>> splits; ///< by table; null where it stays as it is
+    std::vector<std::unique_ptr<const FanOutSampler>> fanOuts;
     std::vector<StreamPlan> streams;
     double expectedSeconds = 0;      ///< of the run
     std::vector<double> streamRates; ///< mean over expectedSeconds, 1/s

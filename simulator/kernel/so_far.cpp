@@ -27,6 +27,8 @@ StreamResult streamResult(const Plan& plan, const Engine& engine, std::uint32_t 
         result.wastedShare = static_cast<double>(clients.wastedNs) / static_cast<double>(clients.workNs);
     result.coalesced = engine.recorder().data(index).coalesced;
     result.staleReads = engine.recorder().data(index).stale;
+    result.batches = engine.recorder().data(index).batches;
+    result.misrouted = engine.recorder().data(index).misrouted;
     const auto asked = static_cast<double>(result.count + result.errors);
     if (measuredSeconds > 0)
         result.rate = asked / measuredSeconds;

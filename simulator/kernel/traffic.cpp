@@ -22,6 +22,7 @@ Traffic::Traffic(const Plan& plan, std::uint32_t replication)
                       Random(seed(Purpose::Retry)),
                       Random(seed(Purpose::Balance)),
                       Random(seed(Purpose::Dependency)),
+                      Random(seed(Purpose::Data)),
                       std::vector<std::int64_t>(m_block),
                       std::vector<std::uint64_t>(m_block),
                       std::vector<std::uint32_t>(m_block),

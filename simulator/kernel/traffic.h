@@ -36,6 +36,7 @@ public:
     Random& retryRandom(std::uint32_t stream) { return m_sources[stream].retry; }
     Random& balanceRandom(std::uint32_t stream) { return m_sources[stream].balance; }
     Random& dependencyRandom(std::uint32_t stream) { return m_sources[stream].dependency; }
+    Random& dataRandom(std::uint32_t stream) { return m_sources[stream].data; }
     Random& keyRandom(std::uint32_t stream) { return m_sources[stream].keys; }
 
 private:
@@ -48,6 +49,7 @@ private:
         Random retry;
         Random balance;
         Random dependency;
+        Random data;
         std::vector<std::int64_t> times;
         std::vector<std::uint64_t> keyNumbers;
         std::vector<std::uint32_t> partitions;

@@ -12,6 +12,7 @@ Walk::Walk(RunState& state)
     : m_state(state)
     , m_plan(state.plan)
     , m_caches(state)
+    , m_events(state)
     , m_dispatch(state) {
     for (const StreamPlan& stream : m_plan.streams)
         m_clients.emplace_back(stream.client);
@@ -37,6 +38,7 @@ Walk::Walk(RunState& state)
 
 void Walk::startMeasuring() {
     m_caches.startMeasuring();
+    m_events.startMeasuring();
 }
 
 std::vector<BreakerTally> Walk::breakers(std::int64_t now) const {
@@ -82,6 +84,13 @@ void Walk::follow(std::int64_t now, const Pending& request) {
     case Pending::Do::Filled: return fill(now, request);
     case Pending::Do::Heard: return hear(request);
     case Pending::Do::Setting: return changeSettings(now);
+    case Pending::Do::Applied: return consumed(now, request, true);
+    case Pending::Do::Undone: return consumed(now, request, false);
+    case Pending::Do::Again: m_events.again(request); return consume(now, static_cast<std::uint16_t>(request.queue));
+    case Pending::Do::BatchDue:
+        if (m_held.holds(request.key, static_cast<std::uint64_t>(request.began)))
+            askTogether(now, request.key);
+        return;
     case Pending::Do::Flush:
         return m_caches.flush(std::get<CacheFlush>(m_plan.scenario->faults[static_cast<std::size_t>(request.key)]));
     }
@@ -122,7 +131,8 @@ void Walk::lookUp(std::int64_t now, Pending request) {
 }
 
 ClientCounts& Walk::clients(const Pending& request) {
-    return request.warms >= 0 ? m_nobody : m_state.recorder.clients(request.stream, late(request));
+    return request.warms >= 0 || request.queue >= 0 ? m_nobody
+                                                    : m_state.recorder.clients(request.stream, late(request));
 }
 
 void Walk::enter(std::int64_t now, Pending request) {
@@ -163,13 +173,19 @@ void Walk::attempt(std::int64_t now, Pending request) {
             return fail(now, request, Cause::RateLimited);
     }
     request.what = Pending::Do::Step;
+    request.stale = false;
     step(now, request);
 }
 
 void Walk::step(std::int64_t now, Pending request) {
     const StreamPlan& stream = m_plan.streams[request.stream];
     const std::uint16_t firstStep = request.step;
-    request.asOf = now;
+    if (stream.steps[firstStep].queue >= 0 && request.queue < 0)
+        return enqueue(now, request);
+    if (stream.write || firstStep == 0)
+        request.asOf = now;
+    if (stream.steps[firstStep].batching != nullptr)
+        return hold(now, request);
     const Dispatch::Question question{now, request.deadline, request.key, request.stream};
     const bool hedges = m_clients[request.stream].delay.has_value();
     if (hedges)
@@ -179,6 +195,7 @@ void Walk::step(std::int64_t now, Pending request) {
            (all.what == Answer::What::Answered || all.at > now))
         all.add(m_dispatch.ask(question, stream.steps[request.step]));
     request.workNs += m_dispatch.takeWork();
+    takeNotes(request);
     for (const Dispatch::Heard& heard : m_dispatch.heard()) {
         Pending told;
         told.what = Pending::Do::Heard;
@@ -216,6 +233,11 @@ void Walk::proceed(std::int64_t now, const Answer& answer, Pending request, std:
 }
 
 void Walk::finish(std::int64_t done, const Pending& request) {
+    if (request.queue >= 0) {
+        Pending event = request;
+        event.what = Pending::Do::Applied;
+        return m_followUps.push(done, event);
+    }
     if (request.warms < 0) {
         if (late(request))
             m_state.recorder.lateLatency(request.stream, done - request.began);
@@ -229,9 +251,9 @@ void Walk::finish(std::int64_t done, const Pending& request) {
         next.what = Pending::Do::Done;
         m_followUps.push(done, next);
     }
-    // A hit in the first cache leaves nothing to fill; a write tells all of them.
+    // A hit in the first cache leaves nothing to fill; a write tells all of them, when it is applied.
     const StreamPlan& stream = m_plan.streams[request.stream];
-    if (request.level == 0 && request.warms < 0 && (!stream.write || stream.caches.empty()))
+    if (request.level == 0 && request.warms < 0 && (!stream.write || stream.caches.empty() || stream.queuedFrom >= 0))
         return;
     next.what = Pending::Do::Filled;
     m_followUps.push(done, next);
@@ -253,6 +275,10 @@ void Walk::fill(std::int64_t now, const Pending& request) {
 }
 
 void Walk::fail(std::int64_t now, Pending request, Cause cause) {
+    if (request.queue >= 0) {
+        request.what = Pending::Do::Undone;
+        return m_followUps.push(now, request);
+    }
     ClientState& client = m_clients[request.stream];
     ClientCounts& tally = clients(request);
     tally.workNs += request.workNs;

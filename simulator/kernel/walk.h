@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "simulator/cluster/batches.h"
 #include "simulator/kernel/cache_front.h"
 #include "simulator/kernel/clients.h"
 #include "simulator/kernel/dispatch.h"
+#include "simulator/kernel/event_stage.h"
 #include "simulator/kernel/follow_up.h"
 #include "simulator/kernel/pending.h"
 #include "simulator/kernel/run_state.h"
@@ -31,6 +33,8 @@ public:
     void startMeasuring();
 
     const CacheFront& caches() const { return m_caches; }
+    EventStage& events() { return m_events; }
+    const EventStage& events() const { return m_events; }
 
     std::vector<BreakerTally> breakers(std::int64_t now) const; ///< by stream
 
@@ -39,6 +43,11 @@ private:
     struct HedgeSet {
         std::int64_t others = 0; ///< when the last of all other answers comes
         std::vector<Dispatch::Open> open;
+    };
+    /// A request that waits for its batch.
+    struct Held {
+        Pending request;
+        std::uint64_t key; ///< of the step
     };
     void follow(std::int64_t now, const Pending& request);
     void arrive(const Batch& batch, std::size_t i);
@@ -56,6 +65,17 @@ private:
     void finish(std::int64_t done, const Pending& request);
     /// The answer of a request is known to the caches, and to those that waited for it.
     void fill(std::int64_t now, const Pending& request);
+    /// The rest of a request becomes an event, and the client has its answer.
+    void enqueue(std::int64_t now, Pending request);
+    /// Free consumers take what waits.
+    void consume(std::int64_t now, std::uint16_t queue);
+    /// The work of an event is over.
+    void consumed(std::int64_t now, Pending event, bool done);
+    /// The request waits for others that ask the same partition.
+    void hold(std::int64_t now, const Pending& request);
+    void askTogether(std::int64_t now, std::uint64_t place);
+    /// Takes what the data had to say about the questions of a request.
+    void takeNotes(Pending& request);
     /// The client learns that an attempt failed.
     void fail(std::int64_t now, Pending request, Cause cause);
     bool mayRetry(std::int64_t now, const Pending& request, Cause cause);
@@ -74,11 +94,13 @@ private:
     const Plan& m_plan;
     CacheFront m_caches;
     bool m_draining = false;
-    ClientCounts m_nobody; ///< of reads that warm caches up
+    ClientCounts m_nobody; ///< of reads that warm caches up, and of consumers
+    EventStage m_events;
     FollowUpQueue<Pending> m_followUps;
     Dispatch m_dispatch;
     std::vector<ClientState> m_clients; ///< by stream
     std::vector<HedgeSet> m_hedgeSets;
+    Batches<Held> m_held; ///< by stream, step and partition
     std::vector<std::uint32_t> m_unusedSets;
 };
 

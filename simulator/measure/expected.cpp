@@ -77,12 +77,40 @@ double passedShare(const Plan& plan, std::uint32_t stream) {
     return passed;
 }
 
+/// How many times a request for a key does a step.
+double timesFor(const Flow& flow, const KeySampler& keys, std::uint64_t key, const KeySpec& spec) {
+    const std::uint64_t rank = spec.kind == KeyKind::Latest ? keys.count() - 1 - key : key;
+    return flow.step->fanOut->ofRank(rank, keys.count());
+}
+
+/// And one for any key.
+double meanTimes(const Plan& plan, const Flow& flow) {
+    const FanOutSampler* fanOut = flow.step->fanOut;
+    if (fanOut == nullptr || !fanOut->byKey())
+        return fanOut == nullptr ? 1 : fanOut->mean();
+    const KeySampler& keys = *plan.streams[flow.stream].keys;
+    double mean = 0;
+    for (std::uint64_t key = 0; key < keys.count(); ++key)
+        mean += keys.probability(key) * timesFor(flow, keys, key, plan.scenario->streams[flow.stream].keys);
+    return mean;
+}
+
+/// Whether a request for a spread key asks one of its partitions rather than all.
+bool asksOne(const Plan& plan, const Flow& flow) {
+    return (flow.step->spread->kind() == Spread::Kind::Salted) == plan.streams[flow.stream].write;
+}
+
 LoadKnowledge knowledgeOf(const Plan& plan, const TableLayout& layout, const Flow& flow) {
     const Cache* cache = cacheOf(plan, flow.stream);
     // What several levels, or waiting for another one's fetch, let through does not follow from popularity alone.
     if (cache && (plan.streams[flow.stream].caches.size() > 1 || cache->coalesce))
         return LoadKnowledge::Unknown;
     if (cache && cache->warmSeconds <= 0 && cache->fixedHitRatio <= 0)
+        return LoadKnowledge::Unknown;
+    const FanOutSampler* fanOut = flow.step->fanOut;
+    const bool byManyKeys =
+        fanOut != nullptr && fanOut->byKey() && plan.streams[flow.stream].keys->count() > kTableKeys;
+    if (flow.step->splits != nullptr || byManyKeys)
         return LoadKnowledge::Unknown;
     const bool large = flow.step->touch.kind == Touch::Kind::One && flow.keys->count() > kTableKeys;
     const KeySpec& spec = *flow.step->keySpec;
@@ -127,22 +155,32 @@ void addEvenly(const TableLayout& layout, const Flow& flow, double operations, E
 void addScattered(const Plan& plan, const TableLayout& layout, const Flow& flow, ExpectedTable& table) {
     const double asked = flow.step->touch.kind == Touch::Kind::All ? static_cast<double>(layout.partitions)
                                                                    : static_cast<double>(flow.step->touch.sample);
-    addEvenly(layout, flow, plan.streamRates[flow.stream] * passedShare(plan, flow.stream) * asked, table);
+    const double times = meanTimes(plan, flow);
+    addEvenly(layout, flow, plan.streamRates[flow.stream] * passedShare(plan, flow.stream) * times * asked, table);
 }
 
 /// Flows that ask single partitions by the same numbering of keys: popularity adds up key by key.
 void addKeyed(const Plan& plan, const TableLayout& layout, const std::vector<Flow>& group, ExpectedTable& table) {
     struct Weight {
-        double operations = 0;
+        double atEach = 0; ///< operations at each partition of the key
+        double atOne = 0;  ///< at one of them
         const Flow* flow = nullptr;
+    };
+    std::vector<std::uint32_t> homes;
+    const auto homesOf = [&](const Flow& flow, std::uint64_t key) {
+        if (flow.step->spread != nullptr && flow.step->spread->spreads(key))
+            flow.step->spread->homes(key, homes);
+        else
+            homes.assign(1, flow.step->route->partition(key));
     };
     std::unordered_map<std::uint64_t, Weight> ofLarge;
     std::vector<Weight> ofSmall;
     const bool large =
         std::any_of(group.begin(), group.end(), [](const Flow& f) { return f.keys->count() > kTableKeys; });
     for (const Flow& flow : group) {
-        const double rate = plan.streamRates[flow.stream];
         const bool ownKeys = flow.step->ownKeys != nullptr;
+        const bool timesByKey = flow.step->fanOut != nullptr && flow.step->fanOut->byKey() && !ownKeys;
+        const double rate = plan.streamRates[flow.stream] * (timesByKey ? 1 : meanTimes(plan, flow));
         const double passed = ownKeys ? passedShare(plan, flow.stream) : 1;
         const auto miss = [&](std::uint64_t key) { return ownKeys ? passed : missRatio(plan, flow.stream, key); };
         const bool whole = flow.keys->count() <= kTableKeys;
@@ -151,11 +189,17 @@ void addKeyed(const Plan& plan, const TableLayout& layout, const std::vector<Flo
         if (!large && ofSmall.size() < length)
             ofSmall.resize(length);
         for (std::uint64_t key = first; key < first + length; ++key) {
-            const double each = rate * flow.keys->probability(key) * miss(key);
+            double each = rate * flow.keys->probability(key) * miss(key);
+            if (timesByKey)
+                each *= timesFor(flow, *flow.keys, key, *flow.step->keySpec);
             Weight& weight = large ? ofLarge[key] : ofSmall[key];
-            weight.operations += each;
             weight.flow = &flow;
-            addOperations(layout, flow, flow.step->route->partition(key) - layout.first, each, table);
+            homesOf(flow, key);
+            const bool one = homes.size() > 1 && asksOne(plan, flow);
+            (one ? weight.atOne : weight.atEach) += each;
+            for (const std::uint32_t home : homes)
+                addOperations(layout, flow, home - layout.first, one ? each / static_cast<double>(homes.size()) : each,
+                              table);
         }
         if (whole)
             continue;
@@ -173,12 +217,17 @@ void addKeyed(const Plan& plan, const TableLayout& layout, const std::vector<Flo
     const auto compare = [&](std::uint64_t key, const Weight& weight) {
         if (!weight.flow)
             return;
-        const std::uint32_t p = weight.flow->step->route->partition(key) - layout.first;
-        const bool first = weight.operations == table.topKeyOperations[p] && key < table.topKey[p];
-        if (weight.operations > table.topKeyOperations[p] || first) {
-            table.topKeyOperations[p] = weight.operations;
-            table.topKey[p] = key;
-            table.topKeySpec[p] = weight.flow->step->keySpec;
+        homesOf(*weight.flow, key);
+        const double once = weight.atEach + weight.atOne / static_cast<double>(homes.size());
+        for (const std::uint32_t home : homes) {
+            const std::uint32_t p = home - layout.first;
+            const double operations = once * static_cast<double>(std::count(homes.begin(), homes.end(), home));
+            const bool first = operations == table.topKeyOperations[p] && key < table.topKey[p];
+            if (operations > table.topKeyOperations[p] || first) {
+                table.topKeyOperations[p] = operations;
+                table.topKey[p] = key;
+                table.topKeySpec[p] = weight.flow->step->keySpec;
+            }
         }
     };
     for (std::uint64_t key = 0; key < ofSmall.size(); ++key)
@@ -227,6 +276,13 @@ void addDemand(const TableLayout& layout, const ExpectedTable& table, std::vecto
             demand[layout.nodes[std::size_t{p} * layout.replicas + r]] += r == 0 ? table.work[p] : table.replicaWork[p];
 }
 
+/// Batches share work, and wrong partitions add some, by how requests happen to come.
+bool workIsKnown(const Plan& plan, std::uint32_t table) {
+    const std::vector<Flow> flows = flowsTo(plan, table);
+    return std::all_of(flows.begin(), flows.end(),
+                       [](const Flow& flow) { return flow.step->batching == nullptr && flow.step->misroutes.empty(); });
+}
+
 } // namespace
 
 Expected expect(const Plan& plan) {
@@ -235,7 +291,7 @@ Expected expect(const Plan& plan) {
     bool known = true;
     for (std::uint32_t t = 0; t < plan.tables.size(); ++t) {
         expected.tables.push_back(expectTable(plan, t));
-        known = known && expected.tables.back().knowledge != LoadKnowledge::Unknown;
+        known = known && expected.tables.back().knowledge != LoadKnowledge::Unknown && workIsKnown(plan, t);
         if (known)
             addDemand(plan.tables[t], expected.tables.back(), demand);
     }

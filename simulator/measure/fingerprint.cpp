@@ -39,7 +39,7 @@ void addStream(Numbers& numbers, const StreamResult& stream) {
     const Latency& l = stream.latency;
     for (std::uint64_t value :
          {stream.count, stream.errors, stream.cacheHits, stream.retries, stream.hedges, stream.hedgeWins,
-          stream.timeouts, stream.breakerOpened, stream.coalesced, stream.staleReads})
+          stream.timeouts, stream.breakerOpened, stream.coalesced, stream.staleReads, stream.batches, stream.misrouted})
         numbers.add(value);
     for (std::uint64_t value : stream.errorsByCause)
         numbers.add(value);
@@ -68,6 +68,9 @@ void addWindow(Numbers& numbers, const Window& window) {
         numbers.add(utilisation);
     for (std::uint64_t queue : window.nodeMaxQueue)
         numbers.add(queue);
+    for (const WindowQueue& queue : window.eventQueues)
+        for (std::uint64_t value : {queue.depth, queue.maxDepth, queue.applied})
+            numbers.add(value);
     for (const std::vector<std::uint32_t>& table : window.operations)
         for (std::uint64_t operations : table)
             numbers.add(operations);
@@ -114,6 +117,13 @@ std::string fingerprintOf(const RunResult& result) {
         numbers.add(cache.coalesced);
         numbers.add(cache.stale);
         numbers.add(cache.ci95);
+    }
+    for (const EventQueueResult& queue : result.eventQueues) {
+        for (std::uint64_t value : {queue.accepted, queue.refused, queue.lost, queue.duplicated, queue.redelivered,
+                                    queue.applied, queue.appliedAgain, queue.recognised, queue.maxDepth})
+            numbers.add(value);
+        for (double value : {queue.latency.meanMs, queue.latency.p50Ms, queue.latency.p99Ms, queue.latency.maxMs})
+            numbers.add(value);
     }
     for (const Window& window : result.series)
         addWindow(numbers, window);

@@ -74,6 +74,11 @@ void addWindow(Window& sum, const Window& one) {
     for (std::size_t t = 0; t < sum.operations.size(); ++t)
         for (std::size_t p = 0; p < sum.operations[t].size(); ++p)
             sum.operations[t][p] += one.operations[t][p];
+    for (std::size_t i = 0; i < sum.eventQueues.size(); ++i) {
+        sum.eventQueues[i].depth += one.eventQueues[i].depth;
+        sum.eventQueues[i].maxDepth = std::max(sum.eventQueues[i].maxDepth, one.eventQueues[i].maxDepth);
+        sum.eventQueues[i].applied += one.eventQueues[i].applied;
+    }
     sum.seconds += one.seconds;
 }
 
@@ -86,6 +91,7 @@ Window emptyWindow(const Window& like) {
     std::fill(window.nodeMaxQueue.begin(), window.nodeMaxQueue.end(), 0);
     for (std::vector<std::uint32_t>& table : window.operations)
         std::fill(table.begin(), table.end(), 0);
+    std::fill(window.eventQueues.begin(), window.eventQueues.end(), WindowQueue{});
     return window;
 }
 
@@ -115,6 +121,8 @@ std::vector<Figure> figuresOf(RunResult& result) {
         sum("timeouts", one.timeouts, &one.ci95);
         sum("breaker_opened", one.breakerOpened, &one.ci95);
         mean("breaker_open_share", one.breakerOpenShare, &one.ci95);
+        sum("batches", one.batches, nullptr);
+        sum("misrouted", one.misrouted, &one.ci95);
         sum("coalesced", one.coalesced, &one.ci95);
         sum("stale_reads", one.staleReads, &one.ci95);
         mean("rate", one.rate, &one.ci95);
@@ -140,6 +148,21 @@ std::vector<Figure> figuresOf(RunResult& result) {
         sum("coalesced", cache.coalesced, &cache.ci95);
         sum("stale", cache.stale, &cache.ci95);
         mean("hit_ratio", cache.hitRatio, &cache.ci95);
+    }
+    for (EventQueueResult& queue : result.eventQueues) {
+        sum("accepted", queue.accepted, nullptr);
+        sum("refused", queue.refused, &queue.ci95);
+        sum("lost", queue.lost, &queue.ci95);
+        sum("duplicated", queue.duplicated, &queue.ci95);
+        sum("redelivered", queue.redelivered, &queue.ci95);
+        sum("applied", queue.applied, nullptr);
+        sum("applied_again", queue.appliedAgain, &queue.ci95);
+        sum("recognised", queue.recognised, &queue.ci95);
+        figures.push_back({Kind::Mean, "max_depth", &queue.ci95, &queue.maxDepth, nullptr});
+        mean("mean_ms", queue.latency.meanMs, &queue.ci95);
+        mean("p50_ms", queue.latency.p50Ms, &queue.ci95);
+        mean("p99_ms", queue.latency.p99Ms, &queue.ci95);
+        mean("max_ms", queue.latency.maxMs, &queue.ci95);
     }
     return figures;
 }
@@ -270,6 +293,8 @@ void Pool::finishSeries(RunResult& result) const {
         }
         for (double& utilisation : window.nodeUtilisation)
             utilisation /= weight;
+        for (WindowQueue& queue : window.eventQueues)
+            queue.depth = static_cast<std::uint64_t>(static_cast<double>(queue.depth) / weight + 0.5);
     }
 }
 

@@ -36,6 +36,8 @@ void ClientCounts::add(const ClientCounts& other) {
 void DataCounts::add(const DataCounts& other) {
     coalesced += other.coalesced;
     stale += other.stale;
+    batches += other.batches;
+    misrouted += other.misrouted;
 }
 
 std::uint64_t ClientCounts::allErrors() const {

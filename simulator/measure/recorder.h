@@ -36,6 +36,8 @@ struct ClientCounts {
 /// What the data layer did with the requests of a stream.
 struct DataCounts {
     std::uint64_t coalesced = 0; ///< waited for another one's fetch
+    std::uint64_t batches = 0;   ///< sub-requests that stood for several requests, or could have
+    std::uint64_t misrouted = 0; ///< sub-requests that reached a wrong partition first
     std::uint64_t stale = 0;     ///< answered with older data than was acknowledged
     void add(const DataCounts& other);
 };

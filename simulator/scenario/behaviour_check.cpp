@@ -138,11 +138,61 @@ private:
     }
 
     void check(const CacheFlush& fault) {
-        const std::vector<Cache>& caches = m_scenario.caches;
-        if (std::none_of(caches.begin(), caches.end(), [&](const Cache& c) { return c.name == fault.cache; }))
-            m_problem.report(at("cache"), fmt::format("there is no cache \"{}\"", fault.cache));
+        listed("cache", fault.cache, m_scenario.caches, "cache");
         if (!within(fault.atSeconds, 0, 1e9))
             m_problem.report(at("at_s"), "a fault happens at 0 or later");
+    }
+
+    void share(double value) {
+        if (!within(value, 0, 1))
+            m_problem.report(at("share"), "a share is 0 to 1");
+    }
+    template <class List> void listed(const char* key, const std::string& name, const List& list, const char* what) {
+        if (std::none_of(list.begin(), list.end(), [&](const auto& one) { return one.name == name; }))
+            m_problem.report(at(key), fmt::format("there is no {} \"{}\"", what, name));
+    }
+    void check(const PartialWrites& fault) {
+        when(fault.when);
+        share(fault.share);
+        listed("table", fault.table, m_scenario.tables, "table");
+        for (const Table& table : m_scenario.tables)
+            if (table.name == fault.table && (fault.missing < 1 || fault.missing >= table.replicas))
+                m_problem.report(at("missing"), fmt::format("of {} replicas one has the write", table.replicas));
+        if (!within(fault.repairSeconds, 0, 1e9))
+            m_problem.report(at("repair_s"), "a time is 0 (never) or more");
+    }
+    void check(const LostEvents& fault) { checkQueue(fault); }
+    void check(const DuplicateEvents& fault) { checkQueue(fault); }
+    void check(const ConsumerCrashes& fault) {
+        checkQueue(fault);
+        for (const EventQueue& queue : m_scenario.eventQueues)
+            if (queue.name == fault.queue && queue.delivery == Delivery::AtLeastOnce && fault.share > 0.99)
+                m_problem.report(at("share"), "with every delivery crashing the event would come for ever",
+                                 "at most 0.99");
+    }
+    template <class Kind> void checkQueue(const Kind& fault) {
+        when(fault.when);
+        share(fault.share);
+        listed("queue", fault.queue, m_scenario.eventQueues, "event queue");
+    }
+    void check(const WrongPartitionCount& fault) {
+        when(fault.when);
+        for (const std::string& stream : fault.streams)
+            listed("streams", stream, m_scenario.streams, "stream");
+        if (fault.partitions < 1 || fault.partitions > 1'048'576)
+            m_problem.report(at("partitions"), "a table has 1 to 1048576 partitions");
+        const auto asked = [&](const Table& table) {
+            for (const Stream& stream : m_scenario.streams)
+                for (const Step& step : stream.steps)
+                    if (step.table == table.name && step.touch.kind == Touch::Kind::One &&
+                        std::find(fault.streams.begin(), fault.streams.end(), stream.name) != fault.streams.end())
+                        return true;
+            return false;
+        };
+        for (const Table& table : m_scenario.tables)
+            if (asked(table) && (!table.router.splits.empty() || table.router.kind == "directory"))
+                m_problem.report(m_path,
+                                 "tables with listed ranges or homes cannot be routed by a number of partitions");
     }
 
     const Scenario& m_scenario;

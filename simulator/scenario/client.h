@@ -18,8 +18,9 @@ enum class Cause : std::uint8_t {
     BreakerOpen, ///< by the stream's own circuit breaker
     RateLimited, ///< by the rate limit
     Crowded,     ///< the queue of the admission limit was full
+    Misrouted,   ///< it reached a partition that has not got the key
 };
-inline constexpr std::size_t kCauses = 7;
+inline constexpr std::size_t kCauses = 8;
 
 /// A set of causes.
 using Causes = std::uint32_t;

@@ -48,7 +48,8 @@ void checkCaches(const Scenario& scenario, JsonProblem& problem) {
 class StepCheck {
 public:
     StepCheck(const Scenario& scenario, JsonProblem& problem)
-        : m_problem(problem) {
+        : m_scenario(scenario)
+        , m_problem(problem) {
         for (const EventQueue& queue : scenario.eventQueues)
             m_queues.push_back(queue.name);
     }
@@ -75,6 +76,18 @@ private:
         const Step& step = stream.steps[index];
         if (step.batching->most < 1 || !within(step.batching->waitMs, 0, 1e9))
             m_problem.report(path, "\"most\" is at least 1 and \"wait_ms\" 0 or more");
+        const Table* table = nullptr;
+        for (const Table& one : m_scenario.tables)
+            if (one.name == step.table)
+                table = &one;
+        if (table != nullptr && table->spread &&
+            (table->spread->kind == Spread::Kind::Copied || stream.kind == StreamKind::Read))
+            m_problem.report(path, "requests that ask several partitions of a key cannot wait in one of them");
+        for (const Fault& fault : m_scenario.faults)
+            if (const auto* wrong = std::get_if<WrongPartitionCount>(&fault);
+                wrong != nullptr &&
+                std::find(wrong->streams.begin(), wrong->streams.end(), stream.name) != wrong->streams.end())
+                m_problem.report(path, "a batch is for the right partition", "fault another stream");
         if (step.touch.kind != Touch::Kind::One || step.fanOut || step.beside ||
             (index + 1 < stream.steps.size() && stream.steps[index + 1].beside))
             m_problem.report(path, "a step that waits for others asks one partition, once, with no step beside it");
@@ -93,6 +106,7 @@ private:
         queued = true;
     }
 
+    const Scenario& m_scenario;
     JsonProblem& m_problem;
     std::vector<std::string> m_queues;
 };

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "simulator/scenario/service.h"
+
 /// What goes wrong, and when: known beforehand, as the results of a run are. Plain values; simulator/faults turns them
 /// into what the kernel asks for.
 namespace shardscape::simulator {
@@ -99,7 +101,56 @@ struct WrongSetting {
     bool operator==(const WrongSetting&) const = default;
 };
 
+/// A share of the writes to a table does not reach `missing` of its replicas, neighbours drawn at random; of a write
+/// without a quorum the first replica always has it.
+struct PartialWrites {
+    During when;
+    std::string table;
+    double share = 0.01;
+    std::uint32_t missing = 1;
+    bool sloppy = false;      ///< those replicas count as having answered, as with hints kept elsewhere
+    double repairSeconds = 0; ///< after which they have it all the same; 0: never
+    bool operator==(const PartialWrites&) const = default;
+};
+
+/// A share of the events is acknowledged and never seen again.
+struct LostEvents {
+    During when;
+    std::string queue;
+    double share = 0.01;
+    bool operator==(const LostEvents&) const = default;
+};
+
+/// A share of the events is put into the queue twice.
+struct DuplicateEvents {
+    During when;
+    std::string queue;
+    double share = 0.01;
+    bool operator==(const DuplicateEvents&) const = default;
+};
+
+/// With a share of the events their consumer crashes and begins anew: after the work but before it has said so where
+/// delivery is at least once, before the work where it is at most once.
+struct ConsumerCrashes {
+    During when;
+    std::string queue;
+    double share = 0.01;
+    bool operator==(const ConsumerCrashes&) const = default;
+};
+
+/// Clients of streams route as if each table that they ask by key had so many partitions. What reaches a wrong
+/// partition takes that node the service time `redirect` and is then sent on to the right one, or fails.
+struct WrongPartitionCount {
+    During when;
+    std::vector<std::string> streams;
+    std::uint32_t partitions = 1;
+    Service redirect{ServiceKind::Deterministic, 0.1, 1, {}};
+    bool fails = false;
+    bool operator==(const WrongPartitionCount&) const = default;
+};
+
 /// In the order of names::faultKinds().
-using Fault = std::variant<SlowNodes, NodesDown, Breakdowns, DependencyHangs, Surge, WrongSetting, CacheFlush>;
+using Fault = std::variant<SlowNodes, NodesDown, Breakdowns, DependencyHangs, Surge, WrongSetting, CacheFlush,
+                           PartialWrites, LostEvents, DuplicateEvents, ConsumerCrashes, WrongPartitionCount>;
 
 } // namespace shardscape::simulator

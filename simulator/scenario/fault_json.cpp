@@ -3,6 +3,7 @@
 #include "simulator/scenario/fault_json.h"
 
 #include "simulator/scenario/names.h"
+#include "simulator/scenario/service_json.h"
 
 namespace shardscape::simulator {
 
@@ -152,6 +153,78 @@ void writeMembers(Json& json, const WrongSetting& fault) {
         json["timeout_ms"] = *fault.timeoutMs;
     if (fault.rateLimitPerSecond)
         json["rate_limit_per_s"] = *fault.rateLimitPerSecond;
+}
+
+void readMembers(JsonObject& object, PartialWrites& fault) {
+    readDuring(object, fault.when);
+    object.read("table", fault.table);
+    object.require("share");
+    object.read("share", fault.share, 0, 1);
+    object.read("missing", fault.missing, 1, 1'000);
+    object.read("sloppy", fault.sloppy);
+    object.read("repair_s", fault.repairSeconds, 0, kMostSeconds);
+}
+void writeMembers(Json& json, const PartialWrites& fault) {
+    writeDuring(json, fault.when);
+    if (!fault.table.empty())
+        json["table"] = fault.table;
+    json["share"] = fault.share;
+    json["missing"] = fault.missing;
+    if (fault.sloppy)
+        json["sloppy"] = true;
+    if (fault.repairSeconds > 0)
+        json["repair_s"] = fault.repairSeconds;
+}
+
+/// What all faults of event queues have in common.
+template <class Kind> void readQueueMembers(JsonObject& object, Kind& fault) {
+    readDuring(object, fault.when);
+    object.require("queue");
+    object.read("queue", fault.queue);
+    object.require("share");
+    object.read("share", fault.share, 0, 1);
+}
+template <class Kind> void writeQueueMembers(Json& json, const Kind& fault) {
+    writeDuring(json, fault.when);
+    json["queue"] = fault.queue;
+    json["share"] = fault.share;
+}
+void readMembers(JsonObject& object, LostEvents& fault) {
+    readQueueMembers(object, fault);
+}
+void writeMembers(Json& json, const LostEvents& fault) {
+    writeQueueMembers(json, fault);
+}
+void readMembers(JsonObject& object, DuplicateEvents& fault) {
+    readQueueMembers(object, fault);
+}
+void writeMembers(Json& json, const DuplicateEvents& fault) {
+    writeQueueMembers(json, fault);
+}
+void readMembers(JsonObject& object, ConsumerCrashes& fault) {
+    readQueueMembers(object, fault);
+}
+void writeMembers(Json& json, const ConsumerCrashes& fault) {
+    writeQueueMembers(json, fault);
+}
+
+void readMembers(JsonObject& object, WrongPartitionCount& fault) {
+    readDuring(object, fault.when);
+    object.require("streams");
+    object.read("streams", fault.streams);
+    object.require("partitions");
+    object.read("partitions", fault.partitions, 1, 1'048'576);
+    if (const Json* redirect = object.member("redirect"))
+        fault.redirect = readService(*redirect, object.at("redirect"), object.problem());
+    object.read("fails", fault.fails);
+}
+void writeMembers(Json& json, const WrongPartitionCount& fault) {
+    writeDuring(json, fault.when);
+    json["streams"] = fault.streams;
+    json["partitions"] = fault.partitions;
+    json["redirect"] = serviceJson(fault.redirect);
+    if (fault.fails)
+        json["fails"] = true;
 }
 
 template <std::size_t kIndex = 0> Fault emptyFault(std::size_t kind) {

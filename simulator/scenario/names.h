@@ -62,8 +62,18 @@ inline const std::vector<std::string_view>& whenDown() {
 }
 /// In the order of the alternatives of Fault.
 inline const std::vector<std::string_view>& faultKinds() {
-    static const std::vector<std::string_view> kNames = {"slow",  "down",    "breakdowns", "dependency",
-                                                         "surge", "setting", "cache-flush"};
+    static const std::vector<std::string_view> kNames = {"slow",
+                                                         "down",
+                                                         "breakdowns",
+                                                         "dependency",
+                                                         "surge",
+                                                         "setting",
+                                                         "cache-flush",
+                                                         "partial-writes",
+                                                         "lost-events",
+                                                         "duplicate-events",
+                                                         "consumer-crashes",
+                                                         "wrong-partition-count"};
     return kNames;
 }
 inline const std::vector<std::string_view>& balances() {
@@ -72,8 +82,8 @@ inline const std::vector<std::string_view>& balances() {
     return kNames;
 }
 inline const std::vector<std::string_view>& causes() {
-    static const std::vector<std::string_view> kNames = {"refused",      "timed_out",    "down",   "dependency",
-                                                         "breaker_open", "rate_limited", "crowded"};
+    static const std::vector<std::string_view> kNames = {"refused",      "timed_out",    "down",    "dependency",
+                                                         "breaker_open", "rate_limited", "crowded", "misrouted"};
     return kNames;
 }
 inline const std::vector<std::string_view>& warmupEnds() {

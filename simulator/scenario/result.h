@@ -65,6 +65,8 @@ struct StreamResult {
     std::uint64_t breakerOpened = 0;
     double breakerOpenShare = 0;  ///< of the measured time
     std::uint64_t coalesced = 0;  ///< waited for another one's fetch instead of asking
+    std::uint64_t batches = 0;    ///< sub-requests that stood for several of its requests, or could have
+    std::uint64_t misrouted = 0;  ///< sub-requests that reached a wrong partition first
     std::uint64_t staleReads = 0; ///< answered with older data than was acknowledged when they began
     double wastedShare = 0;       ///< of the node time spent for it: for answers that nobody used
     bool cached = false;
@@ -138,6 +140,28 @@ struct CacheResult {
     Intervals ci95 = {};
 };
 
+/// What became of the events of one queue that came after the warm-up.
+struct EventQueueResult {
+    std::string name;
+    std::uint64_t accepted = 0;
+    std::uint64_t refused = 0;     ///< found it full
+    std::uint64_t lost = 0;        ///< accepted, and never applied
+    std::uint64_t duplicated = 0;  ///< put in twice
+    std::uint64_t redelivered = 0; ///< deliveries after one that was not confirmed
+    std::uint64_t applied = 0;     ///< for the first time
+    std::uint64_t appliedAgain = 0;
+    std::uint64_t recognised = 0; ///< deliveries of events applied before that did nothing
+    std::uint64_t maxDepth = 0;   ///< most events that waited at once
+    Latency latency;              ///< from the answer to the client until it was applied for the first time
+    Intervals ci95;
+};
+
+struct WindowQueue {
+    std::uint64_t depth = 0; ///< events that wait at its end
+    std::uint64_t maxDepth = 0;
+    std::uint64_t applied = 0;
+};
+
 struct WindowStream {
     std::uint64_t count = 0;
     std::uint64_t errors = 0;
@@ -164,6 +188,7 @@ struct Window {
     /// Operations for each table and partition; tables of more than 1,024 partitions are summed into 1,024 runs of
     /// neighbouring partitions.
     std::vector<std::vector<std::uint32_t>> operations;
+    std::vector<WindowQueue> eventQueues = {}; ///< as Scenario::eventQueues
 };
 
 /// Where the end of the warm-up came from.
@@ -193,6 +218,7 @@ struct RunResult {
     Skew nodeSkew; ///< of operations
     std::vector<HotKey> hottest;
     std::vector<CacheResult> caches;
+    std::vector<EventQueueResult> eventQueues;
     std::vector<Window> series;
     std::string fingerprint; ///< 16 hexadecimal digits over all numbers but wallSeconds
 

@@ -53,6 +53,10 @@ Json streamJson(const StreamResult& stream) {
             json["errors_by_cause"][std::string(names::causes()[i])] = stream.errorsByCause[i];
     if (stream.coalesced > 0)
         json["coalesced"] = stream.coalesced;
+    if (stream.batches > 0)
+        json["batches"] = stream.batches;
+    if (stream.misrouted > 0)
+        json["misrouted"] = stream.misrouted;
     json["stale_reads"] = stream.staleReads;
     json["wasted_share"] = stream.wastedShare;
     json["mean_ms"] = stream.latency.meanMs;
@@ -130,6 +134,23 @@ Json hotJson(const Scenario& scenario, const RunResult& result, const HotKey& ho
     return json;
 }
 
+Json eventQueueJson(const EventQueueResult& queue) {
+    return Json{{"name", queue.name},
+                {"accepted", queue.accepted},
+                {"refused", queue.refused},
+                {"lost", queue.lost},
+                {"duplicated", queue.duplicated},
+                {"redelivered", queue.redelivered},
+                {"applied", queue.applied},
+                {"applied_again", queue.appliedAgain},
+                {"recognised", queue.recognised},
+                {"max_depth", queue.maxDepth},
+                {"mean_ms", queue.latency.meanMs},
+                {"p50_ms", queue.latency.p50Ms},
+                {"p99_ms", queue.latency.p99Ms},
+                {"max_ms", queue.latency.maxMs}};
+}
+
 Json windowJson(const Scenario& scenario, const Window& window) {
     Json json{{"from_s", window.fromSeconds}, {"seconds", window.seconds}};
     json["patterns"] = Json::array();
@@ -147,6 +168,11 @@ Json windowJson(const Scenario& scenario, const Window& window) {
                                         {"p50_ms", stream.p50Ms},
                                         {"p99_ms", stream.p99Ms}});
     }
+    for (std::size_t i = 0; i < window.eventQueues.size(); ++i)
+        json["event_queues"].push_back(Json{{"name", scenario.eventQueues.at(i).name},
+                                            {"depth", window.eventQueues[i].depth},
+                                            {"max_depth", window.eventQueues[i].maxDepth},
+                                            {"applied", window.eventQueues[i].applied}});
     json["utilisation"] = window.nodeUtilisation;
     json["max_queue"] = window.nodeMaxQueue;
     json["operations"] = Json::array();
@@ -208,6 +234,8 @@ std::string writeResult(const Scenario& scenario, const RunResult& result, bool 
                                       {"stale", cache.stale}});
         writeIntervals(json["caches"].back(), cache.ci95);
     }
+    for (const EventQueueResult& queue : result.eventQueues)
+        writeIntervals(json["event_queues"].emplace_back(eventQueueJson(queue)), queue.ci95);
     json["tables"] = Json::array();
     for (const TableResult& table : result.tables)
         json["tables"].push_back(tableJson(scenario, result, table));

@@ -42,6 +42,7 @@ enum class Purpose : std::uint64_t {
     Retry,
     Balance,
     Dependency,
+    Data, ///< lags, partial writes, events lost and doubled
     Breakdowns
 };
 
