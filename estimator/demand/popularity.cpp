@@ -35,9 +35,32 @@ KeyWeights::KeyWeights(const model::KeyPopularity& popularity, double keys)
         std::sort(m_groups.begin(), m_groups.end(), [](const Group& a, const Group& b) { return a.share > b.share; });
         return;
     }
-    case model::PopularityKind::Uniform:
-    case model::PopularityKind::Sample: m_groups.push_back({m_keys, 1 / m_keys}); return;
+    case model::PopularityKind::Sample:
+        if (!popularity.sample.seen.empty()) {
+            addSample(popularity.sample);
+            return;
+        }
+        [[fallthrough]];
+    case model::PopularityKind::Uniform: m_groups.push_back({m_keys, 1 / m_keys}); return;
     }
+}
+
+void KeyWeights::addSample(const model::KeySample& sample) {
+    const auto requests = static_cast<double>(sample.requests());
+    m_keys = std::max(m_keys, static_cast<double>(sample.distinct()));
+    double rest = m_keys;
+    double once = 0;
+    for (const model::SeenKeys& seen : sample.seen) {
+        const auto keys = static_cast<double>(seen.keys);
+        if (seen.times == 1) {
+            once = keys / requests;
+            continue;
+        }
+        m_groups.push_back({keys, static_cast<double>(seen.times) / requests});
+        rest -= keys;
+    }
+    if (rest > 0)
+        m_groups.push_back({rest, once / rest});
 }
 
 void KeyWeights::addPowerLaw(double theta) {

@@ -13,7 +13,10 @@ namespace shardscape::estimator {
 /// Keys come in groups of equal (or nearly equal) popularity, the most popular first. Zipf and power law: the first
 /// 1,000 ranks alone, then groups that grow by 1 %, whose total share is the integral of r^-θ over the ranks (midpoint
 /// rule, relative error below 1e-6); within a group shares differ by less than 1 %. 10^9 keys take about 1,400 more
-/// groups. Latest: like Zipf over the most recent keys. Sample: the file is not read here; counted as uniform.
+/// groups. Latest: like Zipf over the most recent keys. Sample: keys seen twice and more take the
+/// share they were seen with. Those seen once say no more than those not seen (their share in the sample is what Good,
+/// Biometrika 40, 1953, expects the unseen ones to take): together they take the share of the keys seen once, evenly.
+/// There are at least as many keys as were seen. A sample that was not read counts as uniform.
 class KeyWeights {
 public:
     struct Group {
@@ -34,6 +37,7 @@ public:
 
 private:
     void addPowerLaw(double theta);
+    void addSample(const model::KeySample& sample);
 
     double m_keys = 0;
     std::vector<Group> m_groups;

@@ -43,6 +43,12 @@ Result<void> checkPopularity(const KeyPopularity& popularity) {
         return fail(ErrorCode::Invalid, "A power law needs an exponent above 1", "Follower counts have about 2.1");
     if (popularity.kind == PopularityKind::Sample && popularity.file.empty())
         return fail(ErrorCode::Invalid, "A sample of keys needs its file", "Choose a CSV file with a key a line");
+    for (std::size_t i = 0; i < popularity.sample.seen.size(); ++i) {
+        const SeenKeys& seen = popularity.sample.seen[i];
+        if (seen.times <= 0 || seen.keys <= 0 || (i > 0 && seen.times >= popularity.sample.seen[i - 1].times))
+            return fail(ErrorCode::Invalid, "The counts of a sample of keys are not positive and falling",
+                        "Read its file again");
+    }
     return {};
 }
 

@@ -152,10 +152,21 @@ template <Is<RateProfile> O> auto fieldsOf(O& o) {
                            field("times", times));
 }
 
+template <Is<SeenKeys> O> auto fieldsOf(O& o) {
+    auto& [times, keys] = o;
+    return std::make_tuple(field("times", times), field("keys", keys));
+}
+
+template <Is<KeySample> O> auto fieldsOf(O& o) {
+    auto& [seen] = o;
+    return std::make_tuple(field("seen", seen));
+}
+
 template <Is<KeyPopularity> O> auto fieldsOf(O& o) {
-    auto& [kind, theta, keyShare, trafficShare, alpha, file] = o;
+    auto& [kind, theta, keyShare, trafficShare, alpha, file, sample] = o;
     return std::make_tuple(field("kind", kind), field("theta", theta), field("key_share", keyShare),
-                           field("traffic_share", trafficShare), field("alpha", alpha), field("file", file));
+                           field("traffic_share", trafficShare), field("alpha", alpha), field("file", file),
+                           field("sample", sample));
 }
 
 template <Is<Consistency> O> auto fieldsOf(O& o) {

@@ -80,6 +80,20 @@ const char* name(PopularityKind kind) {
     return "uniform";
 }
 
+std::int64_t KeySample::requests() const {
+    std::int64_t sum = 0;
+    for (const SeenKeys& one : seen)
+        sum += one.times * one.keys;
+    return sum;
+}
+
+std::int64_t KeySample::distinct() const {
+    std::int64_t sum = 0;
+    for (const SeenKeys& one : seen)
+        sum += one.keys;
+    return sum;
+}
+
 const char* name(ConsistencyKind kind) {
     switch (kind) {
     case ConsistencyKind::Strong: return "strong";

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "estimator/demand/popularity.h"
 #include "estimator/demand/rates.h"
 #include "estimator/latency/service.h"
 #include "model/physical/cardinality.h"
@@ -128,9 +129,10 @@ private:
         }
         const ColumnRef popular = estimator::popularColumn(*pattern);
         stream.keys = keysOf(popular, m_options.popularity.value_or(pattern->popularity));
-        if (pattern->popularity.kind == PopularityKind::Sample && !m_options.popularity)
+        if (pattern->popularity.kind == PopularityKind::Sample && pattern->popularity.sample.seen.empty() &&
+            !m_options.popularity)
             m_notes.push_back(pattern->name + ": the keys of " + pattern->popularity.file +
-                              " are not read; all keys count alike, so that its hot keys do not show.");
+                              " were not read; all keys count alike, so that its hot keys do not show.");
         stream.steps.clear();
         bool cached = false;
         for (const estimator::ServiceStage& stage : stages) {
@@ -176,6 +178,26 @@ private:
                 {piece * m_scenario.durationSeconds / kPieces, rates[static_cast<std::size_t>(piece)] / stream.rate});
     }
 
+    /// The keys seen most often one by one, all others alike.
+    static void setSample(const KeyPopularity& popularity, KeySpec& keys) {
+        constexpr double kListed = 65'536;
+        const estimator::KeyWeights weights(popularity, static_cast<double>(keys.count));
+        keys.count = static_cast<std::uint64_t>(weights.keys());
+        keys.kind = weights.groups().size() > 1 ? KeyKind::Sample : KeyKind::Uniform;
+        if (keys.kind == KeyKind::Uniform)
+            return;
+        for (const estimator::KeyWeights::Group& group : weights.groups()) {
+            const double room = kListed - static_cast<double>(keys.weights.size());
+            if (group.keys > room && !keys.weights.empty())
+                break;
+            keys.weights.insert(keys.weights.end(), static_cast<std::size_t>(std::min(group.keys, room)), group.share);
+        }
+        const auto listed = static_cast<double>(keys.weights.size());
+        keys.shareOfOthers = listed < weights.keys() ? std::max(0.0, 1 - weights.shareOfTop(listed)) : 0;
+        if (keys.shareOfOthers <= 0)
+            keys.count = keys.weights.size();
+    }
+
     /// Keys of a column, numbered within the space of the column that it refers to in the end.
     KeySpec keysOf(ColumnRef column, const KeyPopularity& popularity) const {
         KeySpec keys;
@@ -188,8 +210,8 @@ private:
         keys.shareOfKeys = popularity.keyShare;
         keys.shareOfTraffic = popularity.trafficShare;
         switch (popularity.kind) {
-        case PopularityKind::Uniform:
-        case PopularityKind::Sample: keys.kind = KeyKind::Uniform; break;
+        case PopularityKind::Uniform: keys.kind = KeyKind::Uniform; break;
+        case PopularityKind::Sample: setSample(popularity, keys); break;
         case PopularityKind::Zipf: keys.kind = KeyKind::Zipf; break;
         case PopularityKind::HotSet: keys.kind = KeyKind::HotSet; break;
         case PopularityKind::PowerLaw: keys.kind = KeyKind::PowerLaw; break;

@@ -68,7 +68,7 @@ enum class KeyKind {
     HotSet,   ///< the first share_of_keys of the keys take share_of_traffic
     Latest,   ///< zipf over age: the newest key is the most popular one
     PowerLaw, ///< popularity has density x^-alpha, which makes the weight of rank r  r^(-1/(alpha-1))
-    Sample,   ///< keys and weights as listed
+    Sample,   ///< keys and weights as listed, and others alike
 };
 
 /// Where popular keys lie in the order of keys; matters to range routing alone.
@@ -93,6 +93,8 @@ struct KeySpec {
     /// same cache entry, and are added up among the hottest keys.
     std::string space;
     KeyOrder order = KeyOrder::Natural;
+    /// Sample of numbered keys: those from weights.size() on take this share, evenly.
+    double shareOfOthers = 0;
     bool operator==(const KeySpec&) const = default;
 };
 

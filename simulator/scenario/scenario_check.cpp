@@ -166,8 +166,15 @@ private:
         if (!keys.keys.empty() && !keys.weights.empty() && keys.keys.size() != keys.weights.size())
             m_problem.report(path + ".weights",
                              fmt::format("{} weights for {} keys", keys.weights.size(), keys.keys.size()));
-        if (keys.count != std::max(keys.keys.size(), keys.weights.size()) || keys.count > 16'777'216)
-            m_problem.report(path, "a sample has as many keys as it lists, at most 16777216");
+        const std::uint64_t listed = std::max(keys.keys.size(), keys.weights.size());
+        if (listed > 16'777'216)
+            m_problem.report(path, "a sample lists at most 16777216 keys");
+        if (keys.count < listed || (keys.count > listed) != (keys.shareOfOthers > 0))
+            m_problem.report(path + ".others", "others and share_of_others are both above 0 or both absent");
+        if (!(keys.shareOfOthers >= 0 && keys.shareOfOthers < 1))
+            m_problem.report(path + ".share_of_others", "others take a share of 0 or more and less than 1");
+        if (keys.shareOfOthers > 0 && !keys.keys.empty())
+            m_problem.report(path + ".keys", "keys with names are all listed: others have only a number");
         double sum = 0;
         for (double weight : keys.weights) {
             if (!(weight >= 0 && std::isfinite(weight)))

@@ -122,6 +122,10 @@ KeySpec readKeys(const Json& value, const std::string& path, JsonProblem& proble
         keys.count = std::max<std::uint64_t>(1, std::max(keys.keys.size(), keys.weights.size()));
         if (keys.keys.empty() && keys.weights.empty())
             problem.report(path, "a sample needs \"keys\", \"weights\" or both");
+        std::uint64_t others = 0;
+        object.read("others", others, 0, kMostKeys);
+        object.read("share_of_others", keys.shareOfOthers, 0, 1);
+        keys.count += others;
     } else {
         object.require("count");
         object.read("count", keys.count, 1, kMostKeys);

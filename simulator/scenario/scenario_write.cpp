@@ -65,6 +65,10 @@ Json keysJson(const KeySpec& keys) {
         json["keys"] = keys.keys;
     if (!keys.weights.empty())
         json["weights"] = keys.weights;
+    if (keys.shareOfOthers > 0) {
+        json["others"] = keys.count - keys.weights.size();
+        json["share_of_others"] = keys.shareOfOthers;
+    }
     if (!keys.space.empty())
         json["space"] = keys.space;
     if (keys.order != KeyOrder::Natural)

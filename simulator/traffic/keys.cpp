@@ -116,9 +116,18 @@ KeySampler::KeySampler(const KeySpec& spec)
         if (spec.weights.empty())
             return;
         m_weights = spec.weights;
-        m_sum = std::accumulate(m_weights.begin(), m_weights.end(), 0.0);
-        m_alias = AliasTable(m_weights);
+        m_sum = std::accumulate(m_weights.begin(), m_weights.end(), 0.0) / (1 - spec.shareOfOthers);
         m_method = Method::Alias;
+        if (spec.shareOfOthers > 0) {
+            // All others are one more outcome, behind the listed ones.
+            m_shareOfOthers = spec.shareOfOthers;
+            std::vector<double> outcomes = m_weights;
+            outcomes.push_back(m_sum * m_shareOfOthers);
+            m_alias = AliasTable(outcomes);
+            m_method = Method::AliasAndOthers;
+        } else {
+            m_alias = AliasTable(m_weights);
+        }
         return;
     case KeyKind::Zipf:
     case KeyKind::Latest: m_theta = spec.theta; break;
@@ -153,7 +162,8 @@ double KeySampler::probability(std::uint64_t key) const {
                                : (1 - m_hotTraffic) / static_cast<double>(cold);
     }
     if (!m_weights.empty())
-        return m_weights[key] / m_sum;
+        return key < m_weights.size() ? m_weights[key] / m_sum
+                                      : m_shareOfOthers / static_cast<double>(m_count - m_weights.size());
     if (m_theta == 0)
         return 1 / static_cast<double>(m_count);
     const std::uint64_t rank = m_reversed ? m_count - key : key + 1;
@@ -162,7 +172,7 @@ double KeySampler::probability(std::uint64_t key) const {
 
 std::pair<std::uint64_t, std::uint64_t> KeySampler::runOfTop(std::uint64_t n) const {
     if (!m_weights.empty())
-        return {0, m_count};
+        return {0, m_weights.size()};
     n = std::min(n, m_count);
     return {m_reversed ? m_count - n : 0, n};
 }
@@ -191,6 +201,10 @@ std::uint64_t KeySampler::draw(Random& random) const {
             return random.below(m_hotKeys);
         return m_hotKeys + random.below(m_count - m_hotKeys);
     case Method::Alias: return m_alias.pick(random.next()); // built over keys, so "latest" needs no turning round
+    case Method::AliasAndOthers: {
+        const std::uint64_t key = m_alias.pick(random.next());
+        return key < m_weights.size() ? key : key + random.below(m_count - m_weights.size());
+    }
     case Method::Rejection: {
         const std::uint64_t rank = m_rejection.pick(random);
         return m_reversed ? m_count - rank : rank - 1;

@@ -73,11 +73,11 @@ public:
     std::uint64_t count() const { return m_count; }
     /// The n most popular keys (or as popular as any), the most popular first; fewer when there are fewer keys.
     std::vector<std::uint64_t> top(std::uint64_t n) const;
-    /// A run of neighbouring keys that contains top(n): n keys, or all keys of a sample in arbitrary order.
+    /// A run of neighbouring keys that contains top(n): n keys, or all listed keys of a sample in arbitrary order.
     std::pair<std::uint64_t, std::uint64_t> runOfTop(std::uint64_t n) const; ///< first, length
 
 private:
-    enum class Method { Uniform, HotSet, Alias, Rejection };
+    enum class Method { Uniform, HotSet, Alias, AliasAndOthers, Rejection };
     std::uint64_t draw(Random& random) const;
 
     Method m_method = Method::Uniform;
@@ -88,6 +88,7 @@ private:
     double m_theta = 0;
     double m_sum = 1;
     std::vector<double> m_weights; ///< Sample only
+    double m_shareOfOthers = 0;
     AliasTable m_alias;
     ZipfRejection m_rejection;
 };

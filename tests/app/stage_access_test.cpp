@@ -3,9 +3,12 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "app/stages/access/access_stage.h"
@@ -33,6 +36,7 @@ private slots:
     void unreadableFieldCommitsNothing();
     void curveIsDragged();
     void stripSaysTheShareOfTheTopKeys();
+    void keysOfAFileAreCounted();
     void sqlErrorMarksItsLine();
     void sqlAppliesWithCtrlReturn();
     void addDuplicateDelete();
@@ -169,6 +173,33 @@ void StageAccessTest::stripSaysTheShareOfTheTopKeys() {
     QCOMPARE(keyCount(*m_workbench->project(), pattern("GetUser")), std::optional<double>(1e6));
     // author_id refers to users.
     QCOMPARE(keyCount(*m_workbench->project(), pattern("ListPosts")), std::optional<double>(1e6));
+}
+
+void StageAccessTest::keysOfAFileAreCounted() {
+    QTemporaryDir folder;
+    QFile file(folder.filePath("keys.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("7\n8\n7\n7\n"); // 7 takes three requests of four
+    file.close();
+    // Choosing a sample asks for its file, and is none before there is one.
+    auto* choice = field<QComboBox>("popularity");
+    emit choice->activated(int(model::PopularityKind::Sample));
+    auto* dialog = m_stage->findChild<QFileDialog*>("sampleDialog");
+    QVERIFY(dialog);
+    QCOMPARE(pattern("GetUser").popularity.kind, model::PopularityKind::Zipf);
+    QCOMPARE(choice->currentIndex(), int(model::PopularityKind::Zipf));
+    emit dialog->fileSelected(file.fileName());
+    dialog->close();
+    QTRY_COMPARE(pattern("GetUser").popularity.kind, model::PopularityKind::Sample);
+    QCOMPARE(pattern("GetUser").popularity.sample.requests(), std::int64_t(4));
+    QVERIFY(m_stage->findChild<TrafficStrip*>()->accessibleDescription().contains("75"));
+    // A file that is not there is said, and changes nothing.
+    QSignalSpy errors(m_workbench.get(), &Workbench::errorShown);
+    auto* path = field<QLineEdit>("file");
+    path->setText(folder.filePath("none.csv"));
+    emit path->editingFinished();
+    QTRY_COMPARE(errors.size(), 1);
+    QCOMPARE(pattern("GetUser").popularity.file, file.fileName().toStdString());
 }
 
 void StageAccessTest::sqlErrorMarksItsLine() {

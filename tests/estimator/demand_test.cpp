@@ -47,6 +47,7 @@ private slots:
     void otherPopularities();
     void leastRecentlyUsed();
     void publishedCacheTables();
+    void sampleOfKeys();
     void timeToLive();
     void writesDropEntries();
     void streamsShareACache();
@@ -120,6 +121,28 @@ void DemandTest::publishedCacheTables() {
         ++checked;
     }
     QVERIFY(checked > 5);
+}
+
+void DemandTest::sampleOfKeys() {
+    // Ten requests: one key five times, one three times, two keys once each. The two take 2/10 together with the 96 of
+    // 100 keys that were not seen.
+    KeyPopularity sample;
+    sample.kind = PopularityKind::Sample;
+    QCOMPARE(KeyWeights(sample, 100).hottest(), 0.01); // not read: all alike
+    sample.sample.seen = {{5, 1}, {3, 1}, {1, 2}};
+    const KeyWeights weights(sample, 100);
+    QCOMPARE(weights.hottest(), 0.5);
+    QCOMPARE(weights.shareOfTop(2), 0.8);
+    QVERIFY(within(weights.shareOfTop(51), 0.9, 1e-12));
+    QVERIFY(within(weights.shareOfTop(100), 1, 1e-12));
+    // There are at least as many keys as were seen.
+    QCOMPARE(KeyWeights(sample, 1).keys(), 4.0);
+    // Each key once says nothing: uniform over all there are.
+    sample.sample.seen = {{1, 50}};
+    QVERIFY(within(KeyWeights(sample, 1000).hottest(), 0.001, 1e-12));
+    // Every key seen twice and more: the unseen take nothing.
+    sample.sample.seen = {{2, 50}};
+    QVERIFY(within(KeyWeights(sample, 1000).shareOfTop(50), 1, 1e-12));
 }
 
 void DemandTest::timeToLive() {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workload files: what each annotation and statement means was written down by hand from the language's description.
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include "model/exchange/export/workload.h"
@@ -68,6 +69,8 @@ private:
     Diagnostics m_notes;
 
 private slots:
+    void keysOfASampleAreCounted();
+    void aSampleThatCannotBeReadIsSaid();
     void volumes();
     void annotationsOfPatterns();
     void verbs_data();
@@ -537,6 +540,48 @@ void WorkloadImportTest::garbageIsRefusedGently() {
         QVERIFY2(!importWorkload(schema(), {"w.sql", text}), text.substr(0, 40).c_str());
     QVERIFY(importWorkload(schema(), {"w.sql", ""}).has_value()); // an empty workload says nothing, and nothing wrong
     QVERIFY(importWorkload(schema(), {"w.sql", deep + "1;"}).has_value());
+}
+
+void WorkloadImportTest::keysOfASampleAreCounted() {
+    QTemporaryDir folder;
+    const auto file = [&](const char* name, const QByteArray& text) {
+        QFile out(folder.filePath(name));
+        if (out.open(QIODevice::WriteOnly))
+            out.write(text);
+        return out.fileName().toStdString();
+    };
+    const KeySample plain = *readKeySample(file("plain.csv", "b,x\n\"a,1\",y\nb,z\nc\nb\n"));
+    QCOMPARE(plain.seen, (std::vector<SeenKeys>{{3, 1}, {1, 2}}));
+    QCOMPARE(plain.requests(), std::int64_t(5));
+    QCOMPARE(plain.distinct(), std::int64_t(3));
+    const KeySample weighed = *readKeySample(file("weighed.csv", "Count,name,KEY\n7,x,a\n0,y,b\n2,z,c\n1,w,a\n"));
+    QCOMPARE(weighed.seen, (std::vector<SeenKeys>{{8, 1}, {2, 1}}));
+    QCOMPARE(readKeySample(file("bad.csv", "key,count\na,1\nb,many\n")).error().line, 3);
+    QCOMPARE(readKeySample(file("short.csv", "key,count\na\n")).error().line, 2);
+    QVERIFY(!readKeySample(file("empty.csv", "key\n")));
+    QVERIFY(!readKeySample(folder.filePath("none.csv").toStdString()));
+    QCOMPARE(parsePopularity("sample(\"" + folder.filePath("plain.csv").toStdString() + "\")")->sample, plain);
+
+    // Named in a workload, a file is looked for beside it.
+    const Result<Imported> imported =
+        importWorkload(schema(), {folder.filePath("w.sql").toStdString(), "-- name: P\n-- keys: sample(plain.csv)\n"
+                                                                          "SELECT 1 FROM posts WHERE id = $1;"});
+    QCOMPARE(imported->project.findPattern("P")->popularity.sample, plain);
+    QVERIFY(imported->diagnostics.empty());
+}
+
+void WorkloadImportTest::aSampleThatCannotBeReadIsSaid() {
+    const std::string workload = "-- name: P\n-- keys: sample(none.csv)\nSELECT 1 FROM posts WHERE id = $1;";
+    Project first = project(workload);
+    QCOMPARE(m_notes.size(), std::size_t(1));
+    QCOMPARE(m_notes[0].severity, Severity::Warning);
+    QVERIFY(text(m_notes[0].message).contains("none.csv"));
+    QVERIFY(text(m_notes[0].advice).contains("all keys count alike"));
+    // What was counted earlier is not lost when the file has gone.
+    AccessPattern counted = *first.findPattern("P");
+    counted.popularity.sample.seen = {{2, 3}};
+    first.patterns.set(counted);
+    QCOMPARE(importWorkload(first, {"w.sql", workload})->project.findPattern("P")->popularity, counted.popularity);
 }
 
 QTEST_APPLESS_MAIN(WorkloadImportTest)

@@ -195,6 +195,26 @@ private slots:
         QVERIFY(!says(compile(sampled, "postgresql", options).compiled));
     }
 
+    void keysOfASampleKeepTheirShares() {
+        model::Project sampled = project("CREATE TABLE a (id bigint PRIMARY KEY, body text);",
+                                         "-- table: a rows=1M\n\n-- name: GetA :one\n-- rate: 50/s\n"
+                                         "-- keys: id sample(keys.csv)\nSELECT body FROM a WHERE id = $1;\n");
+        model::AccessPattern pattern = *sampled.findPattern("GetA");
+        pattern.popularity.sample.seen = {{30, 1}, {10, 2}, {1, 50}};
+        sampled.patterns.set(pattern);
+        CompileOptions options;
+        options.requests = 200'000;
+        const Case made = compile(sampled, "postgresql", options);
+        const KeySpec& keys = made.compiled.scenario.streams[0].keys;
+        QCOMPARE(keys.count, std::uint64_t(1'000'000));
+        QCOMPARE(keys.weights, (std::vector<double>{0.3, 0.1, 0.1}));
+        QVERIFY(std::abs(keys.shareOfOthers - 0.5) < 1e-12); // the fifty seen once, and all that were not seen
+        const RunResult result = simulate(made.compiled.scenario);
+        QVERIFY(std::abs(result.hottest[0].share - 0.3) < 1e-12);
+        // Binomial: s.d. sqrt(0.3 * 0.7 / 200,000) = 0.001; five of them.
+        QVERIFY(std::abs(result.hottest[0].observedShare - 0.3) < 0.005);
+    }
+
     void theCacheOfALayoutAnswersReads() {
         model::Project cached =
             project("CREATE TABLE a (id bigint PRIMARY KEY, body text);",

@@ -20,6 +20,7 @@ private slots:
     void zipfSums();
     void samplers_data();
     void samplers();
+    void sampleWithOthers();
     void hugeZipf();
     void hotSet();
     void powerLaw();
@@ -107,6 +108,32 @@ void TrafficTest::samplers() {
                                 ? 1
                                 : zipfSum(std::min<std::uint64_t>(count, 1000), theta) / zipfSum(count, theta);
     COMPARE_WITHIN(sum, expected, 1e-12);
+}
+
+/// Two listed keys of weight 6 and 2, and 4 others that take 20 %: 0.6, 0.2 and 0.05 each. Chi-square over six keys has
+/// mean 5 and standard deviation sqrt(10); five of them are allowed.
+void TrafficTest::sampleWithOthers() {
+    KeySpec spec;
+    spec.kind = KeyKind::Sample;
+    spec.weights = {6, 2};
+    spec.shareOfOthers = 0.2;
+    spec.count = 6;
+    const KeySampler sampler(spec);
+    const std::vector<double> expected{0.6, 0.2, 0.05, 0.05, 0.05, 0.05};
+    std::vector<std::uint64_t> keys(1'000'000);
+    Random random(3);
+    sampler.fill(keys, random);
+    std::vector<double> seen(6);
+    for (std::uint64_t key : keys)
+        ++seen.at(key);
+    double chiSquare = 0;
+    for (std::size_t key = 0; key < 6; ++key) {
+        COMPARE_WITHIN(sampler.probability(key), expected[key], 1e-12);
+        const double mean = expected[key] * 1e6;
+        chiSquare += (seen[key] - mean) * (seen[key] - mean) / mean;
+    }
+    QVERIFY2(chiSquare < 5 + 5 * std::sqrt(10.0), qPrintable(QString::number(chiSquare)));
+    QCOMPARE(sampler.top(3), (std::vector<std::uint64_t>{0, 1}));
 }
 
 /// 10^12 keys of theta 0.99 need no table. Rank 1 has 1/H of the traffic.

@@ -3,6 +3,7 @@
 #include "app/stages/access/access_stage.h"
 
 #include <QAction>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -308,6 +309,9 @@ QWidget* AccessStage::buildEditor() {
                     QStringLiteral("pattern/%1/%2").arg(pattern->id.value).arg(field));
             });
 
+    connect(m_form, &PatternForm::sampleWanted, this,
+            [this](const QString& file) { file.isEmpty() ? chooseSample() : readSample(file); });
+
     auto* both = new QSplitter(Qt::Horizontal);
     both->addWidget(m_sqlCard);
     both->addWidget(m_formCard);
@@ -375,6 +379,40 @@ void AccessStage::showPattern(bool keepText) {
         m_sql->document()->setModified(false);
     m_checkLater.stop();
     checkSql();
+}
+
+void AccessStage::chooseSample() {
+    auto* dialog = new QFileDialog(window(), tr("Keys of real requests"), {}, tr("CSV (*.csv *.txt);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("sampleDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &AccessStage::readSample);
+    dialog->open();
+}
+
+void AccessStage::readSample(const QString& file) {
+    const AccessPattern* pattern = current();
+    if (!pattern)
+        return;
+    m_reading = workbench().jobs().start<model::KeySample>(
+        tr("Counting keys"), [path = file.toStdString()](JobState&) { return model::readKeySample(path); }, this,
+        [this, id = pattern->id, path = file.toStdString()](model::Result<model::KeySample> sample) {
+            m_reading.reset();
+            if (!sample) {
+                workbench().showError(sample.error());
+                return showPattern(true);
+            }
+            const AccessPattern* known = workbench().project()->patterns.find(id);
+            if (!known)
+                return;
+            AccessPattern changed = *known;
+            changed.popularity.kind = model::PopularityKind::Sample;
+            changed.popularity.file = path;
+            changed.popularity.sample = std::move(*sample);
+            workbench().apply(
+                tr("Keys of %1").arg(QString::fromStdString(known->name)),
+                [changed](const model::Project& project) { return model::changePattern(project, changed); });
+        });
 }
 
 void AccessStage::checkSql() {

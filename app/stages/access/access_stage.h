@@ -47,6 +47,8 @@ private:
     void choose(model::PatternId pattern);
     void checkSql();
     void applySql();
+    void chooseSample();
+    void readSample(const QString& file);
     void addPattern();
     void duplicatePattern();
     void removePattern();
@@ -70,6 +72,7 @@ private:
     QAction* m_add = nullptr;
     QAction* m_suggest = nullptr;
     std::shared_ptr<JobState> m_suggesting;
+    std::shared_ptr<JobState> m_reading;
     QAction* m_duplicate = nullptr;
     QAction* m_remove = nullptr;
     QTimer m_checkLater;

@@ -143,7 +143,7 @@ void PatternForm::commitText(const QString& field, const QString& title, QLineEd
     edit->setModified(!readable); // from now on it follows the model again, undo included
     edit->setToolTip(readable ? QString()
                               : tr("“%1” cannot be read. Write it as: %2").arg(edit->text(), edit->placeholderText()));
-    if (readable)
+    if (readable && !(changed == m_pattern))
         emit edited(field, tr("%1 of %2").arg(title, QString::fromStdString(m_pattern.name)), replaceBy(changed));
 }
 
@@ -158,11 +158,13 @@ void PatternForm::addChoice(const QString& field, const QString& title, const QS
     combo->setAccessibleName(title);
     QLabel* label = makeLabel(title, "muted", nullptr, this);
     label->setBuddy(combo);
-    connect(combo, &QComboBox::activated, this, [this, field, title, write](int index) {
+    connect(combo, &QComboBox::activated, this, [this, field, title, combo, read, write](int index) {
         AccessPattern changed = m_pattern;
         write(changed, index);
         if (!(changed == m_pattern))
             emit edited(field, tr("%1 of %2").arg(title, QString::fromStdString(m_pattern.name)), replaceBy(changed));
+        else
+            combo->setCurrentIndex(read(m_pattern)); // the choice needs something else first
     });
     m_lines.push_back(
         {label, nullptr, combo, [read](const AccessPattern& p) { return QString::number(read(p)); }, {}, nullptr});
@@ -246,10 +248,11 @@ void PatternForm::buildPopularity() {
         "popularity", tr("Keys"),
         {tr("Uniform"), tr("Zipf"), tr("Hot set"), tr("Power law"), tr("Latest"), tr("Sample file")},
         [](const AccessPattern& p) { return int(p.popularity.kind); },
-        [](AccessPattern& p, int index) {
-            p.popularity.kind = PopularityKind(index);
-            if (p.popularity.kind == PopularityKind::Sample && p.popularity.file.empty())
-                p.popularity.file = "keys.csv";
+        [this](AccessPattern& p, int index) {
+            if (PopularityKind(index) == PopularityKind::Sample && p.popularity.sample.seen.empty())
+                emit sampleWanted({});
+            else
+                p.popularity.kind = PopularityKind(index);
         });
     addText(
         "theta", tr("θ"), tr("0.99"), [](const AccessPattern& p) { return QString::number(p.popularity.theta); },
@@ -272,9 +275,9 @@ void PatternForm::buildPopularity() {
     addText(
         "file", tr("File"), tr("keys.csv"),
         [](const AccessPattern& p) { return QString::fromStdString(p.popularity.file); },
-        [](AccessPattern& p, const QString& text) {
-            p.popularity.file = text.trimmed().toStdString();
-            return !p.popularity.file.empty();
+        [this](AccessPattern&, const QString& text) {
+            emit sampleWanted(text.trimmed());
+            return true;
         },
         of({PopularityKind::Sample}));
     addWide(m_strip);

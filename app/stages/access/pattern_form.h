@@ -37,6 +37,8 @@ public:
 signals:
     /// field names what was edited, so that edits of one field in a row merge; label is for the history.
     void edited(const QString& field, const QString& label, const shardscape::app::PatternForm::Change& change);
+    /// The popularity shall be that of the keys in a file; empty: which one is to be asked.
+    void sampleWanted(const QString& file);
 
 private:
     using Read = std::function<QString(const model::AccessPattern&)>;

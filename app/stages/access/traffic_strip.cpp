@@ -23,15 +23,16 @@ void TrafficStrip::setPopularity(const model::KeyPopularity& popularity, std::op
     m_known = false;
     if (!keys) {
         m_text = tr("Say how many rows or distinct values there are to see the share of the popular keys.");
-    } else if (popularity.kind == model::PopularityKind::Sample) {
-        m_text = tr("The shares are those of the keys in the file.");
+    } else if (popularity.kind == model::PopularityKind::Sample && popularity.sample.seen.empty()) {
+        m_text = tr("The file was not read yet: all keys count alike.");
     } else {
         const estimator::KeyWeights weights(popularity, *keys);
         m_known = true;
         m_topKey = weights.hottest();
-        m_onePercent = weights.shareOfTop(*keys / 100);
+        m_onePercent = weights.shareOfTop(weights.keys() / 100);
         m_text = tr("The top 1 % of %1 keys take %2; the top key %3.")
-                     .arg(formatNumber(*keys, estimator::Unit::None), formatShare(m_onePercent), formatShare(m_topKey));
+                     .arg(formatNumber(weights.keys(), estimator::Unit::None), formatShare(m_onePercent),
+                          formatShare(m_topKey));
     }
     setAccessibleDescription(m_text);
     setToolTip(m_text);

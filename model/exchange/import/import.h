@@ -11,7 +11,8 @@
 
 namespace shardscape::model {
 
-/// One text to import; the name is used in diagnostics only.
+/// One text to import. The name is its path: diagnostics show it, and files that the text names are looked for beside
+/// it.
 struct ImportSource {
     std::string name;
     std::string text;
@@ -37,7 +38,15 @@ Result<Imported> importWorkload(const Project& project, const ImportSource& sour
 /// (verb, predicates, order, limit …) renewed. Rates and other annotations stay.
 Result<AccessPattern> parsePatternSql(const Project& project, AccessPattern pattern, const std::string& sql);
 
-/// "zipf(0.99)", "hotset(0.01, 0.8)" …: a popularity as workload files write it. Errors: Invalid.
+/// Counts the keys of real requests in a CSV file. Without a header, each record is a request and its first field the
+/// key. The first record is a header when a field of it is "key", "keys", "count", "requests", "hits" or "weight" in
+/// any case: the column "key" (else the first one) then holds the keys, and one of the other names says how many
+/// requests a record stands for, a whole number. Errors: Io; Invalid with line when a record is no such thing or there
+/// is none.
+Result<KeySample> readKeySample(const std::string& path);
+
+/// "zipf(0.99)", "hotset(0.01, 0.8)" …: a popularity as workload files write it; the file of a sample is read, relative
+/// to the current folder. Errors: Invalid; as readKeySample.
 Result<KeyPopularity> parsePopularity(const std::string& text);
 
 } // namespace shardscape::model

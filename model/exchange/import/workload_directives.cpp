@@ -176,6 +176,12 @@ Result<KeyPopularity> parsePopularity(const std::string& text) {
     KeyPopularity out;
     if (const auto done = popularity(words->front(), out); !done)
         return fail(ErrorCode::Invalid, done.error().message, done.error().advice);
+    if (out.kind == PopularityKind::Sample) {
+        Result<KeySample> sample = readKeySample(out.file);
+        if (!sample)
+            return fail(sample.error());
+        out.sample = std::move(*sample);
+    }
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -155,12 +156,33 @@ private:
                                      {}});
         }
         const AccessPattern* known = m_project.findPattern(m_block.pattern.name);
+        if (m_block.pattern.popularity.kind == PopularityKind::Sample)
+            readSample(known);
         m_block.pattern.id = known ? known->id : m_project.newId<PatternId>();
         m_patternNames.push_back(m_block.pattern.name);
         m_project.patterns.set(std::move(m_block.pattern));
         m_block = {};
         m_hasComment = false;
         return {};
+    }
+
+    /// A path in the file is relative to it. What was read earlier stays when the file is not there any more.
+    void readSample(const AccessPattern* known) {
+        KeyPopularity& popularity = m_block.pattern.popularity;
+        const auto beside = std::filesystem::path(m_source.name).parent_path() / popularity.file;
+        Result<KeySample> sample = readKeySample(beside.string());
+        if (sample) {
+            popularity.sample = std::move(*sample);
+            return;
+        }
+        const bool kept = known && known->popularity.file == popularity.file && !known->popularity.sample.seen.empty();
+        if (kept)
+            popularity.sample = known->popularity.sample;
+        const TextPlace place = m_lines.place(m_block.offset);
+        m_diagnostics.push_back(
+            {Severity::Warning, m_source.name, place.line, place.column,
+             fmt::format("{}: {}", m_block.pattern.name, sample.error().text()),
+             kept ? "the counts that were read earlier stay" : "until it can be read all keys count alike"});
     }
 
     EntityNames m_names;
