@@ -192,7 +192,11 @@ Answer Dispatch::askSeveral(const Question& question, const StepPlan& step, std:
 }
 
 Answer Dispatch::askNode(const Question& question, const StepPlan& step, std::uint32_t at) {
-    std::int64_t service = step.service.pick(m_state.traffic.serviceRandom(question.stream)) + m_itemsNs;
+    std::int64_t service = question.serviceNs;
+    if (service < 0)
+        service = step.service.pick(m_plan.simple ? m_state.traffic.retryRandom(question.stream)
+                                                  : m_state.traffic.serviceRandom(question.stream));
+    service += m_itemsNs;
     Node& node = m_state.nodes[at];
     if (m_hang != nullptr && m_hang->holdsServer)
         service += m_hang->hangNs;

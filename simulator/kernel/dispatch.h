@@ -35,6 +35,7 @@ public:
         std::int64_t deadline; ///< of the attempt; kNever: none
         std::uint64_t key;
         std::uint32_t stream;
+        std::int64_t serviceNs = -1; ///< where it has been drawn already
     };
     Answer ask(const Question& question, const StepPlan& step);
     /// One sub-request of a partition that stands for `keys`, a request each.

@@ -37,8 +37,8 @@ private:
 Engine::Engine(const Plan& plan, const RunOptions& options)
     : m_plan(plan)
     , m_state(plan, options)
-    , m_batches(m_state)
     , m_walk(m_state)
+    , m_batches(m_state, m_walk)
     , m_busyAtStart(plan.nodes.size())
     , m_busyAtEnd(plan.nodes.size())
     , m_breakersAtStart(plan.streams.size())
@@ -68,10 +68,14 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
         const std::int64_t until = std::min({edge, last, m_state.measuring ? kNever : warmTime});
         const std::uint64_t most =
             std::min(wanted, !m_state.measuring && warmByCount ? warmCount : UINT64_MAX) - m_requests;
-        m_state.traffic.next(m_batch, until, most);
+        const std::int64_t next = m_state.traffic.nextTime();
+        const bool hurry = m_plan.simple && next < kNever - m_plan.leastPatienceNs;
+        m_state.traffic.next(m_batch, hurry ? std::min(until, next + m_plan.leastPatienceNs) : until, most);
         if (m_batch.size > 0) {
             m_endNs = m_batch.time[m_batch.size - 1];
-            if (m_plan.simple)
+            // Both ways give the same; few requests are walked rather than looked for at every node.
+            const bool few = m_plan.leastPatienceNs != kNever && m_batch.size * 4 < m_plan.nodes.size();
+            if (m_plan.simple && !few && m_walk.nextDue() > m_endNs)
                 m_batches.serve(m_batch);
             else
                 m_walk.serve(m_batch);

@@ -40,8 +40,8 @@ private:
 
     const Plan& m_plan;
     RunState m_state;
-    BatchPath m_batches;
     Walk m_walk;
+    BatchPath m_batches;
     Batch m_batch;
     std::uint64_t m_requests = 0;
     std::int64_t m_endNs = 0;

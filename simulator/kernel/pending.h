@@ -37,6 +37,7 @@ struct Pending {
     std::uint64_t key = 0;
     std::int64_t began = 0;
     std::int64_t deadline = kNever; ///< of the attempt
+    std::int64_t serviceNs = -1;    ///< of the first attempt, where it was drawn with the request
     std::int64_t workNs = 0;        ///< of nodes, for the attempt
     std::uint16_t retries = 0;      ///< made so far
     std::uint16_t hedges = 0;       ///< rounds of the step so far

@@ -173,6 +173,14 @@ double expectedSeconds(const Scenario& scenario, const std::vector<RateProfile>&
     return most;
 }
 
+bool onlyTriesAgain(Client client) {
+    client.timeoutMs = 0;
+    client.deadlineMs = 0;
+    client.retries = {};
+    client.budget.reset();
+    return client == Client{};
+}
+
 bool isSimple(const Plan& plan) {
     const Scenario& scenario = *plan.scenario;
     if (!scenario.caches.empty() || scenario.queueLimit > 0 || scenario.queueWaitMs > 0 || scenario.skipLate)
@@ -183,7 +191,7 @@ bool isSimple(const Plan& plan) {
             return false;
     return std::all_of(plan.streams.begin(), plan.streams.end(), [](const StreamPlan& stream) {
         const StepPlan& step = stream.steps.front();
-        return step.plain && step.batching == nullptr && step.queue < 0 && !stream.client.active &&
+        return step.plain && step.batching == nullptr && step.queue < 0 && onlyTriesAgain(*stream.client.spec) &&
                stream.steps.size() == 1 && step.touch.kind == Touch::Kind::One && !step.toAllReplicas &&
                step.ownKeys == nullptr;
     });
@@ -246,6 +254,8 @@ Plan makePlan(const Scenario& scenario) {
     }
     setLength(plan, scenario);
     plan.simple = isSimple(plan);
+    for (const StreamPlan& stream : plan.streams)
+        plan.leastPatienceNs = std::min(plan.leastPatienceNs, stream.client.patienceNs());
     return plan;
 }
 

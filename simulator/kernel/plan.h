@@ -66,6 +66,8 @@ struct ClientPlan {
     std::int64_t deadlineNs = kNever;
     const Client* spec = nullptr;
     bool listens = false; ///< something learns of each outcome when it is known
+    /// How long a first attempt may take.
+    std::int64_t patienceNs() const { return timeoutNs < deadlineNs ? timeoutNs : deadlineNs; }
 };
 
 struct StreamPlan {
@@ -96,9 +98,11 @@ struct Plan {
     std::vector<StreamPlan> streams;
     double expectedSeconds = 0;      ///< of the run
     std::vector<double> streamRates; ///< mean over expectedSeconds, 1/s
-    /// Every request is one step at one node of one partition, with no cache and no limit: requests can then be served
-    /// in batches, because nothing happens later because of an outcome.
+    /// Every request is one step at one node of one partition, nothing is refused or cached, and clients do nothing but
+    /// give up and try again: requests can then be served in batches, because nothing that happens because of an
+    /// outcome happens sooner than `leastPatienceNs` after the arrival.
     bool simple = false;
+    std::int64_t leastPatienceNs = kNever; ///< of all streams
 
     /// Lookups of a stream's key in a cache, by all streams that it fronts, 1/s.
     double cachedRate(std::size_t cache, std::uint32_t stream, std::uint64_t key) const;

@@ -102,6 +102,8 @@ void Walk::arrive(const Batch& batch, std::size_t i) {
     request.stream = batch.stream[i];
     request.key = batch.key[i];
     request.began = batch.time[i];
+    if (m_plan.simple)
+        request.serviceNs = batch.service[i];
     if (m_state.measuring)
         m_state.recorder.request(request.stream, request.key);
     const StreamPlan& stream = m_plan.streams[request.stream];
@@ -133,6 +135,26 @@ void Walk::lookUp(std::int64_t now, Pending request) {
 ClientCounts& Walk::clients(const Pending& request) {
     return request.warms >= 0 || request.queue >= 0 ? m_nobody
                                                     : m_state.recorder.clients(request.stream, late(request));
+}
+
+void Walk::hurried(const Batch& batch) {
+    for (ClientState& client : m_clients)
+        if (client.budget)
+            for (std::size_t i = 0; i < batch.size; ++i)
+                if (&client == &m_clients[batch.stream[i]])
+                    client.budget->add(client.spec->budget->ratio);
+}
+
+void Walk::givenUp(const Batch& batch, std::size_t i) {
+    Pending request;
+    request.what = Pending::Do::TimedOut;
+    request.measured = m_state.measuring;
+    request.stream = batch.stream[i];
+    request.key = batch.key[i];
+    request.began = batch.time[i];
+    request.deadline = request.began + m_plan.streams[request.stream].client.patienceNs();
+    request.workNs = batch.service[i];
+    m_followUps.push(request.deadline, request);
 }
 
 void Walk::enter(std::int64_t now, Pending request) {
@@ -186,7 +208,7 @@ void Walk::step(std::int64_t now, Pending request) {
         request.asOf = now;
     if (stream.steps[firstStep].batching != nullptr)
         return hold(now, request);
-    const Dispatch::Question question{now, request.deadline, request.key, request.stream};
+    const Dispatch::Question question{now, request.deadline, request.key, request.stream, request.serviceNs};
     const bool hedges = m_clients[request.stream].delay.has_value();
     if (hedges)
         m_dispatch.clearOpen(now);
@@ -292,6 +314,7 @@ void Walk::fail(std::int64_t now, Pending request, Cause cause) {
         if (client.deadlineNs == kNever || now + wait < request.began + client.deadlineNs) {
             ++tally.retries;
             request.what = Pending::Do::Attempt;
+            request.serviceNs = -1;
             if (wait == 0)
                 attempt(now, request);
             else

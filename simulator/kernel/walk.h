@@ -27,6 +27,11 @@ public:
     void serve(const Batch& batch);
     /// Does what is due until a time.
     void until(std::int64_t time);
+    /// When the next follow-up is due; kNever when there is none.
+    std::int64_t nextDue() const { return m_followUps.empty() ? kNever : m_followUps.nextTime(); }
+    /// Of requests that BatchPath serves: all of them have come, and the clients of one will give up.
+    void hurried(const Batch& batch);
+    void givenUp(const Batch& batch, std::size_t i);
     /// Does what requests that came have still to do; what was to happen by itself later on does not.
     void drain();
     /// Forgets counts, not state.

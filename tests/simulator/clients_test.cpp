@@ -35,6 +35,7 @@ private slots:
     void bucketByHand();
     void backoffByHand();
     void idleClientsChangeNothing();
+    void batchesEqualWalking();
 };
 
 namespace {
@@ -358,6 +359,44 @@ void ClientsTest::idleClientsChangeNothing() {
                        DependencyHangs{{1e6, 2e6}, {"get"}, 0, 1, 1, true, true}, Surge{{1e6, 2e6}, {}, 3},
                        WrongSetting{{1e6, 2e6}, {}, 1, 1, 1, 1}};
     QCOMPARE(simulate(scenario).fingerprint, plain);
+}
+
+/// Where clients only give up and try again, requests are served in batches until one will be given up. Thousands of
+/// nodes that nobody asks make walking the better way; it gives the same to the last bit, retries and all.
+void ClientsTest::batchesEqualWalking() {
+    Scenario scenario = cluster(4, 2, 7000, exponential(), 100'000);
+    scenario.warmup = 0.1;
+    scenario.tables.front().partitions = 31;
+    scenario.tables.front().router.kind = "jump";
+    scenario.tables.front().nodes = {"n"};
+    scenario.streams.front().keys = zipf(1000, 0.7);
+    scenario.streams.front().client.timeoutMs = 6;
+    scenario.streams.front().client.retries = {2, 1, 2, 0, 0.5};
+    scenario.streams.front().client.budget = RetryBudget{0.1, 20, 1};
+    Stream other = scenario.streams.front();
+    other.name = "other";
+    other.rate = 200;
+    other.client = {};
+    other.client.deadlineMs = 9;
+    scenario.streams.push_back(other);
+    const RunResult batches = simulate(scenario);
+    scenario.nodes.push_back({"idle", 50'000, 1, "", 1});
+    const RunResult walked = simulate(scenario);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const StreamResult& a = batches.streams.at(i);
+        const StreamResult& b = walked.streams.at(i);
+        QVERIFY(a.timeouts > 0);
+        QCOMPARE(b.count, a.count);
+        QCOMPARE(b.retries, a.retries);
+        QCOMPARE(b.timeouts, a.timeouts);
+        QCOMPARE(b.errors, a.errors);
+        QCOMPARE(b.wastedShare, a.wastedShare);
+        QCOMPARE(b.latency.meanMs, a.latency.meanMs);
+        QCOMPARE(b.latency.p99Ms, a.latency.p99Ms);
+    }
+    QVERIFY(batches.streams.at(0).retries > 100);
+    for (std::size_t node = 0; node < 4; ++node)
+        QCOMPARE(walked.nodes.at(node).utilisation, batches.nodes.at(node).utilisation);
 }
 
 QTEST_APPLESS_MAIN(ClientsTest)
