@@ -69,6 +69,8 @@ ordered_json resultJson(const simulator::RunResult& run, const RunInput& prepare
                            {"utilisation", spot.utilisation},
                            {"overloaded", spot.overloaded},
                            {"text", hotspotText(spot)}};
+    for (std::size_t i = 0; i < run.hot.size(); ++i)
+        document["hot"][i]["text"] = hotText(run.hot[i], run);
     document["notes"] = prepared.notes;
     return document;
 }
@@ -107,6 +109,17 @@ std::string latencyText(const simulator::StreamResult& stream, const char* name,
     if (at == stream.ci95.end() || valueMs <= 0)
         return text;
     return text + fmt::format(" ± {:.2g} %", (at->second.high - at->second.low) / 2 / valueMs * 100);
+}
+
+/// Beside the hottest partition: the hottest node and every hot time.
+void printHot(const simulator::RunResult& run, std::ostream& out) {
+    bool node = false;
+    for (const simulator::HotSpot& hot : run.hot) {
+        if (hot.kind == simulator::HotSpot::Kind::Partition || (hot.kind == simulator::HotSpot::Kind::Node && node))
+            continue;
+        node = node || hot.kind == simulator::HotSpot::Kind::Node;
+        out << (hot.overloaded ? "● " : "▲ ") << hotText(hot, run) << '\n';
+    }
 }
 
 void printResult(const simulator::RunResult& run, const RunInput& prepared, Session& session) {
@@ -148,6 +161,7 @@ void printResult(const simulator::RunResult& run, const RunInput& prepared, Sess
     const simulator::Hotspot spot = simulator::hottestPartition(run);
     if (const std::string text = hotspotText(spot); !text.empty())
         out << '\n' << (spot.overloaded ? "● " : "▲ ") << text << '\n';
+    printHot(run, out);
     for (const std::string& note : prepared.notes)
         out << "note: " << note << '\n';
 }

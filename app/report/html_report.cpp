@@ -162,6 +162,23 @@ HtmlTable hottestTable(const simulator::RunResult& run) {
     return table;
 }
 
+/// What runs hot, and why.
+HtmlTable hotTable(const simulator::RunResult& run) {
+    HtmlTable table({{"Hot"}, {"Busy", true}, {"Why"}});
+    for (const simulator::HotSpot& spot : run.hot) {
+        const std::string node = run.nodes[spot.node].name;
+        const std::string name = spot.kind == simulator::HotSpot::Kind::Partition
+                                     ? fmt::format("{} [{}] on {}", spot.table, spot.partition, node)
+                                 : spot.kind == simulator::HotSpot::Kind::Node
+                                     ? node
+                                     : fmt::format("{:.4g} s to {:.4g} s, {}", spot.fromSeconds, spot.toSeconds, node);
+        table.add({name,
+                   {format(spot.utilisation, estimator::Unit::Percent), spot.overloaded ? "bad" : "warn"},
+                   hotText(spot, run)});
+    }
+    return table;
+}
+
 std::string simulation(const ReportSection& section) {
     std::string out = "<h3>Simulation</h3>\n";
     if (!section.simulationNote.empty())
@@ -176,6 +193,8 @@ std::string simulation(const ReportSection& section) {
     else
         out += "<p class=\"good\">● The load is even: no partition stands out.</p>\n";
     out += "<div class=\"card\">" + simulationTable(run, section.estimate).html() + "</div>\n";
+    if (!run.hot.empty())
+        out += "<div class=\"card\">" + hotTable(run).html() + "</div>\n";
     if (!run.hottest.empty())
         out += "<div class=\"card\">" + hottestTable(run).html() + "</div>\n";
     return out;

@@ -7,6 +7,7 @@
 
 #include "simulator/kernel/so_far.h"
 #include "simulator/measure/fingerprint.h"
+#include "simulator/measure/hot_spots.h"
 #include "simulator/measure/skew.h"
 
 namespace shardscape::simulator {
@@ -37,6 +38,7 @@ public:
         for (CacheResult& cache : m_result.caches)
             cache.hitRatio = ratio(cache.hits, cache.lookups);
         m_result.series = m_engine.recorder().takeSeries();
+        m_result.hot = hotSpots(m_plan, m_expected, m_engine.recorder(), m_result);
         m_result.fingerprint = fingerprintOf(m_result);
         return std::move(m_result);
     }

@@ -29,6 +29,11 @@ void BatchPath::serve(const Batch& batch) {
         m_state.recorder.request(batch.stream[i], batch.key[i]);
         ++m_nodeEnds[plan.primaryNode[batch.partition[i]] + 1];
     }
+    if (Sightings* sightings = m_state.recorder.sightings())
+        for (std::size_t i = 0; i < n; ++i) {
+            sightings->operation(batch.partition[i], batch.stream[i]);
+            sightings->key(batch.partition[i], batch.stream[i], 0, batch.key[i]);
+        }
     for (std::size_t node = 1; node < m_nodeEnds.size(); ++node)
         m_nodeEnds[node] += m_nodeEnds[node - 1];
     for (std::size_t i = 0; i < n; ++i) {

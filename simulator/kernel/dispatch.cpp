@@ -74,6 +74,8 @@ std::span<const std::uint32_t> Dispatch::replicas(const StepPlan& step, std::uin
 
 Answer Dispatch::askPartition(const Question& question, const StepPlan& step, std::uint32_t partition) {
     m_state.recorder.operation(partition);
+    if (m_state.recorder.sightings() != nullptr)
+        see(question, step, partition);
     std::int64_t redirect = 0;
     if (!step.misroutes.empty()) {
         bool fails = false;
@@ -88,6 +90,18 @@ Answer Dispatch::askPartition(const Question& question, const StepPlan& step, st
     if (m_hang != nullptr && !m_hang->holdsServer)
         answer.at += m_hang->hangNs;
     return answer;
+}
+
+/// For those who ask later who heated the partition.
+void Dispatch::see(const Question& question, const StepPlan& step, std::uint32_t partition) {
+    Sightings& sightings = *m_state.recorder.sightings();
+    if (step.route == nullptr)
+        return sightings.operation(partition, question.stream);
+    const auto index = &step - m_plan.streams[question.stream].steps.data();
+    for (const std::uint64_t key : m_keys) {
+        sightings.operation(partition, question.stream);
+        sightings.key(partition, question.stream, static_cast<std::uint32_t>(index), key);
+    }
 }
 
 Answer Dispatch::askOne(const Question& question, const StepPlan& step, std::uint32_t partition) {

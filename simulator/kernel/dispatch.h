@@ -108,6 +108,7 @@ private:
               std::span<const Versions::Answer> answers, const Replicas::Gap& gap);
     bool compares(const StepPlan& step) const { return step.route != nullptr && m_replicas.compares(step.table); }
     Answer askPartition(const Question& question, const StepPlan& step, std::uint32_t partition);
+    void see(const Question& question, const StepPlan& step, std::uint32_t partition);
     Answer askOne(const Question& question, const StepPlan& step, std::uint32_t partition);
     Answer askSeveral(const Question& question, const StepPlan& step, std::uint32_t partition);
     Answer askNode(const Question& question, const StepPlan& step, std::uint32_t node);

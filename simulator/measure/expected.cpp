@@ -126,20 +126,7 @@ void addOperations(const TableLayout& layout, const Flow& flow, std::size_t part
                    ExpectedTable& table) {
     const double work = operations * flow.step->meanServiceSeconds;
     const StepPlan& step = *flow.step;
-    const double others = std::max(1.0, layout.replicas - 1.0);
-    double first = 1;                          // share of the operations that the first replica works on
-    double other = step.toAllReplicas ? 1 : 0; // and each other one
-    if (step.ask > 0 && step.toAllReplicas)
-        switch (step.from) {
-        case AskFrom::Any: first = other = static_cast<double>(step.ask) / layout.replicas; break;
-        case AskFrom::First: other = (step.ask - 1) / others; break;
-        case AskFrom::Followers:
-            first = 0;
-            other = step.ask / others;
-            break;
-        }
-    if (!step.toAllReplicas && step.balance != Balance::AsAsked)
-        first = other = 1.0 / layout.replicas; // even where replicas are alike
+    const auto [first, other] = workOfReplicas(layout, step);
     table.streamOperations[flow.stream][partition] += operations;
     table.operations[partition] += operations;
     table.work[partition] += work * first;
@@ -298,6 +285,53 @@ Expected expect(const Plan& plan) {
     for (std::size_t i = 0; i < plan.nodes.size(); ++i)
         expected.nodeUtilisation.push_back(known ? demand[i] / plan.nodes[i].servers / plan.nodes[i].speed : -1);
     return expected;
+}
+
+bool loadsAreKnown(const Plan& plan) {
+    for (std::uint32_t t = 0; t < plan.tables.size(); ++t)
+        for (const Flow& flow : flowsTo(plan, t))
+            if (knowledgeOf(plan, plan.tables[t], flow) == LoadKnowledge::Unknown)
+                return false;
+    return true;
+}
+
+KeyOperations::KeyOperations(const Plan& plan, std::uint32_t stream, const StepPlan& step)
+    : m_plan(plan)
+    , m_stream(stream)
+    , m_keys(step.ownKeys != nullptr ? *step.ownKeys : *plan.streams[stream].keys)
+    , m_step(step)
+    , m_ownKeys(step.ownKeys != nullptr) {
+    m_timesByKey = step.fanOut != nullptr && step.fanOut->byKey() && !m_ownKeys;
+    if (!m_timesByKey)
+        m_times = meanTimes(plan, {stream, &step, &m_keys});
+    if (m_ownKeys)
+        m_passed = passedShare(plan, stream);
+}
+
+double KeyOperations::of(std::uint64_t key) const {
+    if (key >= m_keys.count())
+        return 0;
+    const double times =
+        m_timesByKey ? timesFor({m_stream, &m_step, &m_keys}, m_keys, key, *m_step.keySpec) : m_times;
+    return m_plan.streamRates[m_stream] * times * m_keys.probability(key) *
+           (m_ownKeys ? m_passed : missRatio(m_plan, m_stream, key));
+}
+
+std::pair<double, double> workOfReplicas(const TableLayout& layout, const StepPlan& step) {
+    if (!step.toAllReplicas && step.balance != Balance::AsAsked)
+        return {1.0 / layout.replicas, 1.0 / layout.replicas}; // even where replicas are alike
+    if (!step.toAllReplicas)
+        return {1, 0};
+    if (step.ask == 0)
+        return {1, 1};
+    const double others = std::max(1.0, layout.replicas - 1.0);
+    switch (step.from) {
+    case AskFrom::Any: break;
+    case AskFrom::First: return {1, (step.ask - 1) / others};
+    case AskFrom::Followers: return {0, step.ask / others};
+    }
+    const double each = static_cast<double>(step.ask) / layout.replicas;
+    return {each, each};
 }
 
 std::vector<HotKey> hottestKeys(const Plan& plan, std::uint32_t most) {

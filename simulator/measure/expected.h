@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "simulator/kernel/plan.h"
@@ -37,6 +38,30 @@ struct Expected {
 };
 
 Expected expect(const Plan& plan);
+
+/// Whether the load of every table will be known at least closely: runs then need not watch who asks.
+bool loadsAreKnown(const Plan& plan);
+
+/// Operations of a step at the partition of a key, 1/s: of the requests that pass the cache. Refers to its arguments.
+class KeyOperations {
+public:
+    KeyOperations(const Plan& plan, std::uint32_t stream, const StepPlan& step);
+    double of(std::uint64_t key) const;
+
+private:
+    const Plan& m_plan;
+    std::uint32_t m_stream;
+    const KeySampler& m_keys;
+    const StepPlan& m_step;
+    bool m_ownKeys;
+    bool m_timesByKey = false;
+    double m_times = 1; ///< that the step is done for a request
+    double m_passed = 1; ///< of all requests, where the step has keys of its own
+};
+
+/// How many times the work of one operation falls on the first replica of its partition, and on each other one, on
+/// average.
+std::pair<double, double> workOfReplicas(const TableLayout& layout, const StepPlan& step);
 
 /// The `most` keys with the largest share of all requests, falling; observed shares are left at 0.
 std::vector<HotKey> hottestKeys(const Plan& plan, std::uint32_t most);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "simulator/measure/expected.h"
+
 namespace shardscape::simulator {
 
 namespace {
@@ -69,6 +71,8 @@ Recorder::Recorder(const Plan& plan, std::uint32_t watchedKeys)
                 addRun(runs, *plan.streams[j].keys, watchedKeys);
         m_watched.push_back(std::move(runs));
     }
+    if (!loadsAreKnown(plan))
+        m_sightings = std::make_unique<Sightings>(plan);
 }
 
 std::uint64_t Recorder::requests(std::uint32_t stream, std::uint64_t key) const {
@@ -92,6 +96,8 @@ void Recorder::startMeasuring() {
     for (std::vector<WatchedKeys>& runs : m_watched)
         for (WatchedKeys& watched : runs)
             std::fill(watched.counts.begin(), watched.counts.end(), 0);
+    if (m_sightings)
+        m_sightings->startMeasuring();
 }
 
 void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs) {
@@ -106,8 +112,14 @@ void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const st
         m_totalOperations[i] += m_windowOperations[i];
         m_windowOperations[i] += std::exchange(m_carriedOperations[i], 0);
     }
-    if (toNs > m_fromNs)
+    std::int64_t busiest = -1;
+    if (toNs > m_fromNs) {
         m_series.push_back(summary(toNs, nodes, busyNs));
+        const std::vector<double>& busy = m_series.back().nodeUtilisation;
+        busiest = std::max_element(busy.begin(), busy.end()) - busy.begin();
+    }
+    if (m_sightings)
+        m_sightings->closeWindow(busiest);
     for (StreamCounts& window : m_window) {
         window.latency.clear();
         window.clients = {};

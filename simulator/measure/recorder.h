@@ -4,11 +4,13 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "simulator/cluster/nodes.h"
 #include "simulator/kernel/plan.h"
 #include "simulator/measure/histogram.h"
+#include "simulator/measure/sightings.h"
 
 namespace shardscape::simulator {
 
@@ -54,6 +56,9 @@ public:
     ClientCounts& clients(std::uint32_t stream, bool late) { return (late ? m_carried : m_window)[stream].clients; }
     DataCounts& data(std::uint32_t stream, bool late) { return (late ? m_carried : m_window)[stream].data; }
     void operation(std::uint32_t partition) { ++m_windowOperations[partition]; }
+    /// Who asks, where loads do not follow from popularity; null where they do.
+    Sightings* sightings() { return m_sightings.get(); }
+    const Sightings* sightings() const { return m_sightings.get(); }
     void request(std::uint32_t stream, std::uint64_t key) {
         for (WatchedKeys& watched : m_watched[stream])
             if (key - watched.first < watched.length) {
@@ -98,6 +103,7 @@ private:
     std::vector<std::int64_t> m_busy;                ///< of each node at the end of the last window
     std::int64_t m_fromNs = 0;
     std::vector<Window> m_series;
+    std::unique_ptr<Sightings> m_sightings;
 };
 
 } // namespace shardscape::simulator

@@ -130,6 +130,38 @@ struct HotKey {
     Intervals ci95 = {};
 };
 
+/// A key's part of a load.
+struct KeyShare {
+    std::string space;
+    std::string key;
+    double share = 0;
+};
+
+/// A partition, node or time that took much more than others, or more than it could, and what made it so.
+struct HotSpot {
+    enum class Kind {
+        Partition, ///< of a table, over the whole run; shares are of its operations
+        Node,      ///< over the whole run; shares are of its server time
+        Window, ///< a time in which one node was far busier than in the run as a whole; shares are of its server time
+    } kind = Kind::Partition;
+    std::string table; ///< Partition
+    std::uint32_t partition = 0;
+    std::uint32_t node = 0; ///< index into RunResult::nodes: it, or that of the partition's first replica
+    double fromSeconds = 0;
+    double toSeconds = 0;
+    double share = 0;       ///< of the table's operations, of all nodes' server time, of the run's requests
+    double overMean = 1;    ///< load over that of the mean partition, of the mean node, of this node over the run
+    double utilisation = 0; ///< of the node, then; from rates and service times where known, else as observed
+    /// Utilisation of the node that this partition brings by itself, all replicas on other nodes left out: above 1 no
+    /// number of nodes helps. Negative: not known, or no partition.
+    double ownUtilisation = -1;
+    bool overloaded = false;          ///< the node is offered more than it can serve
+    std::vector<StreamShare> streams; ///< falling, at most 8
+    std::vector<KeyShare> keys;       ///< falling, at most 5, those of at least 1 %
+    /// Shares of keys are too low by at most this: 0 where they follow from popularity, else the bound of the sketch.
+    double error = 0;
+};
+
 struct CacheResult {
     std::string name;
     std::uint64_t lookups = 0;
@@ -219,6 +251,9 @@ struct RunResult {
     std::vector<HotKey> hottest;
     std::vector<CacheResult> caches;
     std::vector<EventQueueResult> eventQueues;
+    /// Partitions, then nodes, then times, each hottest first, at most five of a kind; none where loads are even. They
+    /// follow from the numbers beside them and are not in the fingerprint; of several replications, those of the first.
+    std::vector<HotSpot> hot;
     std::vector<Window> series;
     std::string fingerprint; ///< 16 hexadecimal digits over all numbers but wallSeconds
 

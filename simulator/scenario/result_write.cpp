@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "simulator/scenario/json_object.h"
 #include "simulator/scenario/names.h"
 
@@ -119,6 +121,39 @@ Json nodeJson(const NodeResult& node) {
     return json;
 }
 
+Json hotSpotJson(const Scenario& scenario, const RunResult& result, const HotSpot& spot) {
+    constexpr const char* kKinds[] = {"partition", "node", "window"};
+    const std::string& node = result.nodes.at(spot.node).name;
+    Json json{{"kind", kKinds[static_cast<std::size_t>(spot.kind)]}};
+    if (spot.kind == HotSpot::Kind::Partition) {
+        json["name"] = fmt::format("{}[{}]", spot.table, spot.partition);
+        json["table"] = spot.table;
+        json["partition"] = spot.partition;
+    } else if (spot.kind == HotSpot::Kind::Node) {
+        json["name"] = node;
+    }
+    json["node"] = node;
+    json["from_s"] = spot.fromSeconds;
+    json["to_s"] = spot.toSeconds;
+    json["share"] = spot.share;
+    json["over_mean"] = spot.overMean;
+    json["utilisation"] = spot.utilisation;
+    if (spot.ownUtilisation >= 0)
+        json["own_utilisation"] = spot.ownUtilisation;
+    json["overloaded"] = spot.overloaded;
+    json["patterns"] = sharesJson(scenario, spot.streams);
+    json["keys"] = Json::array();
+    for (const KeyShare& key : spot.keys) {
+        Json one{{"key", key.key}};
+        if (!key.space.empty())
+            one["space"] = key.space;
+        one["share"] = key.share;
+        json["keys"].push_back(std::move(one));
+    }
+    json["error"] = spot.error;
+    return json;
+}
+
 Json hotJson(const Scenario& scenario, const RunResult& result, const HotKey& hot) {
     Json json{{"key", hot.key}};
     if (!hot.space.empty())
@@ -225,6 +260,9 @@ std::string writeResult(const Scenario& scenario, const RunResult& result, bool 
     json["hottest"] = Json::array();
     for (const HotKey& hot : result.hottest)
         json["hottest"].push_back(hotJson(scenario, result, hot));
+    json["hot"] = Json::array();
+    for (const HotSpot& spot : result.hot)
+        json["hot"].push_back(hotSpotJson(scenario, result, spot));
     for (const CacheResult& cache : result.caches) {
         json["caches"].push_back(Json{{"name", cache.name},
                                       {"lookups", cache.lookups},
