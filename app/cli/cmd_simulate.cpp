@@ -12,9 +12,12 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/comparison_output.h"
+#include "app/cli/months_output.h"
+#include "app/cli/remedies_output.h"
 #include "app/cli/run_input.h"
 #include "app/cli/session.h"
 #include "app/report/hotspot.h"
+#include "simulator/explain/run_each.h"
 #include "simulator/kernel/replications.h"
 #include "simulator/scenario/examples.h"
 #include "simulator/scenario/scenario_json.h"
@@ -35,6 +38,8 @@ struct Options {
     std::uint32_t threads = 0; ///< 0: as many as cores
     std::string precision;
     std::uint64_t mostRequests = 1'000'000'000;
+    bool remedies = false;
+    MonthsRequest months;
 };
 
 /// The analytic numbers of a pattern; null without a project, or where something is supposed that they know nothing of.
@@ -223,11 +228,45 @@ simulator::ReplicationOptions replicationOptions(const Options& options) {
     return replications;
 }
 
+/// A managed service has no nodes to add; with more partitions they come by themselves.
+std::vector<simulator::Remedy> remediesOf(const RunInput& prepared, const simulator::RunResult& run) {
+    std::vector<simulator::Remedy> remedies = simulator::remediesFor(prepared.scenario, run);
+    if (prepared.managed)
+        std::erase_if(remedies, [](const simulator::Remedy& remedy) {
+            return remedy.kind == simulator::Remedy::Kind::MoreNodes;
+        });
+    return remedies;
+}
+
+/// With several replications, pair by pair, so that the differences have intervals.
+model::Result<simulator::Comparison> compareWithBaseline(const RunInput& prepared, const simulator::RunResult& after,
+                                                         const simulator::ReplicationOptions& replications) {
+    simulator::NoProgress progress;
+    if (replications.replications > 1 && replications.precision <= 0) {
+        const std::vector<simulator::Scenario> scenarios{*prepared.baseline, prepared.scenario};
+        const auto runs = simulator::runEach(scenarios, replications.replications, replications.threads, {}, progress);
+        if (!runs)
+            return model::fail(runs.error());
+        return simulator::compareRuns(scenarios[0], (*runs)[0], scenarios[1], (*runs)[1]);
+    }
+    const auto before = simulator::runReplications(*prepared.baseline, replications, {}, progress);
+    if (!before)
+        return model::fail(before.error());
+    return simulator::compareRuns(*prepared.baseline, {&*before, 1}, prepared.scenario, {&after, 1});
+}
+
 void simulate(const Options& options, Session& session) {
     if (options.listExamples)
         return listExamples(session);
     if (options.request.inputs() != 1) {
         session.err() << "give one of a project file, --scenario FILE and --example NAME\n";
+        session.exitCode = Session::WrongUsage;
+        return;
+    }
+    if (options.months.months > 0)
+        return simulateStorage(options.request, options.months, session);
+    if (!options.months.tiers.empty()) {
+        session.err() << "--tiers goes with --months\n";
         session.exitCode = Session::WrongUsage;
         return;
     }
@@ -251,13 +290,23 @@ void simulate(const Options& options, Session& session) {
         return session.refuse(result.error());
     std::optional<simulator::Comparison> comparison;
     if (prepared->baseline) {
-        const auto before = simulator::runReplications(*prepared->baseline, replications, {}, progress);
-        if (!before)
-            return session.refuse(before.error());
-        comparison = simulator::compareRuns(*prepared->baseline, {&*before, 1}, prepared->scenario, {&*result, 1});
+        auto compared = compareWithBaseline(*prepared, *result, replications);
+        if (!compared)
+            return session.refuse(compared.error());
+        comparison = std::move(*compared);
+    }
+    std::vector<simulator::TriedRemedy> remedies;
+    if (options.remedies) {
+        auto tried = simulator::tryRemedies(prepared->scenario, *result, remediesOf(*prepared, *result),
+                                            replications.threads, {}, progress);
+        if (!tried)
+            return session.refuse(tried.error());
+        remedies = std::move(*tried);
     }
     if (session.json) {
         ordered_json document = resultJson(*result, *prepared, options);
+        if (options.remedies)
+            document["remedies"] = remediesJson(remedies);
         if (comparison)
             document["what_if"] = whatIfJson(*prepared, *comparison);
         session.print(document);
@@ -266,6 +315,8 @@ void simulate(const Options& options, Session& session) {
     printResult(*result, *prepared, session);
     if (comparison)
         printWhatIf(*prepared, *comparison, session.out());
+    if (options.remedies)
+        printRemedies(remedies, session.out());
 }
 
 } // namespace
@@ -302,6 +353,14 @@ void addSimulate(CLI::App& app, Session& session) {
         ->capture_default_str();
     command->add_option("--what-if", options->request.whatIf, whatIfHelp());
     command->add_option("--write-scenario", options->writeScenario, "Also write the scenario that is run");
+    command->add_flag("--remedies", options->remedies,
+                      "Try what may help against what is hot: before, after and cost of each");
+    command
+        ->add_option("--months", options->months.months,
+                     "Instead, storage over so many months: inserts, expiry, compaction")
+        ->check(CLI::Range(1, 1200));
+    command->add_option("--tiers", options->months.tiers,
+                        "With --months, where rows of an age are kept: hot:7d,warm:90d,cold");
     command->add_flag("--without-series", options->withoutSeries, "Leave the time series out of the JSON");
     command->footer(
         "Example:\n  shardscape-cli simulate feed.shardscape --engine cassandra --what-if \"keys=zipf(1.2)\"\n"

@@ -95,6 +95,7 @@ model::Result<RunInput> fromProject(const RunRequest& request, std::vector<WhatI
     input.scenario = std::move(compiled->scenario);
     input.notes = std::move(compiled->notes);
     input.estimate = std::move(*estimate);
+    input.managed = profile->replication == model::Replication::Managed;
     return input;
 }
 

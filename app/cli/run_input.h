@@ -36,6 +36,7 @@ struct RunInput {
     std::vector<simulator::WhatIf> supposed;
     std::vector<std::string> notes;
     std::optional<estimator::Estimate> estimate; ///< of a project, as it is
+    bool managed = false;                        ///< a service whose nodes are its own affair
 };
 
 /// Errors: those of reading, estimating, compiling and supposing.

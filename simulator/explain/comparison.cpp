@@ -6,7 +6,9 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
+#include "simulator/measure/interval.h"
 #include "simulator/scenario/hotspot.h"
 
 namespace shardscape::simulator {
@@ -130,6 +132,30 @@ template <class Of> Value meanOf(std::span<const RunResult> runs, const Of& of) 
     return runs.empty() ? Value() : sum / static_cast<double>(runs.size());
 }
 
+/// Of the mean of after - before over pairs of replications.
+template <class Of>
+std::optional<std::pair<double, double>> differenceOf(std::span<const RunResult> before,
+                                                      std::span<const RunResult> after, const Of& of) {
+    const std::size_t pairs = std::min(before.size(), after.size());
+    std::vector<double> differences;
+    for (std::size_t i = 0; i < pairs; ++i) {
+        const Value a = of(before[i]);
+        const Value b = of(after[i]);
+        if (!a || !b)
+            return {};
+        differences.push_back(*b - *a);
+    }
+    if (pairs < 2)
+        return {};
+    const auto n = static_cast<double>(pairs);
+    const double mean = std::accumulate(differences.begin(), differences.end(), 0.0) / n;
+    double squares = 0;
+    for (double difference : differences)
+        squares += (difference - mean) * (difference - mean);
+    const double half = studentT95(pairs - 1) * std::sqrt(squares / (n - 1) / n);
+    return std::pair{mean - half, mean + half};
+}
+
 class Comparing {
 public:
     Comparing(std::span<const RunResult> before, std::span<const RunResult> after)
@@ -158,7 +184,8 @@ private:
                     });
     }
     template <class Of> void add(const char* name, const std::string& pattern, const Of& of) {
-        FigureChange figure{name, pattern, meanOf(m_before, of), meanOf(m_after, of), {}};
+        FigureChange figure{name, pattern, meanOf(m_before, of), meanOf(m_after, of),
+                            differenceOf(m_before, m_after, of)};
         // A percentile that neither run can say stays, so that a gate learns that it is not known.
         if (figure.before || figure.after || figure.name.ends_with("_ms"))
             m_out.push_back(std::move(figure));

@@ -8,6 +8,7 @@
 
 #include "model/base/nearest_name.h"
 #include "simulator/cluster/characteristic_time.h"
+#include "simulator/cluster/layout.h"
 #include "simulator/explain/what_if.h"
 #include "simulator/scenario/scenario_json.h"
 
@@ -57,6 +58,8 @@ private:
         case Kind::Consistency: return consistency();
         case Kind::Cache: return cache();
         case Kind::Arrivals: return arrivals();
+        case Kind::Fail: return failure();
+        case Kind::Slow: return slowness();
         }
         return {};
     }
@@ -253,6 +256,69 @@ private:
         for (Cache& cache : m_out.caches)
             if (cache.warmSeconds > 0 && cache.fixedHitRatio <= 0)
                 cache.warmSeconds = characteristicSeconds(m_out, cache);
+    }
+
+    During when() const {
+        return {m_what.fromSeconds, m_what.forSeconds > 0 ? m_what.fromSeconds + m_what.forSeconds : 0};
+    }
+    Result<void> failure() {
+        if (m_what.word == "dependency") {
+            std::vector<std::string> names;
+            for (const Stream& stream : m_out.streams)
+                names.push_back(stream.name);
+            if (auto found = known("stream", names); !found)
+                return found;
+            DependencyHangs hangs;
+            hangs.when = when();
+            hangs.streams = {m_what.name};
+            m_out.faults.emplace_back(std::move(hangs));
+            return {};
+        }
+        NodesDown down;
+        down.when = when();
+        if (m_what.word == "region") {
+            std::vector<std::string> names;
+            for (const NodeGroup& group : m_out.nodes)
+                if (!group.region.empty() && std::find(names.begin(), names.end(), group.region) == names.end())
+                    names.push_back(group.region);
+            if (auto found = known("region", names); !found)
+                return found;
+            down.region = m_what.name;
+        } else {
+            if (auto found = known("node", nodeNames()); !found)
+                return found;
+            down.nodes = {m_what.name};
+        }
+        m_out.faults.emplace_back(std::move(down));
+        return {};
+    }
+    Result<void> slowness() {
+        if (auto found = known("node", nodeNames()); !found)
+            return found;
+        m_out.faults.emplace_back(SlowNodes{when(), {m_what.name}, 1 / m_what.number});
+        return {};
+    }
+    /// Groups, then single nodes.
+    std::vector<std::string> nodeNames() const {
+        std::vector<std::string> names;
+        for (const NodeGroup& group : m_out.nodes)
+            names.push_back(group.name);
+        for (const NodeSpec& node : listNodes(m_out))
+            names.push_back(node.name);
+        return names;
+    }
+    Result<void> known(const char* what, const std::vector<std::string>& names) const {
+        if (std::find(names.begin(), names.end(), m_what.name) != names.end())
+            return {};
+        constexpr std::size_t kListed = 12;
+        std::string list;
+        for (std::size_t i = 0; i < std::min(kListed, names.size()); ++i)
+            list += (list.empty() ? "" : ", ") + names[i];
+        const std::string near = model::didYouMean(m_what.name, names);
+        return refuse(fmt::format("there is no {} \"{}\"", what, m_what.name),
+                      !near.empty()   ? near
+                      : names.empty() ? "no node says its region"
+                                      : "there is " + list + (names.size() > kListed ? " …" : ""));
     }
 
     Result<void> arrivals() {

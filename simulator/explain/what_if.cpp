@@ -38,6 +38,8 @@ constexpr std::array kSwitches{
     Switch{Kind::Consistency, "consistency", "consistency=strong", true},
     Switch{Kind::Cache, "cache", "cache=100k,60s", true},
     Switch{Kind::Arrivals, "arrivals", "arrivals=steady", true},
+    Switch{Kind::Fail, "fail", "fail=region:us", false},
+    Switch{Kind::Slow, "slow", "slow=n0:5", false},
 };
 
 const Switch& switchOf(Kind kind) {
@@ -154,6 +156,44 @@ Result<WhatIf> readCache(WhatIf what, std::string_view spec, std::string_view va
     return readNumber(std::move(what), spec, trimmed(value.substr(0, comma)));
 }
 
+/// "n3:5,10s,60s" or "region:us": two words around a colon, then perhaps from when on and how long.
+Result<WhatIf> readFault(WhatIf what, std::string_view spec, std::string_view value) {
+    double* const times[] = {&what.fromSeconds, &what.forSeconds};
+    std::size_t comma = value.find(',');
+    const std::string_view who = trimmed(value.substr(0, comma));
+    for (double* time : times) {
+        if (comma == std::string_view::npos)
+            break;
+        value = value.substr(comma + 1);
+        comma = value.find(',');
+        const auto seconds = model::parseDuration(trimmed(value.substr(0, comma)));
+        if (!seconds || !(*seconds >= 0))
+            return refuse(spec, fmt::format("\"{}\" is no time", trimmed(value.substr(0, comma))),
+                          "from when on and for how long, as in fail=node:n0,10s,60s");
+        *time = *seconds;
+    }
+    const std::size_t colon = what.kind == Kind::Fail ? who.find(':') : who.rfind(':');
+    const std::string_view left = trimmed(who.substr(0, colon));
+    const std::string_view right = colon == std::string_view::npos ? "" : trimmed(who.substr(colon + 1));
+    if (comma != std::string_view::npos || left.empty() || right.empty())
+        return refuse(spec, "it does not say what, where and when",
+                      what.kind == Kind::Fail ? "as in fail=region:us or fail=node:n0,10s,60s" : "as in slow=n0:5");
+    if (what.kind == Kind::Fail) {
+        if (left != "region" && left != "node" && left != "dependency")
+            return refuse(spec, fmt::format("a {} cannot fail", left),
+                          "region:NAME, node:NAME or dependency:STREAM can");
+        what.word = left;
+        what.name = right;
+        return what;
+    }
+    const auto factor = model::parseCount(right);
+    if (!factor || !(*factor >= 1) || *factor > 1e6)
+        return refuse(spec, fmt::format("\"{}\" is not how many times slower", right), "1 or more, as in slow=n0:5");
+    what.name = left;
+    what.number = *factor;
+    return what;
+}
+
 Result<WhatIf> readWord(WhatIf what, std::string_view spec, std::string_view value,
                         const std::vector<std::string_view>& words) {
     if (std::find(words.begin(), words.end(), value) == words.end()) {
@@ -210,6 +250,8 @@ Result<WhatIf> parseWhatIf(std::string_view spec) {
         what.popularity = *keys;
         return what;
     }
+    case Kind::Fail:
+    case Kind::Slow: return readFault(std::move(what), spec, value);
     case Kind::Cache: return readCache(std::move(what), spec, value);
     case Kind::Consistency: return readWord(std::move(what), spec, value, {"strong", "eventual"});
     case Kind::Arrivals: return readWord(std::move(what), spec, value, {"steady", "even"});
@@ -236,6 +278,12 @@ std::string specOf(const WhatIf& what) {
     text += "=";
     if (what.kind == Kind::Keys)
         return text + popularityText(what.popularity);
+    if (what.kind == Kind::Fail || what.kind == Kind::Slow) {
+        text += what.kind == Kind::Fail ? what.word + ":" + what.name : what.name + ":" + numberText(what.number);
+        if (what.fromSeconds > 0 || what.forSeconds > 0)
+            text += "," + model::formatDuration(what.fromSeconds);
+        return what.forSeconds > 0 ? text + "," + model::formatDuration(what.forSeconds) : text;
+    }
     if (!what.word.empty())
         return text + what.word;
     text += numberText(what.number);

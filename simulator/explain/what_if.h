@@ -32,6 +32,10 @@ namespace shardscape::simulator {
 ///                                     there gets this size
 ///     arrivals[:STREAM]=steady        without the profile's ups and downs, at the same mean rate. "even": at equal
 ///                                     distances as well
+///     fail=region:us[,10s[,60s]]      a region is down (from then on, for so long; else for the whole run); also
+///                                     node:NAME or group, and dependency:STREAM: what its first step waits for fails
+///                                     after a second
+///     slow=n3:5[,10s[,60s]]           a node or group works five times slower
 ///
 /// Nothing is ever ignored: what does not fit the scenario is refused with the reason.
 struct WhatIf {
@@ -47,13 +51,18 @@ struct WhatIf {
         Consistency,
         Cache,
         Arrivals,
+        Fail,
+        Slow,
     };
     Kind kind = Kind::Traffic;
-    std::string whose;  ///< stream, table or group; empty: all
-    double number = 0;  ///< Traffic, Nodes, Cost, Partitions, Replicas, Cache
-    double seconds = 0; ///< Cache: time to live; 0: none
-    std::string word;   ///< Router, PartitionKey, Consistency, Arrivals
-    KeySpec popularity; ///< Keys: kind and its parameters alone
+    std::string whose;      ///< stream, table or group; empty: all
+    double number = 0;      ///< Slow: times; Traffic, Nodes, Cost, Partitions, Replicas, Cache
+    double seconds = 0;     ///< Cache: time to live; 0: none
+    std::string word;       ///< Router, PartitionKey, Consistency, Arrivals; Fail: "region", "node" or "dependency"
+    std::string name;       ///< Fail, Slow: what fails or is slow
+    double fromSeconds = 0; ///< Fail, Slow
+    double forSeconds = 0;  ///< Fail, Slow; 0: until the end
+    KeySpec popularity;     ///< Keys: kind and its parameters alone
     bool operator==(const WhatIf&) const = default;
 };
 

@@ -73,6 +73,45 @@ private slots:
         QVERIFY(!comparison.find("put", "p99_ms")->before);
     }
 
+    /// Differences of 1, 2 and 3: mean 2, standard deviation 1, t of 2 degrees 4.302653 (tables): 2 +- 4.302653 /
+    /// sqrt(3). Each by itself scatters twice as much.
+    void differencesOfPairsOfReplications() {
+        std::vector<RunResult> before{resultOf(10, 0.5), resultOf(12, 0.5), resultOf(14, 0.5)};
+        std::vector<RunResult> after{resultOf(11, 0.5), resultOf(14, 0.5), resultOf(17, 0.5)};
+        const Scenario scenario = cluster(1, 1, 100, exponential(), 1000);
+        const Comparison comparison = compareRuns(scenario, before, scenario, after);
+        const FigureChange* p99 = comparison.find("get", "p99_ms");
+        COMPARE_WITHIN(*p99->before, 12, 1e-12);
+        COMPARE_WITHIN(*p99->after, 14, 1e-12);
+        QVERIFY(p99->difference95);
+        COMPARE_WITHIN(p99->difference95->first, 2 - 4.302653 / std::sqrt(3), 1e-6);
+        COMPARE_WITHIN(p99->difference95->second, 2 + 4.302653 / std::sqrt(3), 1e-6);
+        // t of 1 and of 3 degrees: 12.706205, 3.182446.
+        before.pop_back();
+        after.pop_back();
+        COMPARE_WITHIN(compareRuns(scenario, before, scenario, after).find("get", "p99_ms")->difference95->second,
+                       1.5 + 12.706205 * 0.5, 1e-6);
+        before = {resultOf(1, 0), resultOf(1, 0), resultOf(1, 0), resultOf(1, 0)};
+        after = {resultOf(1, 0), resultOf(2, 0), resultOf(3, 0), resultOf(4, 0)};
+        COMPARE_WITHIN(compareRuns(scenario, before, scenario, after).find("get", "p99_ms")->difference95->second,
+                       1.5 + 3.182446 * std::sqrt(5.0 / 3 / 4), 1e-6);
+        QVERIFY(!compared(before[0], after[0]).find("get", "p99_ms")->difference95);
+    }
+
+    /// Common random numbers: of two designs whose difference is small, the pairs know it better than the runs.
+    void commonRandomNumbersNarrowTheDifference() {
+        const std::vector<Scenario> scenarios{cluster(4, 1, 2800, exponential(), 20'000),
+                                              cluster(4, 1, 2800, exponential(0.99), 20'000)};
+        NoProgress nobody;
+        const auto runs = runEach(scenarios, 8, 1, {}, nobody);
+        QVERIFY(runs);
+        const Comparison comparison = compareRuns(scenarios[0], (*runs)[0], scenarios[1], (*runs)[1]);
+        const FigureChange* mean = comparison.find("get", "mean_ms");
+        // M/M/1: 1/(1 - 0.7) = 3.333 and 0.99/(1 - 0.693) = 3.225: -0.109.
+        QVERIFY(mean->difference95->first < -0.109 && -0.109 < mean->difference95->second);
+        QVERIFY(mean->difference95->second - mean->difference95->first < 0.06);
+    }
+
     void gates() {
         const Comparison comparison = compared(resultOf(10, 0.5, 10), resultOf(15, 0.4, 10));
         QVERIFY(holds("p99_ms < 1.6*before", comparison));
