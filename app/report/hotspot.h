@@ -12,8 +12,8 @@ namespace shardscape::app {
 /// stages/simulate/run_words.h and are translated). Empty when the load is even and no node is overloaded.
 std::string hotspotText(const simulator::Hotspot& spot);
 
-/// What is hot, how busy it is, and which pattern and key make it so, in one to three English sentences. A share of a key
-/// that a sketch observed is given with its bound: "31 % to 33 %".
+/// What is hot, how busy it is, and which pattern and key make it so, in one to three English sentences. A share of a
+/// key that a sketch observed is given with its bound: "31 % to 33 %".
 std::string hotText(const simulator::HotSpot& spot, const simulator::RunResult& run);
 
 /// "users.user_id #1" for the first of numbered keys, the most popular one in most distributions; named keys as they
