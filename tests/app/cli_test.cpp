@@ -233,6 +233,45 @@ private slots:
         QVERIFY2(refused.err.contains("nodes"), refused.err.constData());
     }
 
+    /// 2,400/s of 1 ms on 2 nodes are 1.2 each; 0.7 wants 2.4 / 0.7 = 3.4, so 4 nodes, which are busy for 0.6.
+    void remediesAreTriedAndPriced() {
+        const QString file = write("busy.json", QByteArray(kEven).replace("\"rate\": 1000", "\"rate\": 2400"));
+        const Outcome done = cli({"simulate", "--scenario", file, "--remedies", "--json"});
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        const QJsonObject hot = done.json()["hot"].toArray()[0].toObject();
+        QCOMPARE(missing(hot, {"kind", "name", "from_s", "to_s", "utilisation", "patterns", "keys", "error", "text"}),
+                 QStringList());
+        QCOMPARE(hot["kind"].toString(), QString("node"));
+        QVERIFY(hot["text"].toString().contains("1.20 times what it can serve"));
+        const QJsonObject remedy = done.json()["remedies"].toArray()[0].toObject();
+        QCOMPARE(remedy["kind"].toString(), QString("more nodes"));
+        QCOMPARE(remedy["what_if"].toArray(), QJsonArray{"nodes=4"});
+        QVERIFY(qAbs(remedy["figures"].toObject()["max_utilisation"].toObject()["after"].toDouble() - 0.6) < 1e-9);
+        QCOMPARE(remedy["cost"].toObject()["nodes"].toObject()["after"].toInt(), 4);
+        const QByteArray text = cli({"simulate", "--scenario", file, "--remedies"}).out;
+        QVERIFY2(text.contains("4 nodes instead of 2"), text.constData());
+        QVERIFY(
+            cli({"simulate", "--scenario", write("even.json", kEven), "--remedies"}).out.contains("no remedy applies"));
+    }
+
+    /// 1e9 orders and 2e6 a day more for 365 days, and 50 million users: 1.78e9 rows.
+    void monthsOfStorage() {
+        const Outcome done = cli({"simulate", shop(), "--engine", "postgresql", "--months", "12", "--json"});
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        const QJsonArray months = done.json()["months"].toArray();
+        QCOMPARE(months.size(), 13);
+        QVERIFY(qAbs(months[12].toObject()["rows"].toDouble() - 1.78e9) < 1);
+        QCOMPARE(months[12].toObject()["expired_bytes"].toDouble(), 0.0);
+        const Outcome merged =
+            cli({"simulate", shop(), "--engine", "cassandra", "--months", "3", "--tiers", "hot:7d,cold", "--json"});
+        const QJsonObject last = merged.json()["months"].toArray()[3].toObject();
+        QVERIFY2(last["merged_bytes"].toDouble() > 0, merged.err.constData());
+        QVERIFY(last["tiers"].toObject()["cold"].toDouble() > last["tiers"].toObject()["hot"].toDouble());
+        QCOMPARE(cli({"simulate", "--scenario", write("even.json", kEven), "--months", "3"}).exitCode, 1);
+        QCOMPARE(cli({"simulate", shop(), "--months", "3", "--tiers", "hot,cold"}).exitCode, 1);
+        QCOMPARE(cli({"simulate", shop(), "--tiers", "hot:7d,cold"}).exitCode, 2);
+    }
+
     void compareTwoDesignsWithAGate() {
         const QString two = write("two.json", kEven);
         const QString four = write("four.json", QByteArray(kEven).replace("\"count\": 2", "\"count\": 4"));

@@ -66,6 +66,10 @@ private slots:
                                  "keys:get=latest(0.99)",
                                  "keys=hotset(0.01,0.8)",
                                  "keys=powerlaw(2.1)",
+                                 "fail=region:us",
+                                 "fail=node:n0,10s",
+                                 "fail=dependency:get,0s,1min",
+                                 "slow=n0:5",
                                  "consistency=strong",
                                  "consistency:get=eventual",
                                  "cache=100000",
@@ -112,7 +116,15 @@ private slots:
                                  "cache=10,",
                                  "cache=10,soon",
                                  "cache=,5s",
-                                 "arrivals=late"})
+                                 "arrivals=late",
+                                 "fail=us",
+                                 "fail=house:us",
+                                 "fail=node:",
+                                 "fail=node:n,soon",
+                                 "fail=node:n,1s,2s,3s",
+                                 "slow=n0",
+                                 "slow=n0:0.5",
+                                 "slow=n0:x"})
             QVERIFY2(!refused(spec).empty(), spec);
     }
 
@@ -225,6 +237,31 @@ private slots:
         // more.
         QVERIFY(simulate(scenario).tables[0].skew.maxOverMean > 3.1);
         QVERIFY(simulate(even).tables[0].skew.maxOverMean < 1.01);
+    }
+
+    /// One of four nodes that cannot be reached takes a quarter of the requests with it; 20,000 of them scatter by 0.3
+    /// %.
+    void aNodeFails() {
+        Scenario scenario = cluster(4, 1, 1600, exponential(), 20'000);
+        const RunResult run = simulate(supposed(scenario, "fail=node:n2"));
+        COMPARE_WITHIN(double(run.streams[0].errors) / 20'000, 0.25, 0.05);
+        scenario.nodes[0].region = "us";
+        QCOMPARE(simulate(supposed(scenario, "fail=region:us")).streams[0].count, std::uint64_t{0});
+        QCOMPARE(simulate(supposed(scenario, "fail=dependency:get")).streams[0].count, std::uint64_t{0});
+        // Half of 12.5 s: half of the requests, 10,000 +- 100.
+        const RunResult half = simulate(supposed(scenario, "fail=region:us,0s,6.25s"));
+        COMPARE_WITHIN(double(half.streams[0].errors), 10'000, 0.05);
+        QVERIFY(refusal(scenario, "fail=region:eu").find("us") != std::string::npos);
+        QVERIFY(refusal(scenario, "fail=node:m2").find("there is no node") != std::string::npos);
+        QVERIFY(refusal(scenario, "fail=dependency:put").find("there is no stream") != std::string::npos);
+    }
+
+    /// M/D/1 nodes of 1 ms at 100/s each; one that takes five times as long is half busy instead of a tenth.
+    void aNodeIsSlow() {
+        const Scenario scenario = cluster(4, 1, 400, deterministic(), 40'000);
+        const RunResult run = simulate(supposed(scenario, "slow=n1:5"));
+        COMPARE_WITHIN(run.nodes[1].utilisation, 0.5, 0.05);
+        COMPARE_WITHIN(run.nodes[0].utilisation, 0.1, 0.05);
     }
 
     /// n uniform keys asked for r times a second: n (1 - e^(-rT/n)) = c gives T = -(n/r) ln(1 - c/n).
