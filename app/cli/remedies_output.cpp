@@ -55,6 +55,8 @@ const char* remedyName(Remedy::Kind kind) {
     case Remedy::Kind::MorePartitions: return "split partitions";
     case Remedy::Kind::OtherRouter: return "other router";
     case Remedy::Kind::OtherKey: return "other partition key";
+    case Remedy::Kind::Salt: return "salt hot keys";
+    case Remedy::Kind::CopyHotKeys: return "copy hot keys";
     case Remedy::Kind::Cache: return "cache";
     case Remedy::Kind::OtherReplicas: return "read other replicas";
     case Remedy::Kind::EvenArrivals: return "smooth arrivals";

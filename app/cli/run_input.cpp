@@ -125,7 +125,8 @@ std::string whatIfHelp() {
     return "Suppose something and show before and after; may be repeated: traffic=2, nodes=8, cost=0.5, "
            "partitions=128, "
            "replicas=3, router=hash-mod, partition-key=even, keys=zipf(1.2), consistency=strong, cache=100k,60s, "
-           "arrivals=steady, fail=region:us, slow=n0:5. NAME:WHOSE=VALUE is of one stream, table or group of nodes "
+           "arrivals=steady, salt=8,100, hot-copies=4,100, fail=region:us, slow=n0:5. NAME:WHOSE=VALUE is of one "
+           "stream, table or group of nodes "
            "alone";
 }
 

@@ -10,6 +10,7 @@
 
 #include "simulator/measure/interval.h"
 #include "simulator/scenario/hotspot.h"
+#include "simulator/traffic/keys.h"
 
 namespace shardscape::simulator {
 namespace {
@@ -211,6 +212,29 @@ double askedPartitions(const Table& table, const Step& step) {
     return 1;
 }
 
+/// The share of a step's requests that is for keys that live in several partitions.
+double spreadShare(const Stream& stream, const Table& table, const Step& step) {
+    if (!table.spread || step.touch.kind != Touch::Kind::One)
+        return 0;
+    const KeySpec& keys = step.keys ? *step.keys : stream.keys;
+    if (table.spread->keys == 0 || table.spread->keys >= keys.count)
+        return 1;
+    const KeySampler sampler(keys);
+    double share = 0;
+    for (std::uint64_t key : sampler.top(table.spread->keys))
+        share += sampler.probability(key);
+    return share;
+}
+
+/// Partitions that one request of a step asks, on average.
+double askedWithSpread(const Stream& stream, const Table& table, const Step& step) {
+    const double asked = askedPartitions(table, step);
+    if (!table.spread)
+        return asked;
+    const bool all = (table.spread->kind == Spread::Kind::Salted) == (stream.kind == StreamKind::Read);
+    return all ? asked + (table.spread->over - 1.0) * spreadShare(stream, table, step) : asked;
+}
+
 /// Replicas that work on one partition's part of the step.
 double workingReplicas(const Stream& stream, const Table& table, const Step& step) {
     const bool several = table.replicas > 1 && (step.quorum > 0 || stream.kind == StreamKind::Write);
@@ -250,7 +274,10 @@ DesignCost costOf(const Scenario& scenario) {
     }
     double copies = 0;
     for (const Table& table : scenario.tables)
-        copies += table.replicas;
+        copies +=
+            table.replicas * (table.spread && table.spread->kind == Spread::Kind::Copied && table.spread->keys == 0
+                                  ? table.spread->over
+                                  : 1.0);
     cost.copies = scenario.tables.empty() ? 1 : copies / static_cast<double>(scenario.tables.size());
     double readRate = 0;
     double writeRate = 0;
@@ -260,8 +287,9 @@ DesignCost costOf(const Scenario& scenario) {
         bool stale = false;
         for (const Step& step : stream.steps)
             if (const Table* table = tableOf(scenario, step)) {
-                partitions += askedPartitions(*table, step);
-                requests += askedPartitions(*table, step) * workingReplicas(stream, *table, step);
+                const double asked = askedWithSpread(stream, *table, step);
+                partitions += asked;
+                requests += asked * workingReplicas(stream, *table, step);
                 stale = stale || mayBeStale(scenario, *table, step);
             }
         const bool read = stream.kind == StreamKind::Read;

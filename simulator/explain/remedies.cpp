@@ -18,6 +18,8 @@ constexpr double kMostNodes = 100'000;
 constexpr double kCachedShare = 0.01; ///< of the keys
 constexpr double kLeastCached = 1000;
 constexpr double kMostCached = 1e6;
+constexpr std::uint32_t kSpreadOver = 8;
+constexpr std::uint64_t kSpreadKeys = 100;
 
 class Search {
 public:
@@ -49,6 +51,8 @@ private:
         else if (!oneKey)
             split(*table);
         relieve(spot);
+        if (oneKey)
+            spreadKeys(spot, *table);
         if (oneKey && writes(spot))
             offer(Remedy::Kind::OtherKey, {word(WhatIf::Kind::PartitionKey, table->name, "even")});
     }
@@ -117,6 +121,16 @@ private:
             return;
         whatIf.push_back(word(WhatIf::Kind::Consistency, stream.name, "eventual"));
         offer(Remedy::Kind::OtherReplicas, std::move(whatIf));
+    }
+
+    void spreadKeys(const HotSpot& spot, const Table& table) {
+        if (table.spread || table.partitions < 2)
+            return;
+        const bool written = writes(spot);
+        WhatIf what = number(written ? WhatIf::Kind::Salt : WhatIf::Kind::HotCopies, table.name,
+                             std::min(kSpreadOver, table.partitions));
+        what.keys = kSpreadKeys;
+        offer(written ? Remedy::Kind::Salt : Remedy::Kind::CopyHotKeys, {std::move(what)});
     }
 
     void split(const Table& table) {

@@ -18,6 +18,8 @@ struct Remedy {
         MorePartitions, ///< a hot partition is split; where every partition is a node of its own, nodes come with it
         OtherRouter,    ///< from ranges of keys to hashes: neighbours are no longer together
         OtherKey,       ///< writes go anywhere, lookups ask everywhere
+        Salt,           ///< the hottest keys are written to one of several partitions; reads of them ask all
+        CopyHotKeys,    ///< the hottest keys are kept in several partitions; writes of them go to all
         Cache,          ///< in front of the reads that heat
         OtherReplicas,  ///< reads from all replicas that have a copy, which may be behind
         EvenArrivals,   ///< what comes in a spike is spread over the time, as a queue does

@@ -57,6 +57,8 @@ private:
         case Kind::Keys: return eachStream([&](Stream& stream) { takePopularity(stream.keys); });
         case Kind::Consistency: return consistency();
         case Kind::Cache: return cache();
+        case Kind::Salt: return spread(Spread::Kind::Salted);
+        case Kind::HotCopies: return spread(Spread::Kind::Copied);
         case Kind::Arrivals: return arrivals();
         case Kind::Fail: return failure();
         case Kind::Slow: return slowness();
@@ -150,6 +152,19 @@ private:
         rows.count = 1ULL << 20; // many, so that partitions get alike shares
         rows.space = step.table + " row";
         step.keys = rows;
+    }
+
+    Result<void> spread(Spread::Kind kind) {
+        bool divided = false;
+        auto done = eachTable([&](Table& table) {
+            if (table.partitions < 2)
+                return;
+            divided = true;
+            table.spread = Spread{kind, static_cast<std::uint32_t>(m_what.number), m_what.keys};
+        });
+        if (done && !divided)
+            return refuse("there is but one partition");
+        return done;
     }
 
     void takePopularity(KeySpec& keys) const {

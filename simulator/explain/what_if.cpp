@@ -37,6 +37,8 @@ constexpr std::array kSwitches{
     Switch{Kind::Keys, "keys", "keys=zipf(1.2)", true},
     Switch{Kind::Consistency, "consistency", "consistency=strong", true},
     Switch{Kind::Cache, "cache", "cache=100k,60s", true},
+    Switch{Kind::Salt, "salt", "salt=8,100", true},
+    Switch{Kind::HotCopies, "hot-copies", "hot-copies=4,100", true},
     Switch{Kind::Arrivals, "arrivals", "arrivals=steady", true},
     Switch{Kind::Fail, "fail", "fail=region:us", false},
     Switch{Kind::Slow, "slow", "slow=n0:5", false},
@@ -142,6 +144,18 @@ Result<WhatIf> readNumber(WhatIf what, std::string_view spec, std::string_view v
                       fmt::format("as in {}", known.example));
     what.number = *number;
     return what;
+}
+
+Result<WhatIf> readSpread(WhatIf what, std::string_view spec, std::string_view value) {
+    const std::size_t comma = value.find(',');
+    if (comma != std::string_view::npos) {
+        const auto keys = model::parseCount(trimmed(value.substr(comma + 1)));
+        if (!keys || !(*keys >= 1) || *keys > 1e9 || std::floor(*keys) != *keys)
+            return refuse(spec, fmt::format("\"{}\" is no number of keys", trimmed(value.substr(comma + 1))),
+                          "as in salt=8,100");
+        what.keys = static_cast<std::uint64_t>(*keys);
+    }
+    return readNumber(std::move(what), spec, trimmed(value.substr(0, comma)));
 }
 
 Result<WhatIf> readCache(WhatIf what, std::string_view spec, std::string_view value) {
@@ -252,6 +266,8 @@ Result<WhatIf> parseWhatIf(std::string_view spec) {
     }
     case Kind::Fail:
     case Kind::Slow: return readFault(std::move(what), spec, value);
+    case Kind::Salt:
+    case Kind::HotCopies: return readSpread(std::move(what), spec, value);
     case Kind::Cache: return readCache(std::move(what), spec, value);
     case Kind::Consistency: return readWord(std::move(what), spec, value, {"strong", "eventual"});
     case Kind::Arrivals: return readWord(std::move(what), spec, value, {"steady", "even"});
@@ -287,6 +303,8 @@ std::string specOf(const WhatIf& what) {
     if (!what.word.empty())
         return text + what.word;
     text += numberText(what.number);
+    if (what.keys > 0)
+        text += "," + numberText(static_cast<double>(what.keys));
     return what.seconds > 0 ? text + "," + model::formatDuration(what.seconds) : text;
 }
 

@@ -30,6 +30,10 @@ namespace shardscape::simulator {
 ///                                     replica of all that answers first, with writes answered by one
 ///     cache[:STREAM]=100k[,60s]       a cache of so many keys (and time to live) in front of reads, warm; one that is
 ///                                     there gets this size
+///     salt[:TABLE]=8[,100]            the most popular keys (so many of each stream; else all) live in so many
+///     partitions:
+///                                     a write goes to one of them, a read asks all
+///     hot-copies[:TABLE]=4[,100]      the same, but copied: a read asks one, a write goes to all
 ///     arrivals[:STREAM]=steady        without the profile's ups and downs, at the same mean rate. "even": at equal
 ///                                     distances as well
 ///     fail=region:us[,10s[,60s]]      a region is down (from then on, for so long; else for the whole run); also
@@ -50,6 +54,8 @@ struct WhatIf {
         Keys,
         Consistency,
         Cache,
+        Salt,
+        HotCopies,
         Arrivals,
         Fail,
         Slow,
@@ -60,6 +66,7 @@ struct WhatIf {
     double seconds = 0;     ///< Cache: time to live; 0: none
     std::string word;       ///< Router, PartitionKey, Consistency, Arrivals; Fail: "region", "node" or "dependency"
     std::string name;       ///< Fail, Slow: what fails or is slow
+    std::uint64_t keys = 0; ///< Salt, HotCopies: so many of the most popular; 0: all
     double fromSeconds = 0; ///< Fail, Slow
     double forSeconds = 0;  ///< Fail, Slow; 0: until the end
     KeySpec popularity;     ///< Keys: kind and its parameters alone

@@ -311,8 +311,7 @@ KeyOperations::KeyOperations(const Plan& plan, std::uint32_t stream, const StepP
 double KeyOperations::of(std::uint64_t key) const {
     if (key >= m_keys.count())
         return 0;
-    const double times =
-        m_timesByKey ? timesFor({m_stream, &m_step, &m_keys}, m_keys, key, *m_step.keySpec) : m_times;
+    const double times = m_timesByKey ? timesFor({m_stream, &m_step, &m_keys}, m_keys, key, *m_step.keySpec) : m_times;
     return m_plan.streamRates[m_stream] * times * m_keys.probability(key) *
            (m_ownKeys ? m_passed : missRatio(m_plan, m_stream, key));
 }

@@ -55,7 +55,7 @@ private:
     const StepPlan& m_step;
     bool m_ownKeys;
     bool m_timesByKey = false;
-    double m_times = 1; ///< that the step is done for a request
+    double m_times = 1;  ///< that the step is done for a request
     double m_passed = 1; ///< of all requests, where the step has keys of its own
 };
 

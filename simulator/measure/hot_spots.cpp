@@ -329,16 +329,26 @@ private:
         std::vector<double> times;
         for (const HotSpot& spot : m_out)
             times.push_back(timesOf(spot, flow.stream));
+        std::vector<std::uint32_t> homes;
         for (std::size_t k = 0; k < keys.numbers.size(); ++k) {
             if (keys.numbers[k] >= sampler.count())
                 break; // they ascend
-            const std::uint32_t partition = flow.step->route->partition(keys.numbers[k]);
-            if (m_touched[partition] == 0)
-                continue;
-            const double rate = operations.of(keys.numbers[k]);
-            for (std::size_t i = 0; i < m_out.size(); ++i)
-                if (m_touched[partition] >> i & 1)
-                    keys.loads[i][k] += rate * times[i] * weightOf(i, *flow.step, partition);
+            const SpreadRoute* spread = flow.step->spread;
+            if (spread != nullptr && spread->spreads(keys.numbers[k]))
+                spread->homes(keys.numbers[k], homes);
+            else
+                homes.assign(1, flow.step->route->partition(keys.numbers[k]));
+            // A salted key is written to one of its homes and read from all, a copied one the other way round.
+            const bool one =
+                homes.size() > 1 && (spread->kind() == Spread::Kind::Salted) == m_plan.streams[flow.stream].write;
+            for (const std::uint32_t partition : homes) {
+                if (m_touched[partition] == 0)
+                    continue;
+                const double rate = operations.of(keys.numbers[k]) / (one ? static_cast<double>(homes.size()) : 1.0);
+                for (std::size_t i = 0; i < m_out.size(); ++i)
+                    if (m_touched[partition] >> i & 1)
+                        keys.loads[i][k] += rate * times[i] * weightOf(i, *flow.step, partition);
+            }
         }
     }
 

@@ -173,6 +173,25 @@ private slots:
         QCOMPARE(costOf(*cached).cacheStaleSeconds, 60.0);
     }
 
+    /// zipf over two keys with theta 1: 2/3 and 1/3. Of keys salted over 4, a read asks all: 4 for the first, 1 for the
+    /// second: 3. Copied, a read asks one and a write 4 or 1.
+    void whatSpreadKeysCost() {
+        Scenario scenario = cluster(4, 1, 30, exponential(), 1000);
+        scenario.tables[0].partitions = 8;
+        scenario.streams[0].keys = zipf(2, 1);
+        scenario.streams.push_back(scenario.streams[0]);
+        scenario.streams[1].name = "put";
+        scenario.streams[1].kind = StreamKind::Write;
+        const DesignCost salted = costOf(*suppose(scenario, *parseWhatIf("salt=4,1")));
+        COMPARE_WITHIN(salted.readFanOut, 3, 1e-9);
+        COMPARE_WITHIN(salted.writeFanOut, 1, 1e-9);
+        const DesignCost copied = costOf(*suppose(scenario, *parseWhatIf("hot-copies=4,1")));
+        COMPARE_WITHIN(copied.readFanOut, 1, 1e-9);
+        COMPARE_WITHIN(copied.writeFanOut, 3, 1e-9);
+        COMPARE_WITHIN(copied.copies, 1, 1e-9);
+        COMPARE_WITHIN(costOf(*suppose(scenario, *parseWhatIf("hot-copies=4"))).copies, 4, 1e-9);
+    }
+
     void runsDoNotDependOnThreads() {
         const std::vector<Scenario> scenarios{cluster(4, 1, 1600, exponential(), 5000),
                                               cluster(2, 1, 1600, exponential(), 5000)};

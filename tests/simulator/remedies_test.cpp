@@ -71,6 +71,8 @@ private slots:
         const std::vector<Remedy> remedies = remediesFor(scenario, before);
         QVERIFY(offered(remedies, Remedy::Kind::Cache));
         QVERIFY(offered(remedies, Remedy::Kind::OtherReplicas));
+        QVERIFY(offered(remedies, Remedy::Kind::CopyHotKeys));
+        QVERIFY(!offered(remedies, Remedy::Kind::Salt));
         QVERIFY(!offered(remedies, Remedy::Kind::MorePartitions));
         QVERIFY(!offered(remedies, Remedy::Kind::MoreNodes)); // 0.61 x 1,410/s x 1 ms = 0.86 by one key
         QVERIFY(!offered(remedies, Remedy::Kind::OtherKey));
@@ -92,6 +94,9 @@ private slots:
         const Remedy* key = offered(remedies, Remedy::Kind::OtherKey);
         QVERIFY(key);
         QVERIFY(!offered(remedies, Remedy::Kind::Cache));
+        const Remedy* salt = offered(remedies, Remedy::Kind::Salt);
+        QVERIFY(salt);
+        QCOMPARE(specOf(salt->whatIf.front()), std::string("salt=8,100"));
         NoProgress nobody;
         const auto tried = tryRemedies(scenario, before, {*key}, 1, {}, nobody);
         QVERIFY(tried);

@@ -70,6 +70,8 @@ private slots:
                                  "fail=node:n0,10s",
                                  "fail=dependency:get,0s,1min",
                                  "slow=n0:5",
+                                 "salt=8,100",
+                                 "hot-copies:users=4",
                                  "consistency=strong",
                                  "consistency:get=eventual",
                                  "cache=100000",
@@ -237,6 +239,25 @@ private slots:
         // more.
         QVERIFY(simulate(scenario).tables[0].skew.maxOverMean > 3.1);
         QVERIFY(simulate(even).tables[0].skew.maxOverMean < 1.01);
+    }
+
+    /// All requests are for one key of 8: salted over 4 partitions, writes are a quarter each and reads ask all 4.
+    void saltedAndCopiedKeys() {
+        Scenario scenario = replicated();
+        scenario.tables[0].replicas = 1;
+        scenario.tables[0].router.kind = "range";
+        for (Stream& stream : scenario.streams) {
+            stream.keys = uniform(8);
+            stream.keys.space = "user";
+            stream.keys.kind = KeyKind::Sample;
+            stream.keys.weights = {1, 0, 0, 0, 0, 0, 0, 0};
+        }
+        scenario.streams[0].rate = 0;
+        scenario.streams[1].rate = 100;
+        const RunResult written = simulate(supposed(scenario, "salt=4"));
+        COMPARE_WITHIN(written.tables[0].skew.maxOverMean, 2, 1e-9); // a quarter each of 8
+        QVERIFY(!refusal(scenario, "salt=9").empty());
+        QVERIFY(!refusal(cluster(1, 1, 100, exponential(), 1000), "salt=2").empty());
     }
 
     /// One of four nodes that cannot be reached takes a quarter of the requests with it; 20,000 of them scatter by 0.3
