@@ -69,6 +69,8 @@ private:
             all.timeouts += stream.timeouts;
             all.coalesced += stream.coalesced;
             all.staleReads += stream.staleReads;
+            all.batches += stream.batches;
+            all.misrouted += stream.misrouted;
             all.rate += stream.rate;
             all.goodput += stream.goodput;
             histogram.add(m_engine.recorder().total(i));
@@ -82,8 +84,13 @@ private:
     }
 
     void tables() {
-        for (std::uint32_t t = 0; t < m_plan.tables.size(); ++t)
+        for (std::uint32_t t = 0; t < m_plan.tables.size(); ++t) {
             m_result.tables.push_back(table(m_plan.tables[t], m_expected.tables[t], m_plan.scenario->tables[t].name));
+            if (const Histogram* lags = m_engine.walk().replicas().lags(t)) {
+                m_result.tables.back().compared = true;
+                m_result.tables.back().replicaLag = lags->latency();
+            }
+        }
     }
     TableResult table(const TableLayout& layout, const ExpectedTable& expected, const std::string& name) const {
         TableResult result;

@@ -42,6 +42,8 @@ public:
     Answer askBatch(const Question& question, const StepPlan& step, std::uint32_t partition,
                     std::vector<std::uint64_t> keys);
     Homes& homes() { return m_homes; }
+    Replicas& replication() { return m_replicas; }
+    const Replicas& replication() const { return m_replicas; }
 
     /// What the data had to say about questions, since it was last taken.
     struct Notes {

@@ -87,7 +87,7 @@ std::optional<Pending> EventStage::take(std::uint16_t queue, std::int64_t now) {
     return std::nullopt;
 }
 
-std::optional<std::int64_t> EventStage::ended(Pending& event, std::int64_t now, bool done) {
+std::optional<std::int64_t> EventStage::ended(Pending& event, std::int64_t now, bool done, bool mayComeAgain) {
     Queue& of = m_queues[static_cast<std::size_t>(event.queue)];
     const bool counted = counts(event);
     of.backlog.release();
@@ -106,7 +106,7 @@ std::optional<std::int64_t> EventStage::ended(Pending& event, std::int64_t now, 
         of.counts.lost += counted && !done && !event.again ? 1 : 0;
         return std::nullopt;
     }
-    if (done && !strikes(of.crashes, event.stream, now))
+    if (!mayComeAgain || (done && !strikes(of.crashes, event.stream, now)))
         return std::nullopt;
     of.counts.redelivered += counted ? 1 : 0;
     return static_cast<std::int64_t>(of.spec->redeliverMs * 1e6 + 0.5);

@@ -26,7 +26,7 @@ public:
     /// dealt with on the way.
     std::optional<Pending> take(std::uint16_t queue, std::int64_t now);
     /// The work of an event is done, or failed: its consumer is free. When it is to be delivered again, after how long.
-    std::optional<std::int64_t> ended(Pending& event, std::int64_t now, bool done);
+    std::optional<std::int64_t> ended(Pending& event, std::int64_t now, bool done, bool mayComeAgain);
     /// Delivers an event again.
     void again(const Pending& event);
 

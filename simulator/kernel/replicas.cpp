@@ -16,7 +16,7 @@ Replicas::Replicas(RunState& state)
                 faults.push_back(partial);
         std::optional<Compared> compared;
         if (table.replicas > 1 && (table.lag || !faults.empty())) {
-            compared.emplace(Compared{Versions(table.replicas), table.replicas, std::nullopt, std::move(faults)});
+            compared.emplace(Compared{Versions(table.replicas), table.replicas, std::nullopt, std::move(faults), {}});
             if (table.lag)
                 compared->lag.emplace(*table.lag);
         }
@@ -42,6 +42,12 @@ Replicas::Gap Replicas::gap(std::uint32_t table, std::uint32_t stream, std::uint
     return {};
 }
 
+void Replicas::startMeasuring() {
+    for (std::optional<Compared>& table : m_tables)
+        if (table)
+            table->lags.clear();
+}
+
 std::int64_t Replicas::lag(std::uint32_t table, std::uint32_t stream) {
     const Compared& compared = *m_tables[table];
     return compared.lag ? compared.lag->pick(m_state.traffic.dataRandom(stream)) : 0;
@@ -56,6 +62,11 @@ void Replicas::wrote(std::uint32_t table, std::uint64_t key, std::int64_t now, s
         if (one.replica != kHint)
             m_hasIt[one.replica] = one.at;
     compared.versions.wrote(key, now, acknowledged, m_hasIt);
+    if (acknowledged == kNever)
+        return;
+    for (std::size_t r = 1; r < m_hasIt.size(); ++r)
+        if (m_hasIt[r] != kNever)
+            compared.lags.add(std::max<std::int64_t>(0, m_hasIt[r] - acknowledged));
 }
 
 } // namespace shardscape::simulator

@@ -9,6 +9,7 @@
 
 #include "simulator/cluster/versions.h"
 #include "simulator/kernel/run_state.h"
+#include "simulator/measure/histogram.h"
 
 namespace shardscape::simulator {
 
@@ -47,12 +48,18 @@ public:
         return m_tables[table]->versions.missed(key, began, answers);
     }
 
+    /// How long after the acknowledgement other replicas had writes; null where they are not compared.
+    const Histogram* lags(std::uint32_t table) const { return m_tables[table] ? &m_tables[table]->lags : nullptr; }
+    /// Forgets counts, not state.
+    void startMeasuring();
+
 private:
     struct Compared {
         Versions versions;
         std::uint32_t replicas;
         std::optional<ServiceSampler> lag;
         std::vector<const PartialWrites*> faults;
+        Histogram lags;
     };
     RunState& m_state;
     std::vector<std::optional<Compared>> m_tables; ///< as Scenario::tables; nothing where replicas are not compared

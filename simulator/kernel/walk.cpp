@@ -39,6 +39,7 @@ Walk::Walk(RunState& state)
 void Walk::startMeasuring() {
     m_caches.startMeasuring();
     m_events.startMeasuring();
+    m_dispatch.replication().startMeasuring();
 }
 
 std::vector<BreakerTally> Walk::breakers(std::int64_t now) const {

@@ -40,6 +40,7 @@ public:
     const CacheFront& caches() const { return m_caches; }
     EventStage& events() { return m_events; }
     const EventStage& events() const { return m_events; }
+    const Replicas& replicas() const { return m_dispatch.replication(); }
 
     std::vector<BreakerTally> breakers(std::int64_t now) const; ///< by stream
 

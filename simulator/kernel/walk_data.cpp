@@ -34,7 +34,8 @@ void Walk::consumed(std::int64_t now, Pending event, bool done) {
     const StreamPlan& stream = m_plan.streams[event.stream];
     if (done && stream.write && !stream.caches.empty())
         m_caches.filled(event, now);
-    if (const std::optional<std::int64_t> wait = m_events.ended(event, now, done)) {
+    // A node that is down for good would have it delivered for ever.
+    if (const std::optional<std::int64_t> wait = m_events.ended(event, now, done, !m_draining)) {
         event.what = Pending::Do::Again;
         event.step = static_cast<std::uint16_t>(stream.queuedFrom);
         m_followUps.push(now + *wait, event);

@@ -91,6 +91,9 @@ std::string fingerprintOf(const RunResult& result) {
     for (const TableResult& table : result.tables) {
         numbers.add(table.skew);
         numbers.add(table.observed);
+        for (double value :
+             {table.replicaLag.meanMs, table.replicaLag.p50Ms, table.replicaLag.p99Ms, table.replicaLag.maxMs})
+            numbers.add(value);
         for (const PartitionResult& partition : table.partitions) {
             numbers.add(partition.operations);
             numbers.add(partition.share);

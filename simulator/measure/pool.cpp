@@ -149,6 +149,12 @@ std::vector<Figure> figuresOf(RunResult& result) {
         sum("stale", cache.stale, &cache.ci95);
         mean("hit_ratio", cache.hitRatio, &cache.ci95);
     }
+    for (TableResult& table : result.tables) {
+        mean("replica_lag_mean_ms", table.replicaLag.meanMs, nullptr);
+        mean("replica_lag_p50_ms", table.replicaLag.p50Ms, nullptr);
+        mean("replica_lag_p99_ms", table.replicaLag.p99Ms, nullptr);
+        mean("replica_lag_max_ms", table.replicaLag.maxMs, nullptr);
+    }
     for (EventQueueResult& queue : result.eventQueues) {
         sum("accepted", queue.accepted, nullptr);
         sum("refused", queue.refused, &queue.ci95);

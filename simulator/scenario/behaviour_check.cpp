@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/base/nearest_name.h"
+#include "model/placement/placement.h"
 
 namespace shardscape::simulator {
 
@@ -175,6 +176,13 @@ private:
         share(fault.share);
         listed("queue", fault.queue, m_scenario.eventQueues, "event queue");
     }
+    static bool routes(const Router& router, std::uint32_t partitions) {
+        model::PlacementSpec spec;
+        spec.kind = router.kind;
+        spec.partitions = partitions;
+        spec.virtualNodes = router.virtualNodes;
+        return model::makePlacement(spec).has_value();
+    }
     void check(const WrongPartitionCount& fault) {
         when(fault.when);
         for (const std::string& stream : fault.streams)
@@ -190,9 +198,11 @@ private:
             return false;
         };
         for (const Table& table : m_scenario.tables)
-            if (asked(table) && (!table.router.splits.empty() || table.router.kind == "directory"))
+            if (asked(table) && (!table.router.splits.empty() || table.router.kind == "directory" ||
+                                 !routes(table.router, fault.partitions)))
                 m_problem.report(m_path,
-                                 "tables with listed ranges or homes cannot be routed by a number of partitions");
+                                 "tables with listed ranges or homes, or a router that has not so many partitions, "
+                                 "cannot be routed by another number of them");
     }
 
     const Scenario& m_scenario;

@@ -34,6 +34,10 @@ void checkCaches(const Scenario& scenario, JsonProblem& problem) {
             problem.report(path + ".ttl_jitter", "a share is 0 to 1");
         if (cache.ttlJitter > 0 && cache.ttlSeconds <= 0)
             problem.report(path + ".ttl_jitter", "nothing expires", "add \"ttl_s\"");
+        if (cache.warmUp && (cache.warmUp->keys < 1 || cache.warmUp->keys > 1'000'000))
+            problem.report(path + ".warm_up.keys", "1 to 1000000 keys can be put in ahead");
+        if (cache.warmUp && (!within(cache.warmUp->atSeconds, 0, 1e9) || !within(cache.warmUp->overSeconds, 0, 1e9)))
+            problem.report(path + ".warm_up", "times are 0 or more");
         if (cache.copies < 1 || cache.copies > 10'000)
             problem.report(path + ".copies", "a cache has 1 to 10000 copies");
         if (cache.warmSeconds > 0 && cache.eviction != Eviction::Lru)
@@ -141,8 +145,10 @@ void checkDataLayer(const Scenario& scenario, JsonProblem& problem) {
         if (!names.insert(queue.name).second)
             problem.report(path + ".name", fmt::format("the name \"{}\" is taken", queue.name),
                            "names are unique within their list");
-        if (queue.consumers < 1 || !within(queue.redeliverMs, 0, 1e9))
-            problem.report(path, "a queue has at least one consumer, and times are 0 or more");
+        if (queue.consumers < 1 || queue.consumers > 1'000'000)
+            problem.report(path + ".consumers", "a queue has 1 to 1000000 consumers");
+        if (!within(queue.redeliverMs, 0.001, 1e9))
+            problem.report(path + ".redeliver_ms", "it is 0.001 or more, so that time goes on");
     }
     StepCheck steps(scenario, problem);
     for (std::size_t i = 0; i < scenario.streams.size(); ++i)

@@ -30,7 +30,7 @@ WarmUp readWarmUp(const Json& value, const std::string& path, JsonProblem& probl
     JsonObject object(value, path, problem);
     WarmUp warm;
     object.require("keys");
-    object.read("keys", warm.keys, 1, 10'000'000);
+    object.read("keys", warm.keys, 1, 1'000'000);
     object.read("at_s", warm.atSeconds, 0, kMostSeconds);
     object.read("over_s", warm.overSeconds, 0, kMostSeconds);
     object.finish();
@@ -149,7 +149,7 @@ EventQueue readEventQueue(const Json& value, const std::string& path, JsonProble
     object.read("consumers", queue.consumers, 1, 1'000'000);
     object.read("limit", queue.limit, 0, 1'000'000'000);
     choose(object, "delivery", queue.delivery, names::deliveries());
-    object.read("redeliver_ms", queue.redeliverMs, 0, kMostMs);
+    object.read("redeliver_ms", queue.redeliverMs, 0.001, kMostMs);
     object.read("idempotent", queue.idempotent);
     object.finish();
     return queue;
@@ -160,8 +160,7 @@ Json eventQueueJson(const EventQueue& queue) {
         {"name", queue.name}, {"consumers", queue.consumers}, {"delivery", name(names::deliveries(), queue.delivery)}};
     if (queue.limit > 0)
         json["limit"] = queue.limit;
-    if (queue.redeliverMs > 0)
-        json["redeliver_ms"] = queue.redeliverMs;
+    json["redeliver_ms"] = queue.redeliverMs;
     if (queue.idempotent)
         json["idempotent"] = true;
     return json;

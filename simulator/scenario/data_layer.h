@@ -90,8 +90,8 @@ struct EventQueue {
     std::uint32_t consumers = 1;
     std::uint64_t limit = 0; ///< events that may wait, further requests are refused; 0: no limit
     Delivery delivery = Delivery::AtLeastOnce;
-    double redeliverMs = 0;  ///< after which an unfinished event is delivered again
-    bool idempotent = false; ///< an event that was applied before is recognised and costs nothing
+    double redeliverMs = 100; ///< after which an unfinished event is delivered again
+    bool idempotent = false;  ///< an event that was applied before is recognised and costs nothing
     bool operator==(const EventQueue&) const = default;
 };
 

@@ -101,6 +101,8 @@ struct TableResult {
     Skew observed;
     std::vector<PartitionResult> partitions;
     std::uint32_t hottest = 0; ///< index of the partition with the largest share
+    bool compared = false;     ///< its replicas are compared
+    Latency replicaLag;        ///< of replicas but the first: from the answer to a write until they had it
 };
 
 struct NodeResult {

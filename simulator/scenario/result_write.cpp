@@ -88,6 +88,11 @@ Json tableJson(const Scenario& scenario, const RunResult& result, const TableRes
     writeSkew(json, table.skew);
     writeSkew(json["observed"], table.observed);
     json["hottest"] = table.hottest;
+    if (table.compared)
+        json["replica_lag"] = Json{{"mean_ms", table.replicaLag.meanMs},
+                                   {"p50_ms", table.replicaLag.p50Ms},
+                                   {"p99_ms", table.replicaLag.p99Ms},
+                                   {"max_ms", table.replicaLag.maxMs}};
     json["loads"] = Json::array();
     for (const PartitionResult& partition : table.partitions) {
         Json load{{"share", partition.share},

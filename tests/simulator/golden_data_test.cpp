@@ -97,6 +97,11 @@ void GoldenDataTest::stampede() {
     // Nobody is refused: each request is answered once either way.
     QCOMPARE(coalesced.streams.at(0).count, plain.streams.at(0).count);
     QVERIFY(coalesced.streams.at(0).latency.p999Ms < plain.streams.at(0).latency.p999Ms / 2);
+    // Losing the most popular key alone costs one fetch of it.
+    Scenario one = scenario;
+    one.caches.front().coalesce = true;
+    one.faults = {CacheFlush{"cache", 10, 1}};
+    QCOMPARE(operationsBetween(simulate(one), 10, 20), 1ULL);
     // In the extreme, one key that takes half a second to fetch: every request of that time asks, 1,000 on average and
     // with a deviation of 32, against one.
     scenario.nodes.front().servers = 4000;
@@ -210,6 +215,7 @@ void GoldenDataTest::staleFollowers() {
     const RunResult run = simulate(scenario);
     const double expected = 1 - std::exp(-0.25);
     QCOMPARE(run.streams.at(1).staleReads, 0ULL);
+    COMPARE_WITHIN(run.tables.at(0).replicaLag.p50Ms, 50.0, 0.01);
     COMPARE_WITHIN(double(run.streams.at(2).staleReads) / run.streams.at(2).count, expected, 0.02);
     COMPARE_WITHIN(double(run.streams.at(3).staleReads) / run.streams.at(3).count, expected * 2 / 3, 0.025);
     // Exponential lags: the newest write is missing with 1/nu of lag against w; but a later one may arrive first. With
@@ -409,6 +415,11 @@ void GoldenDataTest::asyncQueue() {
         if (t > 11 && t < 45) // busy consumers take 200 a second
             COMPARE_WITHIN(double(window.eventQueues.at(0).applied), 200.0, 0.011);
     }
+    // Nodes that are down for good: what consumers cannot do is delivered again until requests end, and not for ever.
+    Scenario broken = golden("async_queue");
+    broken.faults = {NodesDown{{30, 0}, {"n"}, {}, 0, WhenDown::Refused, 0}};
+    const EventQueueResult left = simulate(broken).eventQueues.at(0);
+    QVERIFY(left.applied < left.accepted && left.redelivered > 0);
     // A queue with a limit refuses what does not fit.
     Scenario limited = golden("async_queue");
     limited.eventQueues.front().limit = 1000;
