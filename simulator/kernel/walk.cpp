@@ -232,7 +232,7 @@ void Walk::step(std::int64_t now, Pending request) {
         proceed(now, all, request, firstStep);
 }
 
-void Walk::proceed(std::int64_t now, const Answer& answer, Pending request, std::uint16_t firstStep) {
+void Walk::proceed(std::int64_t now, const Answer& answer, Pending& request, std::uint16_t firstStep) {
     if (answer.at > request.deadline) {
         request.what = Pending::Do::TimedOut;
         m_followUps.push(request.deadline, request);
@@ -269,8 +269,8 @@ void Walk::finish(std::int64_t done, const Pending& request) {
         m_state.recorder.data(request.stream, late(request)).stale += request.stale ? 1 : 0;
     }
     clients(request).workNs += request.workNs;
-    Pending next = request;
     if (request.inside) {
+        Pending next = request;
         next.what = Pending::Do::Done;
         m_followUps.push(done, next);
     }
@@ -278,6 +278,7 @@ void Walk::finish(std::int64_t done, const Pending& request) {
     const StreamPlan& stream = m_plan.streams[request.stream];
     if (request.level == 0 && request.warms < 0 && (!stream.write || stream.caches.empty() || stream.queuedFrom >= 0))
         return;
+    Pending next = request;
     next.what = Pending::Do::Filled;
     m_followUps.push(done, next);
 }

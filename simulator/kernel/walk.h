@@ -64,7 +64,7 @@ private:
     void attempt(std::int64_t now, Pending request);
     void step(std::int64_t now, Pending request);
     /// The step's outcome is known: the next step, the end, or another try.
-    void proceed(std::int64_t now, const Answer& answer, Pending request, std::uint16_t firstStep);
+    void proceed(std::int64_t now, const Answer& answer, Pending& request, std::uint16_t firstStep);
     /// Whether some answer comes late enough to ask another replica for it.
     bool hedgeLater(std::int64_t now, const Answer& answer, Pending request);
     void hedge(std::int64_t now, Pending request);
