@@ -81,7 +81,29 @@ Result<void> check(const PlacementSpec& spec, const NodeChange& change) {
     return {};
 }
 
+/// A placement with other numbers for its partitions.
+class Renumbered final : public Placement {
+public:
+    Renumbered(std::shared_ptr<const Placement> inner, std::vector<std::uint32_t> numbers, std::uint32_t partitions)
+        : Placement(partitions)
+        , m_inner(std::move(inner))
+        , m_numbers(std::move(numbers)) {}
+    Place place(std::string_view key) const override { return at(m_inner->place(key)); }
+    Place place(std::int64_t key) const override { return at(m_inner->place(key)); }
+    Place placeRow(KeyRow row) const override { return at(m_inner->placeRow(row)); }
+    std::string hashText(std::uint64_t hash) const override { return m_inner->hashText(hash); }
+
+private:
+    Place at(Place place) const { return {place.hash, m_numbers[place.partition]}; }
+    std::shared_ptr<const Placement> m_inner;
+    std::vector<std::uint32_t> m_numbers;
+};
+
 } // namespace
+
+std::unique_ptr<const Placement> Rebalance::nodesAfterwards() const {
+    return std::make_unique<const Renumbered>(m_after, m_nodeAfter, m_numbers);
+}
 
 std::vector<std::uint32_t> dealAnew(const std::vector<std::uint32_t>& node, const std::vector<std::uint32_t>& nodes) {
     std::map<std::uint32_t, std::size_t> has;

@@ -41,6 +41,8 @@ public:
 
     /// What keys are placed by before the change, for KeyFile.
     const Placement& placement() const { return *m_before; }
+    /// Where keys live afterwards, as a placement whose partitions are the numbers of nodes. It stands by itself.
+    std::unique_ptr<const Placement> nodesAfterwards() const;
     /// Nodes of each partition.
     const std::vector<std::uint32_t>& before() const { return m_nodeBefore; }
     const std::vector<std::uint32_t>& after() const { return m_nodeAfter; }

@@ -21,17 +21,30 @@ std::vector<NodeSpec> listNodes(const Scenario& scenario) {
     return nodes;
 }
 
+const Rebalancing* rebalancingOf(const Scenario& scenario, const std::string& table) {
+    for (const Rebalancing& rebalance : scenario.rebalances)
+        if (rebalance.table == table)
+            return &rebalance;
+    return nullptr;
+}
+
 std::vector<TableLayout> layOut(const Scenario& scenario) {
     std::vector<TableLayout> layouts;
     std::uint32_t first = 0;
+    const std::vector<NodeSpec> nodes = listNodes(scenario);
+    const auto among = [](const std::vector<std::string>& names, const std::string& name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
     for (const Table& table : scenario.tables) {
         std::vector<std::uint32_t> homes;
-        std::uint32_t node = 0;
-        for (const NodeGroup& group : scenario.nodes) {
-            const bool listed = std::find(table.nodes.begin(), table.nodes.end(), group.name) != table.nodes.end();
-            for (std::uint32_t i = 0; i < group.count; ++i, ++node)
-                if (table.nodes.empty() || listed)
-                    homes.push_back(node);
+        std::vector<std::uint32_t> added; // nodes that hold nothing yet
+        const Rebalancing* rebalance = rebalancingOf(scenario, table.name);
+        for (std::uint32_t node = 0; node < nodes.size(); ++node) {
+            if (!table.nodes.empty() && !among(table.nodes, nodes[node].group))
+                continue;
+            const bool later = rebalance != nullptr &&
+                               (among(rebalance->add, nodes[node].name) || among(rebalance->add, nodes[node].group));
+            (later ? added : homes).push_back(node);
         }
         const auto splits = static_cast<std::uint32_t>(table.splits.size());
         TableLayout layout{table.partitions + splits, table.replicas, first, table.router.kind == "range", {}};
@@ -44,6 +57,10 @@ std::vector<TableLayout> layOut(const Scenario& scenario) {
                                             : p;
             for (std::uint32_t r = 0; r < table.replicas; ++r)
                 layout.nodes.push_back(homes[(start + r) % homes.size()]);
+        }
+        if (rebalance != nullptr && rebalance->by == MoveBy::Keys) { // every node is a partition
+            layout.partitions += static_cast<std::uint32_t>(added.size());
+            layout.nodes.insert(layout.nodes.end(), added.begin(), added.end());
         }
         first += layout.partitions;
         layouts.push_back(std::move(layout));
@@ -111,8 +128,9 @@ std::unique_ptr<const model::Placement> makeRouter(const Table& table, std::uint
     return std::move(*model::makePlacement(spec)); // checkScenario has made one before
 }
 
-KeyRoute::KeyRoute(const Table& table, const TableLayout& layout, const KeySpec& keys, const KeySpaces& spaces)
-    : m_placement(makeRouter(table, spaces.span(keys.space)))
+KeyRoute::KeyRoute(const Table& table, const TableLayout& layout, const KeySpec& keys, const KeySpaces& spaces,
+                   std::unique_ptr<const model::Placement> placement)
+    : m_placement(placement ? std::move(placement) : makeRouter(table, spaces.span(keys.space)))
     , m_first(layout.first)
     , m_partitions(table.partitions)
     , m_keys(keys)

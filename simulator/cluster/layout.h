@@ -32,6 +32,8 @@ struct TableLayout {
     std::vector<std::uint32_t> nodes; ///< [partition * replicas + replica]
 };
 std::vector<TableLayout> layOut(const Scenario& scenario);
+/// The rebalancing of a table, or null.
+const Rebalancing* rebalancingOf(const Scenario& scenario, const std::string& table);
 
 /// The router of a table, whose integer keys lie in [0, span) where their order decides. The table is checked before.
 std::unique_ptr<const model::Placement> makeRouter(const Table& table, std::uint64_t span);
@@ -69,7 +71,9 @@ bool sameNumbering(const KeySpec& a, const KeySpec& b);
 /// once; larger ones are routed at every request.
 class KeyRoute {
 public:
-    KeyRoute(const Table& table, const TableLayout& layout, const KeySpec& keys, const KeySpaces& spaces);
+    /// By the table's router, or by another placement of its partitions.
+    KeyRoute(const Table& table, const TableLayout& layout, const KeySpec& keys, const KeySpaces& spaces,
+             std::unique_ptr<const model::Placement> placement = nullptr);
     std::uint32_t partition(std::uint64_t key) const {
         if (!m_narrow.empty())
             return m_narrow[key];

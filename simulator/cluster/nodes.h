@@ -59,6 +59,11 @@ public:
         ++m_operations;
         return done;
     }
+    /// Work that nobody asked for and that is no operation.
+    void serveBackground(std::int64_t now, std::int64_t service) {
+        serve(now, service);
+        --m_operations;
+    }
     /// The same for a node that goes down at times. Must not be asked while it is down.
     struct Served {
         std::int64_t at;

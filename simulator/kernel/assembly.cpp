@@ -37,6 +37,16 @@ public:
         m_result.caches = m_engine.walk().caches().results();
         for (CacheResult& cache : m_result.caches)
             cache.hitRatio = ratio(cache.hits, cache.lookups);
+        for (std::size_t i = 0; i < m_plan.moves.size(); ++i) {
+            const Moves& moves = *m_plan.moves[i];
+            m_result.rebalances.push_back({m_plan.scenario->tables[moves.table].name,
+                                           moves.movedShare,
+                                           moves.movedBytes,
+                                           static_cast<double>(moves.fromNs) / kNsPerSecond,
+                                           static_cast<double>(moves.toNs) / kNsPerSecond,
+                                           m_engine.walk().redirected(i),
+                                           {}});
+        }
         m_result.series = m_engine.recorder().takeSeries();
         m_result.hot = hotSpots(m_plan, m_expected, m_engine.recorder(), m_result);
         m_result.fingerprint = fingerprintOf(m_result);

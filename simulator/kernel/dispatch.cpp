@@ -20,6 +20,13 @@ Dispatch::Dispatch(RunState& state)
     , m_replicas(state)
     , m_hangs(state.plan.streams.size()) {
     const Scenario& scenario = *m_plan.scenario;
+    for (const TableLayout& table : m_plan.tables)
+        m_nodes.push_back(table.nodes);
+    m_moved.resize(m_plan.tables.size());
+    m_redirected.resize(m_plan.moves.size());
+    for (const auto& moves : m_plan.moves)
+        if (moves->by == MoveBy::Partitions)
+            m_moved[moves->table].resize(m_nodes[moves->table].size());
     for (const Node& node : m_state.nodes)
         m_crashes = m_crashes || (node.faults() != nullptr && node.faults()->crashes());
     for (std::uint32_t s = 0; s < m_plan.streams.size(); ++s) {
@@ -69,7 +76,7 @@ Answer Dispatch::ask(const Question& question, const StepPlan& step) {
 
 std::span<const std::uint32_t> Dispatch::replicas(const StepPlan& step, std::uint32_t partition) const {
     const TableLayout& table = m_plan.tables[step.table];
-    return {&table.nodes[std::size_t{partition - table.first} * table.replicas], table.replicas};
+    return {&m_nodes[step.table][std::size_t{partition - table.first} * table.replicas], table.replicas};
 }
 
 Answer Dispatch::askPartition(const Question& question, const StepPlan& step, std::uint32_t partition) {
@@ -83,6 +90,8 @@ Answer Dispatch::askPartition(const Question& question, const StepPlan& step, st
         if (fails)
             return {question.now + redirect, Answer::What::Failed, Cause::Misrouted};
     }
+    if (step.moves != nullptr && step.route != nullptr)
+        redirect += redirectOfKey(question, step, m_keys.front());
     Answer answer = step.byOne ? askOne(question, step, partition) : askSeveral(question, step, partition);
     if (answer.what != Answer::What::Answered || answer.at == kNever)
         return answer;
@@ -119,6 +128,8 @@ Answer Dispatch::askOne(const Question& question, const StepPlan& step, std::uin
     }
     if (m_crashes && answer.at != kNever)
         answer.at += detour(nodes[0], nodes[chosen], question.now);
+    if (!m_moved[step.table].empty() && answer.at != kNever)
+        answer.at += redirect(step, partition, chosen, question.now);
     if (m_hedges[question.stream] != 0) {
         const std::int64_t at = answer.at == kNever ? kNever : answer.at + step.roundTripNs;
         if (step.candidates > 1 && m_hang == nullptr)
@@ -180,6 +191,8 @@ Answer Dispatch::askSeveral(const Question& question, const StepPlan& step, std:
                 answer.at += detour(nodes[0], nodes[at], question.now);
             if (written && !leads && at != 0 && answer.at != kNever)
                 answer.at += m_replicas.lag(step.table, question.stream);
+            if (!m_moved[step.table].empty() && answer.at != kNever)
+                answer.at += redirect(step, partition, at, question.now);
             m_answers.push_back({at, answer.at});
         } else if (leads) {
             return answer; // the leader failed, so that there is nothing for the others to apply

@@ -85,6 +85,14 @@ public:
     /// Work of nodes since it was last taken, ns.
     std::int64_t takeWork() { return std::exchange(m_workNs, 0); }
 
+    /// A chunk of a rebalancing keeps its sender and its receiver busy.
+    void chunk(std::int64_t now, const Moves& moves, const Moves::Transfer& transfer);
+    /// A replica of a partition answers from its new node from now on.
+    void moved(const Moves& moves, const Moves::Place& place);
+    /// Requests that were sent on to where their data had moved, by rebalancing.
+    std::vector<std::uint64_t>& redirected() { return m_redirected; }
+    const std::vector<std::uint64_t>& redirected() const { return m_redirected; }
+
     struct Limits {
         std::uint32_t queueLimit = 0;
         std::int64_t waitNs = kNever;
@@ -116,6 +124,9 @@ private:
     Answer askNode(const Question& question, const StepPlan& step, std::uint32_t node);
     Answer serveOrLose(const Question& question, std::uint32_t node, std::int64_t service);
     std::span<const std::uint32_t> replicas(const StepPlan& step, std::uint32_t partition) const;
+    std::int64_t redirectOfKey(const Question& question, const StepPlan& step, std::uint64_t key);
+    std::int64_t redirect(const StepPlan& step, std::uint32_t partition, std::uint32_t replica, std::int64_t now);
+    std::size_t rebalancingOf(const StepPlan& step) const;
     std::uint32_t chooseReplica(const Question& question, const StepPlan& step, std::span<const std::uint32_t> nodes,
                                 std::uint64_t tried);
     bool avoided(std::uint32_t node, std::int64_t now);
@@ -134,11 +145,14 @@ private:
     bool m_crashes = false; ///< some node goes down at some time
     bool m_limited = false;
     Limits m_limits;
-    std::vector<std::vector<Hang>> m_hangs; ///< by stream
-    const Hang* m_hang = nullptr;           ///< of the step being asked
-    std::vector<Balancer> m_balancers;      ///< by stream
-    std::vector<std::uint8_t> m_hedges;     ///< by stream: answers are opened
-    std::vector<std::uint8_t> m_learns;     ///< by stream: answers are heard
+    std::vector<std::vector<Hang>> m_hangs;          ///< by stream
+    const Hang* m_hang = nullptr;                    ///< of the step being asked
+    std::vector<Balancer> m_balancers;               ///< by stream
+    std::vector<std::uint8_t> m_hedges;              ///< by stream: answers are opened
+    std::vector<std::uint8_t> m_learns;              ///< by stream: answers are heard
+    std::vector<std::vector<std::uint32_t>> m_nodes; ///< TableLayout::nodes as they are now, by table
+    std::vector<std::vector<std::uint8_t>> m_moved;  ///< beside it: has moved; empty where nothing moves
+    std::vector<std::uint64_t> m_redirected;
     std::int64_t m_workNs = 0;
     std::int64_t m_othersAt = 0;
     std::vector<Open> m_open;

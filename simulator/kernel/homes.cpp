@@ -9,7 +9,12 @@ namespace shardscape::simulator {
 const std::vector<std::uint32_t>& Homes::ofKey(const StepPlan& step, std::uint32_t stream, std::uint64_t key,
                                                std::int64_t now) {
     if (step.spread == nullptr || !step.spread->spreads(key)) {
-        const std::uint32_t home = step.route->partition(key);
+        std::uint32_t home = step.route->partition(key);
+        if (step.moves != nullptr && now >= step.moves->fromNs) {
+            const std::uint32_t after = step.routeAfter->partition(key);
+            if (after != home && step.moves->hasMoved(step.route->within(key), now))
+                home = after;
+        }
         m_homes.assign(1, step.splits == nullptr ? home : step.splits->resolve(home, step.route->within(key), now));
         return m_homes;
     }
@@ -27,8 +32,13 @@ const std::vector<std::uint32_t>& Homes::ofTouch(const StepPlan& step, std::uint
     const std::uint32_t partitions = step.splits == nullptr ? table.partitions : step.splits->partitions(now);
     m_homes.clear();
     if (step.touch.kind == Touch::Kind::All) {
+        const auto empty = [&](std::uint32_t p) {
+            return step.moves != nullptr && ((step.moves->added[p] && now < step.moves->fromNs) ||
+                                             (step.moves->lost[p] && now >= step.moves->toNs));
+        };
         for (std::uint32_t p = 0; p < partitions; ++p)
-            m_homes.push_back(table.first + p);
+            if (!empty(p))
+                m_homes.push_back(table.first + p);
         return m_homes;
     }
     // Floyd's way to k different ones of n.

@@ -28,6 +28,8 @@ struct Pending {
         Undone,   ///< a consumer could not do it
         Again,    ///< it is delivered again
         BatchDue, ///< not a request: the first one of batch number `began` at place `key` has waited long enough
+        Chunk,    ///< not a request: chunk `began` of transfer `slot` of rebalancing `key` is sent
+        Moved,    ///< not a request: place `slot` of rebalancing `key` answers from its new node
     } what = Do::Enter;
     bool measured = false;
     bool inside = false;          ///< its end matters to its client

@@ -34,6 +34,13 @@ public:
             std::make_unique<const KeyRoute>(m_plan.scenario->tables[table], m_plan.tables[table], keys, m_spaces));
         return m_plan.routes.back().get();
     }
+    /// By the router that counts nodes as they are after a rebalancing.
+    const KeyRoute* routeAfter(std::uint32_t table, const KeySpec& keys, const Moves& moves) {
+        m_routeSpecs.push_back({~table, &keys}); // found by nobody else
+        m_plan.routes.push_back(std::make_unique<const KeyRoute>(m_plan.scenario->tables[table], m_plan.tables[table],
+                                                                 keys, m_spaces, moves.afterwards()));
+        return m_plan.routes.back().get();
+    }
 
     /// Null where the table's keys are not spread.
     const SpreadRoute* spread(std::uint32_t table, const KeySpec& keys, const KeyRoute& home) {
@@ -137,8 +144,14 @@ StepPlan planStep(const Plan& plan, const Stream& stream, const Step& step, Reso
     for (std::size_t i = 0; i < queues.size(); ++i)
         if (queues[i].name == step.queue)
             planned.queue = static_cast<int>(i);
+    for (const auto& moves : plan.moves)
+        if (moves->table == planned.table && moves->by == MoveBy::Keys) {
+            planned.moves = moves.get();
+            if (planned.route != nullptr)
+                planned.routeAfter = resources.routeAfter(planned.table, *planned.keySpec, *moves);
+        }
     planned.plain = planned.route != nullptr && planned.spread == nullptr && planned.splits == nullptr &&
-                    planned.fanOut == nullptr && planned.misroutes.empty();
+                    planned.fanOut == nullptr && planned.misroutes.empty() && planned.moves == nullptr;
     return planned;
 }
 
@@ -183,7 +196,8 @@ bool onlyTriesAgain(Client client) {
 
 bool isSimple(const Plan& plan) {
     const Scenario& scenario = *plan.scenario;
-    if (!scenario.caches.empty() || scenario.queueLimit > 0 || scenario.queueWaitMs > 0 || scenario.skipLate)
+    if (!scenario.rebalances.empty() || !scenario.caches.empty() || scenario.queueLimit > 0 ||
+        scenario.queueWaitMs > 0 || scenario.skipLate)
         return false;
     for (const Fault& fault : scenario.faults)
         if (std::holds_alternative<NodesDown>(fault) || std::holds_alternative<DependencyHangs>(fault) ||
@@ -223,6 +237,8 @@ Plan makePlan(const Scenario& scenario) {
     plan.scenario = &scenario;
     plan.nodes = listNodes(scenario);
     plan.tables = layOut(scenario);
+    for (const Rebalancing& rebalance : scenario.rebalances)
+        plan.moves.push_back(std::make_unique<const Moves>(workOut(scenario, rebalance, plan.tables)));
     for (std::uint32_t t = 0; t < plan.tables.size(); ++t) {
         const TableLayout& table = plan.tables[t];
         plan.partitions += table.partitions;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "simulator/cluster/layout.h"
+#include "simulator/cluster/moves.h"
 #include "simulator/cluster/spread_route.h"
 #include "simulator/scenario/scenario.h"
 #include "simulator/traffic/arrivals.h"
@@ -54,6 +55,8 @@ struct StepPlan {
     bool plain = false;                      ///< one partition by its key, known from the start
     std::vector<Misroute> misroutes;         ///< while clients have a wrong number of partitions
     int queue = -1;                          ///< into which the request goes before it; -1: none
+    const Moves* moves = nullptr;            ///< the rebalancing of its table, where keys move by themselves
+    const KeyRoute* routeAfter = nullptr;    ///< where keys live when they have moved
 
     explicit StepPlan(const Service& s)
         : service(s) {}
@@ -95,6 +98,7 @@ struct Plan {
     std::vector<std::unique_ptr<const SpreadRoute>> spreads;
     std::vector<std::unique_ptr<const PartitionSplits>> splits; ///< by table; null where it stays as it is
     std::vector<std::unique_ptr<const FanOutSampler>> fanOuts;
+    std::vector<std::unique_ptr<const Moves>> moves; ///< by rebalancing
     std::vector<StreamPlan> streams;
     double expectedSeconds = 0;      ///< of the run
     std::vector<double> streamRates; ///< mean over expectedSeconds, 1/s

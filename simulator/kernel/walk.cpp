@@ -34,12 +34,37 @@ Walk::Walk(RunState& state)
                 m_followUps.push(toNs(setting->when.toSeconds), due);
         }
     }
+    for (std::size_t i = 0; i < m_plan.moves.size(); ++i) {
+        const Moves& moves = *m_plan.moves[i];
+        Pending due;
+        due.key = i;
+        for (due.slot = 0; due.slot < moves.transfers.size(); ++due.slot) {
+            due.what = Pending::Do::Chunk;
+            if (moves.transfers[due.slot].chunks > 0)
+                m_followUps.push(moves.chunkAt(moves.transfers[due.slot], 0), due);
+        }
+        for (due.slot = 0; due.slot < moves.places.size(); ++due.slot) {
+            due.what = Pending::Do::Moved;
+            m_followUps.push(moves.places[due.slot].atNs, due);
+        }
+    }
+}
+
+void Walk::sendChunk(std::int64_t now, Pending due) {
+    const Moves& moves = *m_plan.moves[static_cast<std::size_t>(due.key)];
+    const Moves::Transfer& transfer = moves.transfers[due.slot];
+    if (m_draining)
+        return;
+    m_dispatch.chunk(now, moves, transfer);
+    if (static_cast<std::uint64_t>(++due.began) < transfer.chunks)
+        m_followUps.push(moves.chunkAt(transfer, static_cast<std::uint64_t>(due.began)), due);
 }
 
 void Walk::startMeasuring() {
     m_caches.startMeasuring();
     m_events.startMeasuring();
     m_dispatch.replication().startMeasuring();
+    std::fill(m_dispatch.redirected().begin(), m_dispatch.redirected().end(), 0);
 }
 
 std::vector<BreakerTally> Walk::breakers(std::int64_t now) const {
@@ -92,6 +117,11 @@ void Walk::follow(std::int64_t now, const Pending& request) {
         if (m_held.holds(request.key, static_cast<std::uint64_t>(request.began)))
             askTogether(now, request.key);
         return;
+    case Pending::Do::Chunk: return sendChunk(now, request);
+    case Pending::Do::Moved: {
+        const Moves& moves = *m_plan.moves[static_cast<std::size_t>(request.key)];
+        return m_dispatch.moved(moves, moves.places[request.slot]);
+    }
     case Pending::Do::Flush:
         return m_caches.flush(std::get<CacheFlush>(m_plan.scenario->faults[static_cast<std::size_t>(request.key)]));
     }

@@ -41,6 +41,8 @@ public:
     EventStage& events() { return m_events; }
     const EventStage& events() const { return m_events; }
     const Replicas& replicas() const { return m_dispatch.replication(); }
+    /// Requests that a rebalancing has sent on.
+    std::uint64_t redirected(std::size_t rebalancing) const { return m_dispatch.redirected()[rebalancing]; }
 
     std::vector<BreakerTally> breakers(std::int64_t now) const; ///< by stream
 
@@ -90,6 +92,8 @@ private:
     /// The client is through with the request; whoever waits for its place is next.
     void leave(std::int64_t now, const Pending& request);
     void hear(const Pending& told);
+    /// A chunk of a rebalancing goes over the wire, and the next one is on its way.
+    void sendChunk(std::int64_t now, Pending due);
     /// Limits and timeouts as they are from now on.
     void changeSettings(std::int64_t now);
     bool late(const Pending& request) const { return m_state.measuring && !request.measured; }

@@ -128,6 +128,12 @@ std::string fingerprintOf(const RunResult& result) {
         for (double value : {queue.latency.meanMs, queue.latency.p50Ms, queue.latency.p99Ms, queue.latency.maxMs})
             numbers.add(value);
     }
+    for (const RebalanceResult& rebalance : result.rebalances) {
+        numbers.add(rebalance.movedShare);
+        numbers.add(rebalance.movedBytes);
+        numbers.add(rebalance.toSeconds);
+        numbers.add(rebalance.redirected);
+    }
     for (const Window& window : result.series)
         addWindow(numbers, window);
     return numbers.digest();

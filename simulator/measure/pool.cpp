@@ -170,6 +170,8 @@ std::vector<Figure> figuresOf(RunResult& result) {
         mean("p99_ms", queue.latency.p99Ms, &queue.ci95);
         mean("max_ms", queue.latency.maxMs, &queue.ci95);
     }
+    for (RebalanceResult& rebalance : result.rebalances)
+        sum("redirected", rebalance.redirected, &rebalance.ci95);
     return figures;
 }
 

@@ -60,6 +60,10 @@ inline const std::vector<std::string_view>& whenDown() {
     static const std::vector<std::string_view> kNames = {"refused", "silent", "wait"};
     return kNames;
 }
+inline const std::vector<std::string_view>& moveBy() {
+    static const std::vector<std::string_view> kNames = {"partitions", "keys"};
+    return kNames;
+}
 /// In the order of the alternatives of Fault.
 inline const std::vector<std::string_view>& faultKinds() {
     static const std::vector<std::string_view> kNames = {"slow",

@@ -196,6 +196,17 @@ struct WindowQueue {
     std::uint64_t applied = 0;
 };
 
+/// What a rebalancing came to.
+struct RebalanceResult {
+    std::string table;
+    double movedShare = 0; ///< of the data, all replicas together
+    double movedBytes = 0;
+    double fromSeconds = 0;
+    double toSeconds = 0;         ///< everything has moved
+    std::uint64_t redirected = 0; ///< requests that asked the old node first
+    Intervals ci95 = {};
+};
+
 struct WindowStream {
     std::uint64_t count = 0;
     std::uint64_t errors = 0;
@@ -253,6 +264,7 @@ struct RunResult {
     std::vector<HotKey> hottest;
     std::vector<CacheResult> caches;
     std::vector<EventQueueResult> eventQueues;
+    std::vector<RebalanceResult> rebalances;
     /// Partitions, then nodes, then times, each hottest first, at most five of a kind; none where loads are even. They
     /// follow from the numbers beside them and are not in the fingerprint; of several replications, those of the first.
     std::vector<HotSpot> hot;

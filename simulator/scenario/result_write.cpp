@@ -279,6 +279,15 @@ std::string writeResult(const Scenario& scenario, const RunResult& result, bool 
     }
     for (const EventQueueResult& queue : result.eventQueues)
         writeIntervals(json["event_queues"].emplace_back(eventQueueJson(queue)), queue.ci95);
+    for (const RebalanceResult& rebalance : result.rebalances) {
+        json["rebalances"].push_back(Json{{"table", rebalance.table},
+                                          {"moved_share", rebalance.movedShare},
+                                          {"moved_bytes", rebalance.movedBytes},
+                                          {"from_s", rebalance.fromSeconds},
+                                          {"to_s", rebalance.toSeconds},
+                                          {"redirected", rebalance.redirected}});
+        writeIntervals(json["rebalances"].back(), rebalance.ci95);
+    }
     json["tables"] = Json::array();
     for (const TableResult& table : result.tables)
         json["tables"].push_back(tableJson(scenario, result, table));

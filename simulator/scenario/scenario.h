@@ -11,6 +11,7 @@
 #include "simulator/scenario/client.h"
 #include "simulator/scenario/data_layer.h"
 #include "simulator/scenario/fault.h"
+#include "simulator/scenario/rebalancing.h"
 #include "simulator/scenario/service.h"
 
 /// The simulator's input: nodes, tables cut into partitions, and streams of requests. It knows no schema; a design is
@@ -205,6 +206,7 @@ struct Scenario {
     double queueWaitMs = 0;       ///< a node refuses what would wait longer; 0: no limit
     bool skipLate = false;        ///< a node does not start on what its client has given up by then
     std::vector<Fault> faults;
+    std::vector<Rebalancing> rebalances = {};
     std::string title = {};       ///< what it shows, in a few words; for people only
     std::string description = {}; ///< what to look at and why; for people only
     bool operator==(const Scenario&) const = default;

@@ -13,6 +13,7 @@
 #include "simulator/scenario/behaviour_check.h"
 #include "simulator/scenario/data_check.h"
 #include "simulator/scenario/json_object.h"
+#include "simulator/scenario/rebalancing_json.h"
 
 namespace shardscape::simulator {
 
@@ -32,6 +33,8 @@ public:
         checkDataLayer(m_scenario, m_problem);
         checkClients(m_scenario, m_problem);
         checkFaults(m_scenario, m_problem);
+        if (!m_problem.found())
+            checkRebalances(m_scenario, m_problem);
         if (m_scenario.requests == 0 && m_scenario.durationSeconds <= 0)
             m_problem.report("", "it says neither \"requests\" nor \"duration_s\"");
         if (const double warmup = m_scenario.warmup.value_or(0); !(warmup >= 0 && warmup < 1))

@@ -12,6 +12,7 @@
 #include "simulator/scenario/json_object.h"
 #include "simulator/scenario/members.h"
 #include "simulator/scenario/names.h"
+#include "simulator/scenario/rebalancing_json.h"
 #include "simulator/scenario/service_json.h"
 
 namespace shardscape::simulator {
@@ -298,6 +299,7 @@ Scenario readTop(const Json& value, JsonProblem& problem) {
     readCaches(object, scenario.caches);
     readList(object, "event_queues", scenario.eventQueues, readEventQueue);
     readList(object, "faults", scenario.faults, readFault);
+    readList(object, "rebalances", scenario.rebalances, readRebalancing);
     if (!problem.found())
         readDefences(object, scenario);
     object.finish();

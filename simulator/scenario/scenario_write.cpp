@@ -11,6 +11,7 @@
 #include "simulator/scenario/fault_json.h"
 #include "simulator/scenario/json_object.h"
 #include "simulator/scenario/names.h"
+#include "simulator/scenario/rebalancing_json.h"
 #include "simulator/scenario/service_json.h"
 
 namespace shardscape::simulator {
@@ -179,6 +180,8 @@ std::string writeScenario(const Scenario& scenario) {
     json["faults"] = Json::array();
     for (const Fault& fault : scenario.faults)
         json["faults"].push_back(faultJson(fault));
+    for (const Rebalancing& rebalance : scenario.rebalances)
+        json["rebalances"].push_back(rebalancingJson(rebalance));
     json["defences"] = Json::object();
     json["cache"] = nullptr;
     if (scenario.caches.size() == 1)
