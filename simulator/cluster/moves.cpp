@@ -46,45 +46,76 @@ double secondsFor(const Flow& flow, double bytesPerSecond) {
 
 } // namespace
 
+namespace {
+
+/// Hands the places of partitions over, one by one.
+class Dealer {
+public:
+    Dealer(const std::vector<std::uint32_t>& places, std::uint32_t replicas, const std::vector<std::uint32_t>& nodes)
+        : m_dealt(places)
+        , m_replicas(replicas)
+        , m_order(nodes)
+        , m_touched(places.size() / replicas) {
+        for (std::uint32_t node : nodes)
+            m_room[node] = 0;
+        for (std::uint32_t node : places)
+            if (const auto at = m_room.find(node); at != m_room.end())
+                ++at->second;
+        // Those that have most keep what does not divide evenly.
+        std::stable_sort(m_order.begin(), m_order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return m_room[a] > m_room[b]; });
+        const std::size_t each = places.size() / m_order.size();
+        for (std::size_t i = 0; i < m_order.size(); ++i)
+            m_room[m_order[i]] =
+                static_cast<std::int64_t>(each + (i < places.size() % m_order.size() ? 1 : 0)) - m_room[m_order[i]];
+    }
+    std::vector<std::uint32_t> deal() {
+        for (std::size_t i = 0; i < m_dealt.size(); ++i)
+            if (!m_room.contains(m_dealt[i]))
+                move(i, false);
+        // Of nodes that have too much: another replica of each partition in turn, so that leaders and followers move
+        // alike, and partitions that have given one already only when there is no other.
+        for (const bool again : {false, true})
+            for (std::size_t p = 0; p < m_touched.size(); ++p)
+                for (std::size_t r = 0; r < m_replicas; ++r) {
+                    const std::size_t place = p * m_replicas + (p + r) % m_replicas;
+                    if (m_room[m_dealt[place]] < 0 && (again || !m_touched[p]))
+                        move(place, true);
+                }
+        return std::move(m_dealt);
+    }
+
+private:
+    /// To the node with most room that does not hold the partition yet; only if it has room where that is asked.
+    void move(std::size_t place, bool needsRoom) {
+        const std::size_t partition = place / m_replicas;
+        const auto first = m_dealt.begin() + static_cast<std::ptrdiff_t>(partition * m_replicas);
+        const auto last = first + m_replicas;
+        const std::uint32_t* best = nullptr;
+        for (const std::uint32_t& node : m_order)
+            if (std::find(first, last, node) == last && (best == nullptr || m_room[node] > m_room[*best]))
+                best = &node;
+        if (best == nullptr || (needsRoom && m_room[*best] <= 0))
+            return;
+        if (const auto from = m_room.find(m_dealt[place]); from != m_room.end())
+            ++from->second;
+        --m_room[*best];
+        m_dealt[place] = *best;
+        m_touched[partition] = true;
+    }
+
+    std::vector<std::uint32_t> m_dealt;
+    std::uint32_t m_replicas;
+    std::vector<std::uint32_t> m_order;
+    std::map<std::uint32_t, std::int64_t> m_room; ///< below 0: too much
+    std::vector<bool> m_touched;                  ///< partitions
+};
+
+} // namespace
+
 std::vector<std::uint32_t> dealReplicasAnew(const std::vector<std::uint32_t>& places, std::uint32_t replicas,
                                             const std::vector<std::uint32_t>& nodes) {
-    std::map<std::uint32_t, std::int64_t> room;
-    for (std::uint32_t node : nodes)
-        room[node] = 0;
-    for (std::uint32_t node : places)
-        if (const auto at = room.find(node); at != room.end())
-            ++at->second;
-    // Those that have most keep what does not divide evenly.
-    std::vector<std::uint32_t> order = nodes;
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return room[a] > room[b]; });
-    for (std::size_t i = 0; i < order.size(); ++i)
-        room[order[i]] =
-            static_cast<std::int64_t>(places.size() / order.size()) + (i < places.size() % order.size() ? 1 : 0);
-    std::vector<std::uint32_t> dealt = places;
-    std::vector<std::size_t> homeless;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto at = room.find(places[i]);
-        if (at == room.end() || at->second == 0)
-            homeless.push_back(i);
-        else
-            --at->second;
-    }
-    for (std::size_t i : homeless) {
-        const auto first = dealt.begin() + static_cast<std::ptrdiff_t>(i / replicas * replicas);
-        const auto holds = [&](std::uint32_t node) {
-            return std::find(first, first + replicas, node) != first + replicas;
-        };
-        std::uint32_t best = order.front();
-        bool any = false;
-        for (std::uint32_t node : order)
-            if (!holds(node) && (!any || room[node] > room[best])) {
-                best = node;
-                any = true;
-            }
-        --room[best];
-        dealt[i] = best;
-    }
-    return dealt;
+    return Dealer(places, replicas, nodes).deal();
 }
 
 std::int64_t Moves::chunkAt(const Transfer& transfer, std::uint64_t chunk) const {

@@ -127,8 +127,9 @@ private:
         return static_cast<std::uint32_t>(std::clamp(needed, 1.5 * replications, 4.0 * replications));
     }
     bool steady() const {
-        return m_scenario.faults.empty() && std::all_of(m_scenario.streams.begin(), m_scenario.streams.end(),
-                                                        [](const Stream& stream) { return stream.profile.empty(); });
+        return m_scenario.faults.empty() && m_scenario.rebalances.empty() &&
+               std::all_of(m_scenario.streams.begin(), m_scenario.streams.end(),
+                           [](const Stream& stream) { return stream.profile.empty(); });
     }
     double expectedRequests() const {
         return m_plan.expectedSeconds * std::accumulate(m_plan.streamRates.begin(), m_plan.streamRates.end(), 0.0);
