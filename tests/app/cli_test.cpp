@@ -243,8 +243,10 @@ private slots:
                  QStringList());
         QCOMPARE(hot["kind"].toString(), QString("node"));
         QVERIFY(hot["text"].toString().contains("1.20 times what it can serve"));
-        const QJsonObject remedy = done.json()["remedies"].toArray()[0].toObject();
-        QCOMPARE(remedy["kind"].toString(), QString("more nodes"));
+        QJsonObject remedy;
+        for (const QJsonValue& one : done.json()["remedies"].toArray())
+            if (one.toObject()["kind"] == "more nodes")
+                remedy = one.toObject();
         QCOMPARE(remedy["what_if"].toArray(), QJsonArray{"nodes=4"});
         QVERIFY(qAbs(remedy["figures"].toObject()["max_utilisation"].toObject()["after"].toDouble() - 0.6) < 1e-9);
         QCOMPARE(remedy["cost"].toObject()["nodes"].toObject()["after"].toInt(), 4);
