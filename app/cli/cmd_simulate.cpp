@@ -40,6 +40,7 @@ struct Options {
     std::uint64_t mostRequests = 1'000'000'000;
     bool remedies = false;
     MonthsRequest months;
+    bool byPartition = false;
 };
 
 /// The analytic numbers of a pattern; null without a project, or where something is supposed that they know nothing of.
@@ -225,6 +226,7 @@ simulator::ReplicationOptions replicationOptions(const Options& options) {
     replications.threads = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
     replications.precision = precision;
     replications.mostRequests = options.mostRequests;
+    replications.byPartition = options.byPartition;
     return replications;
 }
 
@@ -348,6 +350,8 @@ void addSimulate(CLI::App& app, Session& session) {
         ->add_option("--threads", options->threads,
                      "Replications that run at once; the result does not depend on it. Default: as many as cores")
         ->check(CLI::Range(1U, 1024U));
+    command->add_flag("--by-partition", options->byPartition,
+                      "Percentiles of each partition in the JSON, for up to 4,096 partitions");
     command->add_option("--over", options->request.over, "The busiest minute, or the day as a time-lapse")
         ->check(CLI::IsMember({"peak", "day"}))
         ->capture_default_str();

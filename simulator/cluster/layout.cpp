@@ -153,6 +153,13 @@ KeyRoute::KeyRoute(const Table& table, const TableLayout& layout, const KeySpec&
         fill(m_wide);
 }
 
+void KeyRoute::partitions(std::span<const std::uint64_t> keys, std::span<std::uint32_t> into) const {
+    if (m_narrow.empty())
+        std::transform(keys.begin(), keys.end(), into.begin(), [&](std::uint64_t key) { return partition(key); });
+    else
+        std::transform(keys.begin(), keys.end(), into.begin(), [&](std::uint64_t key) { return m_narrow[key]; });
+}
+
 std::uint32_t KeyRoute::resolve(std::uint64_t key) const {
     if (!m_keys.keys.empty())
         return m_first + m_placement->partitionOf(std::string_view(m_keys.keys[key]));

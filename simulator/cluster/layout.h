@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,7 @@ public:
             return m_narrow[key];
         return m_wide.empty() ? resolve(key) : m_wide[key];
     }
+    void partitions(std::span<const std::uint64_t> keys, std::span<std::uint32_t> into) const;
     /// Where in its partition a key lies, as a binary fraction of 64 bits: by the order of numbered keys where that
     /// decides about partitions, else by a hash.
     std::uint64_t within(std::uint64_t key) const;

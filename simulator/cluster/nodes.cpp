@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/cluster/nodes.h"
 
+#include <array>
+
 namespace shardscape::simulator {
 
 void WaitingRing::grow() {
@@ -10,6 +12,88 @@ void WaitingRing::grow() {
         larger[i & (larger.size() - 1)] = m_starts[i & m_mask];
     m_starts.swap(larger);
     m_mask = m_starts.size() - 1;
+}
+
+void WaitingRing::reserve(std::uint64_t queue) {
+    m_head = std::max(m_head, m_tail - queue);
+    while (m_starts.size() < queue + 2)
+        grow();
+}
+
+void Node::serveAll(std::span<const std::int64_t> times, std::span<const std::int64_t> services,
+                    std::span<std::int64_t> sojourns) {
+    if (!m_faults)
+        switch (m_free.size()) {
+        case 1: return serveLine<1>(times, services, sojourns);
+        case 2: return serveLine<2>(times, services, sojourns);
+        case 3: return serveLine<3>(times, services, sojourns);
+        case 4: return serveLine<4>(times, services, sojourns);
+        case 5: return serveLine<5>(times, services, sojourns);
+        case 6: return serveLine<6>(times, services, sojourns);
+        case 7: return serveLine<7>(times, services, sojourns);
+        case 8: return serveLine<8>(times, services, sojourns);
+        default: break;
+        }
+    for (std::size_t i = 0; i < times.size(); ++i)
+        sojourns[i] = serve(times[i], services[i]) - times[i];
+}
+
+/// The state of the servers stays in registers. More than q requests wait exactly when the one that was q places
+/// earlier in the queue has not started, so that the longest queue costs one comparison a request that is false all but
+/// q times.
+template <std::size_t Servers>
+void Node::serveLine(std::span<const std::int64_t> times, std::span<const std::int64_t> services,
+                     std::span<std::int64_t> sojourns) {
+    std::array<std::int64_t, Servers> free;
+    std::copy_n(m_free.begin(), Servers, free.begin());
+    const bool unit = m_unit;
+    const double slowness = m_slowness;
+    while (m_ring.m_starts.size() < std::min(m_maxQueue, m_windowMaxQueue) + 2)
+        m_ring.grow();
+    std::int64_t* ring = m_ring.m_starts.data();
+    std::uint64_t mask = m_ring.m_mask;
+    std::uint64_t tail = m_ring.m_tail;
+    std::uint64_t longest = std::min(m_maxQueue, m_windowMaxQueue);
+    std::int64_t scheduled = 0;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const std::int64_t now = times[i];
+        std::int64_t service = services[i];
+        if (!unit)
+            service = static_cast<std::int64_t>(static_cast<double>(service) * slowness + 0.5);
+        const std::int64_t start = std::max(now, free[0]);
+        ring[tail & mask] = start;
+        tail += start > now ? 1 : 0;
+        if (ring[(tail - 1 - longest) & mask] > now) [[unlikely]] {
+            m_ring.m_tail = tail;
+            noteQueue(now);
+            ring = m_ring.m_starts.data();
+            mask = m_ring.m_mask;
+            longest = std::min(m_maxQueue, m_windowMaxQueue);
+        }
+        const std::int64_t done = start + service;
+        // Takes the earliest out and puts `done` in where it belongs.
+        for (std::size_t s = 0; s + 1 < Servers; ++s)
+            free[s] = std::min(s == 0 ? done : std::max(free[s], done), free[s + 1]);
+        free[Servers - 1] = Servers == 1 ? done : std::max(free[Servers - 1], done);
+        scheduled += service;
+        sojourns[i] = done - now;
+    }
+    std::copy_n(free.begin(), Servers, m_free.begin());
+    m_scheduled += scheduled;
+    m_operations += times.size();
+    m_ring.m_tail = tail;
+    if (tail >= m_ring.m_starts.size()) // older ones may be written over
+        m_ring.m_head = std::max(m_ring.m_head, tail + 1 - m_ring.m_starts.size());
+}
+
+void Node::noteQueue(std::int64_t now) {
+    std::uint64_t waiting = std::min(m_maxQueue, m_windowMaxQueue);
+    while (waiting < m_ring.m_tail && waiting < m_ring.m_starts.size() &&
+           m_ring.m_starts[(m_ring.m_tail - 1 - waiting) & m_ring.m_mask] > now)
+        ++waiting;
+    m_maxQueue = std::max(m_maxQueue, waiting);
+    m_windowMaxQueue = std::max(m_windowMaxQueue, waiting);
+    m_ring.reserve(std::max(m_maxQueue, m_windowMaxQueue));
 }
 
 std::int64_t Node::busyUntil(std::int64_t t) const {

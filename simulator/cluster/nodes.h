@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,9 @@ public:
     }
 
 private:
+    friend class Node;
+    /// Makes room for a queue of so many, which are the last ones added.
+    void reserve(std::uint64_t queue);
     void grow();
     std::vector<std::int64_t> m_starts = std::vector<std::int64_t>(64);
     std::uint64_t m_mask = 63;
@@ -64,6 +68,9 @@ public:
         serve(now, service);
         --m_operations;
     }
+    /// Serves requests that follow each other; how long each one took goes to `sojourns`. The same as serve() for each.
+    void serveAll(std::span<const std::int64_t> times, std::span<const std::int64_t> services,
+                  std::span<std::int64_t> sojourns);
     /// The same for a node that goes down at times. Must not be asked while it is down.
     struct Served {
         std::int64_t at;
@@ -103,6 +110,10 @@ private:
         m_maxQueue = std::max(m_maxQueue, waiting);
         m_windowMaxQueue = std::max(m_windowMaxQueue, waiting);
     }
+    template <std::size_t Servers>
+    void serveLine(std::span<const std::int64_t> times, std::span<const std::int64_t> services,
+                   std::span<std::int64_t> sojourns);
+    void noteQueue(std::int64_t now);
     static constexpr std::size_t kSortedServers = 24; ///< above, a heap is faster than a sorted array
     void replaceEarliest(std::int64_t done) {
         if (m_free.size() > kSortedServers)

@@ -121,6 +121,11 @@ private:
             partition.node = m_plan.primaryNode[layout.first + p];
             if (result.derived)
                 explain(partition, expected, p);
+            if (m_engine.recorder().partitionLatencies()) {
+                Histogram histogram;
+                histogram.addCounts(m_engine.recorder().partitionLatency(layout.first + p));
+                partition.latency = histogram.latency();
+            }
             if (partition.share > (p == 0 ? -1 : result.partitions[result.hottest].share))
                 result.hottest = p;
             result.partitions.push_back(std::move(partition));

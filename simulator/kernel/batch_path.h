@@ -19,6 +19,9 @@ public:
     void serve(const Batch& batch);
 
 private:
+    void count(const Batch& batch, bool oneStream);
+    void group(const Batch& batch, bool oneStream);
+    void record(const Batch& batch, bool oneStream);
     bool anyoneGivesUp(std::size_t size) const;
     void recordGivingUp(const Batch& batch);
 
@@ -26,11 +29,13 @@ private:
     Walk& m_walk;
     bool m_clients = false; ///< some do something
     // Scratch of serve().
+    std::vector<std::uint32_t> m_partitionCounts;
     std::vector<std::uint32_t> m_nodeEnds;
     std::vector<std::int64_t> m_times;
     std::vector<std::int64_t> m_services;
     std::vector<std::int64_t> m_sojourns;
     std::vector<std::uint32_t> m_streams;
+    std::vector<std::uint32_t> m_partitions; ///< empty where latencies by partition are not wanted
 };
 
 } // namespace shardscape::simulator

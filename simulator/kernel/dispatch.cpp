@@ -98,6 +98,8 @@ Answer Dispatch::askPartition(const Question& question, const StepPlan& step, st
     answer.at += step.roundTripNs + redirect;
     if (m_hang != nullptr && !m_hang->holdsServer)
         answer.at += m_hang->hangNs;
+    if (m_state.recorder.partitionLatencies())
+        m_state.recorder.partitionLatency(partition, answer.at - question.now);
     return answer;
 }
 

@@ -127,7 +127,7 @@ private:
         return static_cast<std::uint32_t>(std::clamp(needed, 1.5 * replications, 4.0 * replications));
     }
     bool steady() const {
-        return m_scenario.faults.empty() && m_scenario.rebalances.empty() &&
+        return m_scenario.faults.empty() && m_scenario.rebalances.empty() && m_scenario.rebalances.empty() &&
                std::all_of(m_scenario.streams.begin(), m_scenario.streams.end(),
                            [](const Stream& stream) { return stream.profile.empty(); });
     }
@@ -207,23 +207,25 @@ private:
         struct Done {
             RunResult result;
             std::vector<Histogram> latencies;
+            std::vector<std::uint32_t> partitions;
         };
         const std::uint32_t first = m_pool.replications();
         std::mutex mutex;
         std::vector<std::unique_ptr<Done>> waiting(wanted - first);
         const auto add = [&](std::uint32_t run, Engine& engine) {
-            const RunOptions options{first + run, m_options.hottestKeys};
+            const RunOptions options{first + run, m_options.hottestKeys, m_options.byPartition};
             auto done = std::make_unique<Done>();
             done->result = assemble(m_plan, m_expected, options, engine);
             for (std::uint32_t i = 0; i < m_plan.streams.size(); ++i)
                 done->latencies.push_back(engine.recorder().total(i));
+            done->partitions = engine.recorder().takePartitionLatencies();
             const std::lock_guard lock(mutex);
             waiting[run] = std::move(done);
             for (std::uint32_t at = m_pool.replications() - first; at < waiting.size() && waiting[at]; ++at) {
                 std::vector<const Histogram*> latencies;
                 for (const Histogram& histogram : waiting[at]->latencies)
                     latencies.push_back(&histogram);
-                m_pool.add(std::move(waiting[at]->result), latencies);
+                m_pool.add(std::move(waiting[at]->result), latencies, waiting[at]->partitions);
                 waiting[at].reset();
             }
         };
@@ -238,7 +240,7 @@ private:
         std::atomic<bool> stopped = false;
         const auto work = [&](std::uint32_t run, bool tells) {
             for (; run < count && !stopped; run = next++) {
-                Engine engine(m_plan, {first + run, m_options.hottestKeys});
+                Engine engine(m_plan, {first + run, m_options.hottestKeys, m_options.byPartition && told < until});
                 RunProgress progress(shared, run, tells, first + run == 0 ? &m_progress : nullptr);
                 if (engine.run(m_stop, progress))
                     finished(run, engine);
@@ -269,7 +271,7 @@ private:
 model::Result<RunResult> runReplications(const Scenario& scenario, const ReplicationOptions& options,
                                          std::stop_token stop, ProgressSink& progress) {
     if (options.replications <= 1 && options.precision <= 0)
-        return run(scenario, {0, options.hottestKeys}, std::move(stop), progress);
+        return run(scenario, {0, options.hottestKeys, options.byPartition}, std::move(stop), progress);
     const auto began = std::chrono::steady_clock::now();
     if (auto checked = checkScenario(scenario); !checked)
         return model::fail(checked.error());

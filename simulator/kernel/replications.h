@@ -17,6 +17,7 @@ struct ReplicationOptions {
     std::uint32_t replications = 8;
     std::uint32_t threads = 1; ///< that work at once, the caller's among them
     std::uint32_t hottestKeys = 20;
+    bool byPartition = false; ///< as RunOptions::byPartition
     /// Above 0: replications are added until the 95 % interval of the 99th percentile of all requests is this fraction
     /// of it wide to either side, or mostRequests are used up. In a steady scenario each is then as long as `requests`
     /// says, but not longer than a 32nd of mostRequests and not shorter than a 1,024th.
@@ -30,10 +31,10 @@ struct ReplicationOptions {
 /// how many replications a precision takes is decided from counts, never from clocks, and they are put together in the
 /// order of their numbers.
 ///
-/// Where the scenario says nothing of a warm-up, its rates are steady and it has no faults, replications of other
-/// numbers look for its end first (warmup_end.h), over 256 windows of the mean latency of all requests: 16 that are a
-/// 16th as long; when they find it beyond their first quarter, 8 of a quarter; when these do, too, 4 of the whole
-/// length.
+/// Where the scenario says nothing of a warm-up, its rates are steady and it has no faults or rebalancing, replications
+/// of other numbers look for its end first (warmup_end.h), over 256 windows of the mean latency of all requests: 16
+/// that are a 16th as long; when they find it beyond their first quarter, 8 of a quarter; when these do, too, 4 of the
+/// whole length.
 ///
 /// Progress comes from the calling thread; with a precision it is the share of mostRequests. Windows are those of the
 /// first replication. Errors: as run().

@@ -37,9 +37,14 @@ public:
     void progress(double) override {}
 };
 
+/// More partitions get no percentiles of their own.
+inline constexpr std::uint32_t kMostLatencyPartitions = 4096;
+
 struct RunOptions {
     std::uint32_t replication = 0; ///< another number draws other random streams from the same seed
     std::uint32_t hottestKeys = 20;
+    /// Percentiles for each partition (PartitionResult::latency): 23 KB a partition, for up to kMostLatencyPartitions.
+    bool byPartition = false;
 };
 
 /// Simulates a scenario. Same scenario and options, same result (wallSeconds apart), whatever else runs beside it:

@@ -17,7 +17,7 @@ struct RunState {
     RunState(const Plan& p, const RunOptions& options)
         : plan(p)
         , traffic(p, options.replication)
-        , recorder(p, options.hottestKeys) {
+        , recorder(p, options.hottestKeys, options.byPartition && p.partitions <= kMostLatencyPartitions) {
         for (const NodeSpec& node : p.nodes)
             nodes.emplace_back(node.servers, node.speed,
                                NodeFaults::make(*p.scenario, node.name, node.group, node.region, options.replication));

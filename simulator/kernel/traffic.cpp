@@ -43,8 +43,7 @@ void Traffic::refill(std::uint32_t stream) {
     source.arrivals.fill(source.times);
     plan.keys->fill(source.keyNumbers, source.keys);
     if (step.route != nullptr && step.ownKeys == nullptr)
-        for (std::size_t i = 0; i < m_block; ++i)
-            source.partitions[i] = step.route->partition(source.keyNumbers[i]);
+        step.route->partitions(source.keyNumbers, source.partitions);
     if (m_plan.simple)
         step.service.fill(source.services, source.service);
 }
@@ -70,6 +69,36 @@ std::int64_t Traffic::nextTime() {
     return m_heads.front().time;
 }
 
+/// How many requests of a source, from its next one on, come before a time and before another stream's head. The next
+/// one does.
+std::size_t Traffic::runLength(const Source& source, std::size_t most, std::int64_t limitNs, std::uint32_t stream,
+                               const Head& second) {
+    const auto comes = [&](std::size_t i) {
+        const std::int64_t time = source.times[source.at + i];
+        return time < limitNs && Head{time, stream} < second;
+    };
+    if (comes(most - 1))
+        return most; // times never fall
+    std::size_t length = 1;
+    while (comes(length))
+        ++length;
+    return length;
+}
+
+void Traffic::take(Source& source, std::uint32_t stream, std::size_t length, Batch& batch, std::size_t to) const {
+    const auto copy = [&](const auto& from, auto& into) {
+        std::copy_n(from.begin() + static_cast<std::ptrdiff_t>(source.at), length,
+                    into.begin() + static_cast<std::ptrdiff_t>(to));
+    };
+    copy(source.times, batch.time);
+    copy(source.keyNumbers, batch.key);
+    copy(source.partitions, batch.partition);
+    if (m_plan.simple)
+        copy(source.services, batch.service);
+    std::fill_n(batch.stream.begin() + static_cast<std::ptrdiff_t>(to), length, stream);
+    source.at += length;
+}
+
 void Traffic::next(Batch& batch, std::int64_t limitNs, std::uint64_t most) {
     most = std::min<std::uint64_t>(most, Batch::kMost);
     std::size_t n = 0;
@@ -81,14 +110,11 @@ void Traffic::next(Batch& batch, std::int64_t limitNs, std::uint64_t most) {
         for (std::size_t i = 1; i < std::min<std::size_t>(3, m_heads.size()); ++i)
             second = std::min(second, m_heads[i]);
         do {
-            batch.time[n] = source.times[source.at];
-            batch.stream[n] = stream;
-            batch.key[n] = source.keyNumbers[source.at];
-            batch.partition[n] = source.partitions[source.at];
-            if (m_plan.simple)
-                batch.service[n] = source.services[source.at];
-            ++n;
-            if (++source.at == m_block)
+            const std::size_t length =
+                runLength(source, std::min(most - n, m_block - source.at), limitNs, stream, second);
+            take(source, stream, length, batch, n);
+            n += length;
+            if (source.at == m_block)
                 refill(stream);
         } while (n < most && source.times[source.at] < limitNs && Head{source.times[source.at], stream} < second);
         m_heads.front().time = source.times[source.at];

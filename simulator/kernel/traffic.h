@@ -64,6 +64,9 @@ private:
         }
     };
     void refill(std::uint32_t stream);
+    static std::size_t runLength(const Source& source, std::size_t most, std::int64_t limitNs, std::uint32_t stream,
+                                 const Head& second);
+    void take(Source& source, std::uint32_t stream, std::size_t length, Batch& batch, std::size_t to) const;
     void sinkTop();
 
     const Plan& m_plan;

@@ -175,8 +175,13 @@ void addKeyed(const Plan& plan, const TableLayout& layout, const std::vector<Flo
             whole ? std::pair{std::uint64_t{0}, flow.keys->count()} : flow.keys->runOfTop(kCounted);
         if (!large && ofSmall.size() < length)
             ofSmall.resize(length);
+        std::vector<double> operations(layout.partitions);
+        std::vector<double> some(std::min<std::uint64_t>(length, 4096));
         for (std::uint64_t key = first; key < first + length; ++key) {
-            double each = rate * flow.keys->probability(key) * miss(key);
+            const std::size_t at = (key - first) % some.size();
+            if (at == 0)
+                flow.keys->probabilities(key, std::span(some).first(std::min(some.size(), first + length - key)));
+            double each = rate * some[at] * miss(key);
             if (timesByKey)
                 each *= timesFor(flow, *flow.keys, key, *flow.step->keySpec);
             Weight& weight = large ? ofLarge[key] : ofSmall[key];
@@ -185,9 +190,11 @@ void addKeyed(const Plan& plan, const TableLayout& layout, const std::vector<Flo
             const bool one = homes.size() > 1 && asksOne(plan, flow);
             (one ? weight.atOne : weight.atEach) += each;
             for (const std::uint32_t home : homes)
-                addOperations(layout, flow, home - layout.first, one ? each / static_cast<double>(homes.size()) : each,
-                              table);
+                operations[home - layout.first] += one ? each / static_cast<double>(homes.size()) : each;
         }
+        for (std::size_t p = 0; p < operations.size(); ++p)
+            if (operations[p] > 0)
+                addOperations(layout, flow, p, operations[p], table);
         if (whole)
             continue;
         double others = 0;

@@ -23,6 +23,23 @@ double Histogram::lower(std::uint32_t index) {
     return static_cast<double>(std::uint64_t{index % kSub + kSub} << shift);
 }
 
+void Histogram::add(std::span<const std::int64_t> times) {
+    std::int64_t sum = 0;
+    std::int64_t least = m_min;
+    std::int64_t most = m_max;
+    std::uint64_t* const counts = m_counts.data();
+    for (const std::int64_t ns : times) {
+        ++counts[bucket(static_cast<std::uint64_t>(ns))];
+        sum += ns;
+        least = std::min(least, ns);
+        most = std::max(most, ns);
+    }
+    m_sum += sum;
+    m_min = least;
+    m_max = most;
+    m_total += times.size();
+}
+
 void Histogram::add(const Histogram& other) {
     if (other.m_total == 0)
         return;
@@ -32,6 +49,20 @@ void Histogram::add(const Histogram& other) {
     m_sum += other.m_sum;
     m_max = std::max(m_max, other.m_max);
     m_min = std::min(m_min, other.m_min);
+}
+
+void Histogram::addCounts(std::span<const std::uint32_t> counts) {
+    for (std::uint32_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] == 0)
+            continue;
+        const auto from = static_cast<std::int64_t>(lower(i));
+        const auto to = static_cast<std::int64_t>(lower(i + 1)) - 1;
+        m_counts[i] += counts[i];
+        m_total += counts[i];
+        m_sum += (from + to) / 2 * counts[i];
+        m_min = std::min(m_min, from);
+        m_max = std::max(m_max, to);
+    }
 }
 
 void Histogram::clear() {

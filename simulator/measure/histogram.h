@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -37,7 +38,10 @@ public:
         m_min = ns < m_min ? ns : m_min;
         ++m_total;
     }
+    void add(std::span<const std::int64_t> times);
     void add(const Histogram& other);
+    /// Samples of which only the bucket is known count as its middle.
+    void addCounts(std::span<const std::uint32_t> counts);
     void clear();
 
     std::uint64_t total() const { return m_total; }

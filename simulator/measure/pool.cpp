@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 
@@ -175,7 +176,8 @@ std::vector<Figure> figuresOf(RunResult& result) {
     return figures;
 }
 
-void Pool::add(RunResult&& result, const std::vector<const Histogram*>& latencies) {
+void Pool::add(RunResult&& result, const std::vector<const Histogram*>& latencies,
+               std::span<const std::uint32_t> partitions) {
     const std::vector<Figure> figures = figuresOf(result);
     if (m_replications == 0) {
         m_values.resize(figures.size());
@@ -195,6 +197,8 @@ void Pool::add(RunResult&& result, const std::vector<const Histogram*>& latencie
     for (std::size_t t = 0; t < result.tables.size(); ++t)
         m_observed[t].push_back(result.tables[t].observed);
     m_nodeSkews.push_back(result.nodeSkew);
+    m_partitions.resize(partitions.size());
+    std::transform(partitions.begin(), partitions.end(), m_partitions.begin(), m_partitions.begin(), std::plus<>());
     addSeries(result.series);
     if (++m_replications == 1) {
         result.series = std::move(m_sum.series);
@@ -260,6 +264,7 @@ void Pool::finishLatency(const Latencies& latencies, StreamResult& stream) const
 }
 
 void Pool::finishTables(RunResult& result) const {
+    std::size_t counted = 0;
     for (std::size_t t = 0; t < result.tables.size(); ++t) {
         TableResult& table = result.tables[t];
         std::vector<double> operations;
@@ -274,6 +279,12 @@ void Pool::finishTables(RunResult& result) const {
                 static_cast<std::uint32_t>(std::max_element(operations.begin(), operations.end()) - operations.begin());
         }
         for (PartitionResult& partition : table.partitions) {
+            if (!m_partitions.empty()) {
+                Histogram histogram;
+                histogram.addCounts(std::span(m_partitions).subspan(counted, Histogram::kBuckets));
+                partition.latency = histogram.latency();
+                counted += Histogram::kBuckets;
+            }
             partition.observedShare = sum > 0 ? static_cast<double>(partition.operations) / sum : 0;
             if (!table.derived)
                 partition.share = partition.observedShare;

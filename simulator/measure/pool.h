@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "simulator/measure/histogram.h"
@@ -32,8 +33,9 @@ std::vector<Figure> figuresOf(RunResult& result);
 /// comes out depends on nothing else.
 class Pool {
 public:
-    /// `latencies`: of each stream.
-    void add(RunResult&& result, const std::vector<const Histogram*>& latencies);
+    /// `latencies`: of each stream. `partitions`: counts by partition, numbered through, and bucket; empty: none.
+    void add(RunResult&& result, const std::vector<const Histogram*>& latencies,
+             std::span<const std::uint32_t> partitions = {});
     std::uint32_t replications() const { return m_replications; }
     /// Of what was added so far, at least one; without intervals when it was one.
     RunResult result() const;
@@ -55,7 +57,8 @@ private:
     std::vector<Latencies> m_latencies;        ///< by stream, then all together
     std::vector<std::vector<Skew>> m_observed; ///< [table][replication]
     std::vector<Skew> m_nodeSkews;
-    std::vector<double> m_seriesWeights; ///< replications that reached a window
+    std::vector<std::uint32_t> m_partitions; ///< added up
+    std::vector<double> m_seriesWeights;     ///< replications that reached a window
     std::uint32_t m_replications = 0;
 };
 

@@ -55,7 +55,7 @@ void Recorder::StreamCounts::moveTo(StreamCounts& other) {
     data = {};
 }
 
-Recorder::Recorder(const Plan& plan, std::uint32_t watchedKeys)
+Recorder::Recorder(const Plan& plan, std::uint32_t watchedKeys, bool byPartition)
     : m_plan(plan)
     , m_window(plan.streams.size())
     , m_carried(plan.streams.size())
@@ -63,6 +63,7 @@ Recorder::Recorder(const Plan& plan, std::uint32_t watchedKeys)
     , m_windowOperations(plan.partitions)
     , m_carriedOperations(plan.partitions)
     , m_totalOperations(plan.partitions)
+    , m_partitionLatency(byPartition ? std::size_t{plan.partitions} * Histogram::kBuckets : 0)
     , m_busy(plan.nodes.size()) {
     for (std::size_t i = 0; i < plan.streams.size(); ++i) {
         std::vector<WatchedKeys> runs;
@@ -82,6 +83,22 @@ std::uint64_t Recorder::requests(std::uint32_t stream, std::uint64_t key) const 
     return 0;
 }
 
+void Recorder::requests(std::uint32_t stream, std::span<const std::uint64_t> keys) {
+    std::vector<WatchedKeys>& runs = m_watched[stream];
+    if (runs.size() != 1) {
+        for (const std::uint64_t key : keys)
+            request(stream, key);
+        return;
+    }
+    // Popular keys come and go without a pattern that a processor could foresee: those that are not watched are
+    // counted, too, behind the others.
+    WatchedKeys& watched = runs.front();
+    watched.counts.resize(watched.length + 1);
+    std::uint64_t* const counts = watched.counts.data();
+    for (const std::uint64_t key : keys)
+        ++counts[std::min(key - watched.first, watched.length)];
+}
+
 void Recorder::startMeasuring() {
     for (std::size_t i = 0; i < m_window.size(); ++i)
         m_window[i].moveTo(m_carried[i]);
@@ -93,6 +110,7 @@ void Recorder::startMeasuring() {
         total.data = {};
     }
     std::fill(m_totalOperations.begin(), m_totalOperations.end(), 0);
+    std::fill(m_partitionLatency.begin(), m_partitionLatency.end(), 0);
     for (std::vector<WatchedKeys>& runs : m_watched)
         for (WatchedKeys& watched : runs)
             std::fill(watched.counts.begin(), watched.counts.end(), 0);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "simulator/cluster/nodes.h"
@@ -48,9 +49,10 @@ struct DataCounts {
 /// Totals leave the warm-up out; the series does not.
 class Recorder {
 public:
-    Recorder(const Plan& plan, std::uint32_t watchedKeys);
+    Recorder(const Plan& plan, std::uint32_t watchedKeys, bool byPartition = false);
 
     void latency(std::uint32_t stream, std::int64_t ns) { m_window[stream].latency.add(ns); }
+    void latencies(std::uint32_t stream, std::span<const std::int64_t> ns) { m_window[stream].latency.add(ns); }
     /// Of requests that came during the warm-up and end after it: for the series alone.
     void lateLatency(std::uint32_t stream, std::int64_t ns) { m_carried[stream].latency.add(ns); }
     ClientCounts& clients(std::uint32_t stream, bool late) { return (late ? m_carried : m_window)[stream].clients; }
@@ -59,12 +61,26 @@ public:
     /// Who asks, where loads do not follow from popularity; null where they do.
     Sightings* sightings() { return m_sightings.get(); }
     const Sightings* sightings() const { return m_sightings.get(); }
+    void operations(std::uint32_t partition, std::uint32_t count) { m_windowOperations[partition] += count; }
     void request(std::uint32_t stream, std::uint64_t key) {
         for (WatchedKeys& watched : m_watched[stream])
             if (key - watched.first < watched.length) {
                 ++watched.counts[key - watched.first];
                 return;
             }
+    }
+    /// All of one stream.
+    void requests(std::uint32_t stream, std::span<const std::uint64_t> keys);
+
+    /// From the arrival of an operation at its partition until its answer; measured ones alone.
+    bool partitionLatencies() const { return !m_partitionLatency.empty(); }
+    void partitionLatency(std::uint32_t partition, std::int64_t ns) {
+        ++m_partitionLatency[std::size_t{partition} * Histogram::kBuckets +
+                             Histogram::bucket(static_cast<std::uint64_t>(ns))];
+    }
+    std::vector<std::uint32_t> takePartitionLatencies() { return std::move(m_partitionLatency); }
+    std::span<const std::uint32_t> partitionLatency(std::uint32_t partition) const {
+        return std::span(m_partitionLatency).subspan(std::size_t{partition} * Histogram::kBuckets, Histogram::kBuckets);
     }
 
     /// From here on totals count.
@@ -99,6 +115,7 @@ private:
     std::vector<std::uint32_t> m_windowOperations;
     std::vector<std::uint32_t> m_carriedOperations;
     std::vector<std::uint64_t> m_totalOperations;
+    std::vector<std::uint32_t> m_partitionLatency;   ///< [partition][bucket]; empty: not wanted
     std::vector<std::vector<WatchedKeys>> m_watched; ///< by stream: runs that any stream of its key space watches
     std::vector<std::int64_t> m_busy;                ///< of each node at the end of the last window
     std::int64_t m_fromNs = 0;

@@ -90,6 +90,8 @@ struct PartitionResult {
     std::string topKey;               ///< its most popular key, "" when unknown
     std::string topKeySpace;
     double topKeyShare = 0; ///< of the partition's operations
+    /// Of its operations, until their answer; where RunOptions::byPartition asks for it, else all 0.
+    Latency latency = {};
 };
 
 struct TableResult {

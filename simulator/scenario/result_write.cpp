@@ -99,6 +99,14 @@ Json tableJson(const Scenario& scenario, const RunResult& result, const TableRes
                   {"observed_share", partition.observedShare},
                   {"operations", partition.operations},
                   {"node", result.nodes.at(partition.node).name}};
+        if (partition.latency.maxMs > 0) {
+            load["mean_ms"] = partition.latency.meanMs;
+            load["p50_ms"] = partition.latency.p50Ms;
+            load["p95_ms"] = partition.latency.p95Ms;
+            load["p99_ms"] = partition.latency.p99Ms;
+            load["p999_ms"] = partition.latency.p999Ms;
+            load["max_ms"] = partition.latency.maxMs;
+        }
         if (!partition.streams.empty())
             load["patterns"] = sharesJson(scenario, partition.streams);
         if (!partition.topKey.empty()) {

@@ -3,6 +3,8 @@
 #include "simulator/traffic/keys.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
@@ -16,6 +18,16 @@ double expm1Over(double t) {
 }
 double log1pOver(double t) {
     return std::abs(t) > 1e-8 ? std::log1p(t) / t : 1 - t / 2;
+}
+
+/// The integral of x^-theta from 1, and its inverse.
+double powerIntegral(double x, double theta) {
+    const double logarithm = std::log(x);
+    return expm1Over((1 - theta) * logarithm) * logarithm;
+}
+double powerInverse(double y, double theta) {
+    const double t = std::max(-1.0, y * (1 - theta));
+    return std::exp(log1pOver(t) * y);
 }
 
 } // namespace
@@ -37,37 +49,83 @@ double zipfSum(std::uint64_t n, double theta) {
     return sum;
 }
 
-AliasTable::AliasTable(std::span<const double> weights)
-    : m_slots(weights.size()) {
-    const std::size_t n = weights.size();
-    const double scale = static_cast<double>(n) / std::accumulate(weights.begin(), weights.end(), 0.0);
-    std::vector<double> left(n);
-    std::vector<std::uint32_t> order(n); // poor from the front, rich from the back
-    std::size_t poor = 0;
-    std::size_t rich = n;
-    for (std::size_t i = 0; i < n; ++i) {
-        left[i] = weights[i] * scale;
-        if (left[i] < 1)
-            order[poor++] = static_cast<std::uint32_t>(i);
-        else
-            order[--rich] = static_cast<std::uint32_t>(i);
-    }
-    std::size_t next = 0;
-    while (next < poor && rich < n) {
-        const std::uint32_t taker = order[next++];
-        const std::uint32_t giver = order[rich];
-        m_slots[taker] = {static_cast<std::uint32_t>(std::min(left[taker] * 0x1p32, 4294967295.0)), giver};
-        left[giver] -= 1 - left[taker];
-        if (left[giver] < 1) {
-            ++rich;
-            order[poor++] = giver;
+void zipfWeights(std::uint64_t first, double theta, std::span<double> weights) {
+    constexpr std::uint64_t kSingly = 1024;
+    constexpr std::size_t kBlock = 32;
+    std::size_t i = 0;
+    for (; i < weights.size() && (first + i < kSingly || weights.size() - i < kBlock); ++i)
+        weights[i] = std::exp(-theta * std::log(static_cast<double>(first + i)));
+    std::array<double, 8> binomials{1};
+    for (std::size_t k = 1; k < binomials.size(); ++k)
+        binomials[k] = binomials[k - 1] * (-theta - static_cast<double>(k - 1)) / static_cast<double>(k);
+    while (i < weights.size()) {
+        // The last block reaches back over what is there already.
+        i = std::min(i, weights.size() - kBlock);
+        const double middle = static_cast<double>(first + i) + (kBlock - 1) / 2.0;
+        const double weight = std::exp(-theta * std::log(middle));
+        for (std::size_t k = 0; k < kBlock; ++k) {
+            const double x = (static_cast<double>(k) - (kBlock - 1) / 2.0) / middle;
+            double series = binomials[7];
+            for (std::size_t term = 7; term-- > 0;)
+                series = series * x + binomials[term];
+            weights[i + k] = weight * series;
         }
+        i += kBlock;
     }
-    // What remains is full but for rounding.
-    for (; next < poor; ++next)
-        m_slots[order[next]] = {UINT32_MAX, order[next]};
-    for (; rich < n; ++rich)
-        m_slots[order[rich]] = {UINT32_MAX, order[rich]};
+}
+
+AliasTable::AliasTable(std::span<const double> weights)
+    : AliasTable(weights.size(), [&](std::uint64_t first, std::span<double> into) {
+        std::copy_n(weights.begin() + static_cast<std::ptrdiff_t>(first), into.size(), into.begin());
+    }) {}
+
+/// While the table is made, a slot that is not finished holds what is left of its weight, as the bits of a double.
+AliasTable::AliasTable(std::uint64_t n, const Weights& weights)
+    : m_slots(n) {
+    std::array<double, 4096> block;
+    for (std::uint64_t first = 0; first < n; first += block.size()) {
+        const std::span<double> some = std::span(block).first(std::min<std::uint64_t>(block.size(), n - first));
+        weights(first, some);
+        m_sum += std::accumulate(some.begin(), some.end(), 0.0);
+        for (std::size_t i = 0; i < some.size(); ++i)
+            m_slots[first + i] = std::bit_cast<std::uint64_t>(some[i]);
+    }
+    const double scale = static_cast<double>(n) / m_sum;
+    std::vector<bool> rich(n);
+    for (std::uint64_t i = 0; i < n; ++i) {
+        const double left = std::bit_cast<double>(m_slots[i]) * scale;
+        m_slots[i] = std::bit_cast<std::uint64_t>(left);
+        rich[i] = left >= 1;
+    }
+    const auto nextRich = [&](std::uint64_t i) {
+        while (i < n && !rich[i])
+            ++i;
+        return i;
+    };
+    std::uint64_t giver = nextRich(0);
+    for (std::uint64_t poor = 0; poor < n; ++poor) {
+        if (rich[poor])
+            continue;
+        std::uint64_t taker = poor;
+        while (giver < n) {
+            const double has = std::bit_cast<double>(m_slots[taker]);
+            m_slots[taker] = static_cast<std::uint64_t>(std::min(has * 0x1p32, 4294967295.0)) << 32 | giver;
+            const double left = std::bit_cast<double>(m_slots[giver]) - (1 - has);
+            m_slots[giver] = std::bit_cast<std::uint64_t>(left);
+            if (left >= 1)
+                break;
+            taker = giver;
+            rich[giver] = false;
+            giver = nextRich(giver + 1);
+            if (taker > poor)
+                break; // its turn comes
+        }
+        if (giver == n)
+            m_slots[taker] = std::uint64_t{UINT32_MAX} << 32 | taker; // full but for rounding
+    }
+    for (std::uint64_t i = 0; i < n; ++i)
+        if (rich[i])
+            m_slots[i] = std::uint64_t{UINT32_MAX} << 32 | i;
 }
 
 ZipfRejection::ZipfRejection(std::uint64_t n, double theta)
@@ -79,12 +137,10 @@ ZipfRejection::ZipfRejection(std::uint64_t n, double theta)
 }
 
 double ZipfRejection::integral(double x) const {
-    const double logarithm = std::log(x);
-    return expm1Over((1 - m_theta) * logarithm) * logarithm;
+    return powerIntegral(x, m_theta);
 }
 double ZipfRejection::inverse(double y) const {
-    const double t = std::max(-1.0, y * (1 - m_theta));
-    return std::exp(log1pOver(t) * y);
+    return powerInverse(y, m_theta);
 }
 double ZipfRejection::density(double x) const {
     return std::exp(-m_theta * std::log(x));
@@ -98,6 +154,25 @@ std::uint64_t ZipfRejection::pick(Random& random) const {
         if (rank - x <= m_shortcut || y >= integral(rank + 0.5) - density(rank))
             return static_cast<std::uint64_t>(rank);
     }
+}
+
+ZipfHeadTail::ZipfHeadTail(std::uint64_t n, double theta)
+    : m_n(static_cast<double>(n))
+    , m_theta(theta)
+    , m_low(powerIntegral(kHead + 0.5, theta))
+    , m_span(powerIntegral(m_n + 0.5, theta) - m_low) {
+    std::vector<double> weights(kHead + 1);
+    zipfWeights(1, theta, std::span(weights).first(kHead));
+    weights.back() = zipfSum(n, theta) - std::accumulate(weights.rbegin() + 1, weights.rend(), 0.0);
+    m_head = AliasTable(weights);
+}
+
+std::uint64_t ZipfHeadTail::pick(Random& random) const {
+    const std::uint64_t index = m_head.pick(random.next());
+    if (index < kHead)
+        return index + 1;
+    const double x = powerInverse(m_low + random.unit() * m_span, m_theta);
+    return static_cast<std::uint64_t>(std::clamp(x + 0.5, kHead + 1.0, m_n));
 }
 
 KeySampler::KeySampler(const KeySpec& spec)
@@ -136,21 +211,30 @@ KeySampler::KeySampler(const KeySpec& spec)
     if (m_theta == 0)
         return;
     if (m_count > kTableKeys) {
-        m_sum = zipfSum(m_count, m_theta);
-        m_rejection = ZipfRejection(m_count, m_theta);
-        m_method = Method::Rejection;
+        m_headTail = ZipfHeadTail(m_count, m_theta);
+        m_sum = m_headTail.sum();
+        m_method = Method::HeadTail;
         return;
     }
-    std::vector<double> weights(m_count); // by key
-    double sum = 0;
-    for (std::uint64_t rank = m_count; rank >= 1; --rank) { // the smallest first, for precision
-        const double weight = std::exp(-m_theta * std::log(static_cast<double>(rank)));
-        weights[m_reversed ? m_count - rank : rank - 1] = weight;
-        sum += weight;
-    }
-    m_sum = sum;
-    m_alias = AliasTable(weights);
+    m_alias = AliasTable(m_count, [this](std::uint64_t first, std::span<double> into) { weights(first, into); });
+    m_sum = m_alias.sum();
     m_method = Method::Alias;
+}
+
+/// Of zipf, by key.
+void KeySampler::weights(std::uint64_t first, std::span<double> into) const {
+    if (!m_reversed)
+        return zipfWeights(first + 1, m_theta, into);
+    zipfWeights(m_count - (first + into.size()) + 1, m_theta, into);
+    std::reverse(into.begin(), into.end());
+}
+
+void KeySampler::probabilities(std::uint64_t first, std::span<double> into) const {
+    const bool zipf = m_theta != 0 && m_weights.empty() && m_method != Method::HotSet;
+    if (zipf)
+        weights(first, into);
+    for (std::size_t i = 0; i < into.size(); ++i)
+        into[i] = zipf ? into[i] / m_sum : probability(first + i);
 }
 
 double KeySampler::probability(std::uint64_t key) const {
@@ -205,8 +289,8 @@ std::uint64_t KeySampler::draw(Random& random) const {
         const std::uint64_t key = m_alias.pick(random.next());
         return key < m_weights.size() ? key : key + random.below(m_count - m_weights.size());
     }
-    case Method::Rejection: {
-        const std::uint64_t rank = m_rejection.pick(random);
+    case Method::HeadTail: {
+        const std::uint64_t rank = m_headTail.pick(random);
         return m_reversed ? m_count - rank : rank - 1;
     }
     }

@@ -27,19 +27,19 @@ Exponential::Exponential() {
         m_f[i] = std::exp(-m_x[i]);
 }
 
-double Exponential::edge(Random& random, std::uint64_t layer, double x) const {
+Exponential::Edge Exponential::edge(Random random, std::uint64_t layer, double x) const {
     double shift = 0;
     for (;;) {
         if (layer == 0) {
             shift += m_x[1]; // the tail is the distribution itself again, further out
         } else if (m_f[layer] + random.unit() * (m_f[layer + 1] - m_f[layer]) < std::exp(-x)) {
-            return shift + x;
+            return {shift + x, random};
         }
         const std::uint64_t bits = random.next();
         layer = bits & 255;
         x = static_cast<double>(bits >> 11) * 0x1p-53 * m_x[layer];
         if (x < m_x[layer + 1])
-            return shift + x;
+            return {shift + x, random};
     }
 }
 

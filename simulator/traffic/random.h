@@ -58,11 +58,20 @@ public:
         const std::uint64_t bits = random.next();
         const std::uint64_t layer = bits & 255;
         const double x = static_cast<double>(bits >> 11) * 0x1p-53 * m_x[layer];
-        return x < m_x[layer + 1] ? x : edge(random, layer, x);
+        if (x < m_x[layer + 1]) [[likely]]
+            return x;
+        const Edge drawn = edge(random, layer, x);
+        random = drawn.after;
+        return drawn.value;
     }
 
 private:
-    double edge(Random& random, std::uint64_t layer, double x) const;
+    struct Edge {
+        double value;
+        Random after;
+    };
+    /// The random stream by value, so that in loops it stays in a register.
+    Edge edge(Random random, std::uint64_t layer, double x) const;
 
     double m_x[257]; ///< right edges of the layers, falling; the first is that of the base with its tail
     double m_f[257]; ///< exp(-x)

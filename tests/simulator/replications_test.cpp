@@ -48,6 +48,7 @@ private slots:
     void sameBytesForAnyNumberOfThreads();
     void sums();
     void coverage();
+    void percentilesByPartition();
     void tooShortToSay();
     void precision();
     void stops();
@@ -202,6 +203,34 @@ void ReplicationsTest::coverage() {
     }
     for (int count : {p50, p99, mean, utilisation})
         QVERIFY2(count >= 51, qPrintable(QString::number(count)));
+}
+
+/// Two nodes of one partition each: all of a partition's latencies are those of its node, M/M/1 at 0.3 and at 0.6, on
+/// the fast path and, with a limit that is never reached, on the general one.
+void ReplicationsTest::percentilesByPartition() {
+    Scenario scenario = cluster(2, 1, 0, exponential(), 400'000);
+    scenario.streams.front().rate = 900;
+    KeySpec keys = uniform(2);
+    keys.kind = KeyKind::Sample;
+    keys.weights = {1, 2};
+    scenario.streams.front().keys = keys;
+    scenario.tables.front().router = {"hash-mod", 128, {}, {}};
+    scenario.tables.front().router.kind = "directory";
+    scenario.tables.front().router.directory = {{"0", 0}, {"1", 1}};
+    for (const std::uint32_t limit : {0U, 1'000'000U}) {
+        scenario.queueLimit = limit;
+        const RunResult one = simulate(scenario, {0, 20, true});
+        QCOMPARE(simulate(scenario).tables[0].partitions[0].latency.p99Ms, 0.0);
+        ReplicationOptions options = times(4, 2);
+        options.byPartition = true;
+        const RunResult several = replicate(scenario, options);
+        for (const RunResult* result : {&one, &several})
+            for (std::size_t p = 0; p < 2; ++p) {
+                const double rho = p == 0 ? 0.3 : 0.6;
+                COMPARE_WITHIN(result->tables[0].partitions[p].latency.p50Ms, std::log(2) / (1 - rho), 0.03);
+                COMPARE_WITHIN(result->tables[0].partitions[p].latency.p99Ms, std::log(100) / (1 - rho), 0.06);
+            }
+    }
 }
 
 void ReplicationsTest::tooShortToSay() {

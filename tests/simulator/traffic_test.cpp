@@ -18,6 +18,8 @@ class TrafficTest : public QObject {
     Q_OBJECT
 private slots:
     void zipfSums();
+    void zipfWeightsAreExact();
+    void aliasTableIsExact();
     void samplers_data();
     void samplers();
     void sampleWithOthers();
@@ -45,6 +47,42 @@ void TrafficTest::zipfSums() {
     COMPARE_WITHIN(zipfSum(1'000'000'000'000, 0.5), 2e6 - 1.4603545088095868 + 0.5e-6, 1e-12);
     COMPARE_WITHIN(zipfSum(1'000'000'000, 1), std::log(n) + 0.57721566490153286 + 0.5 / n, 1e-12);
     QCOMPARE(zipfSum(7, 0), 7.0);
+}
+
+/// Against r^-theta itself.
+void TrafficTest::zipfWeightsAreExact() {
+    for (const double theta : {0.5, 0.99, 1.0, 3.0, 8.0})
+        for (const std::uint64_t first : {1ULL, 1000ULL, 1024ULL, 77'777ULL, 1'000'000'007ULL})
+            for (const std::size_t length : {1U, 31U, 32U, 33U, 100U}) {
+                std::vector<double> weights(length);
+                zipfWeights(first, theta, weights);
+                for (std::size_t i = 0; i < length; ++i)
+                    COMPARE_WITHIN(weights[i], std::pow(static_cast<double>(first + i), -theta), 2e-11);
+            }
+}
+
+/// The share of the 2^32 thresholds of each slot that fall on an outcome is its weight, to 2^-32 of a slot for each
+/// slot that names it: all bits are tried at the two ends of each threshold.
+void TrafficTest::aliasTableIsExact() {
+    const std::vector<double> weights{5, 1, 0, 0.3, 11, 2, 0.001, 7, 1, 1, 0, 3.3};
+    const AliasTable table(weights);
+    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    QCOMPARE(table.sum(), sum);
+    std::vector<double> shares(weights.size());
+    const auto n = static_cast<std::uint64_t>(weights.size());
+    for (std::uint64_t slot = 0; slot < n; ++slot) {
+        const std::uint64_t high = ((slot << 32) + n - 1) / n << 32; // the least bits that lead to this slot
+        const std::uint64_t own = table.pick(high);
+        const std::uint64_t other = table.pick(high | UINT32_MAX);
+        std::uint64_t low = 0; // the least bits that lead to the other
+        for (std::uint64_t step = 1ULL << 31; step > 0; step /= 2)
+            low += low + step <= UINT32_MAX && table.pick(high | (low + step - 1)) == own && own != other ? step : 0;
+        const double part = own == other ? 1 : static_cast<double>(low) * 0x1p-32;
+        shares[own] += part / static_cast<double>(n);
+        shares[other] += (1 - part) / static_cast<double>(n);
+    }
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        QVERIFY2(std::abs(shares[i] - weights[i] / sum) < 1e-8, qPrintable(QString("%1: %2").arg(i).arg(shares[i])));
 }
 
 void TrafficTest::samplers_data() {
