@@ -7,6 +7,7 @@
 #include <set>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "app/theme/numbers.h"
 
@@ -19,6 +20,11 @@ struct Charts {
 
 QString exact(double value) {
     return std::isfinite(value) ? QString::number(value, 'g', 15) : QString();
+}
+
+/// A position on an axis as a plain number.
+QString exact(const ChartAxis& axis, double value) {
+    return exact(axis.kind == AxisKind::Percentile ? percentileAt(value) : value);
 }
 
 QString title(const QString& text, const QString& fallback) {
@@ -44,7 +50,7 @@ ChartTable table(const LineChart& chart) {
         result.columns << threshold.name;
     for (const double x : positions) {
         QStringList shown(axisText(chart.x, x));
-        QStringList plain(exact(x));
+        QStringList plain(exact(chart.x, x));
         const auto add = [&](double y) {
             shown << (std::isfinite(y) ? axisText(chart.y, y) : QString());
             plain << exact(y);
@@ -96,7 +102,15 @@ ChartTable barTable(const QString& names, const ChartAxis& axis, const std::vect
 }
 
 ChartTable table(const BarChart& chart) {
-    return barTable(chart.names, chart.y, chart.bars);
+    ChartTable result = barTable(chart.names, chart.y, chart.bars);
+    if (chart.before.empty())
+        return result;
+    result.columns << title(chart.beforeName, Charts::tr("Before"));
+    for (std::size_t i = 0; i < chart.bars.size(); ++i) {
+        result.rows[i] << axisText(chart.y, chart.before[i]);
+        result.exactRows[i] << exact(chart.before[i]);
+    }
+    return result;
 }
 
 ChartTable table(const RankChart& chart) {
@@ -112,7 +126,8 @@ ChartTable table(const HeatChart& chart) {
         QStringList shown(chart.rows[row]);
         QStringList plain(chart.rows[row]);
         for (int column = 0; column < int(chart.columns.size()); ++column) {
-            shown << axisText(chart.value, chart.at(row, column));
+            const double value = chart.at(row, column);
+            shown << (std::isfinite(value) ? axisText(chart.value, value) : QString());
             plain << exact(chart.at(row, column));
         }
         result.rows.push_back(shown);
@@ -187,7 +202,8 @@ QString summary(const HeatChart& chart) {
 }
 
 QByteArray csvCell(QString text) {
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n')))
+    static const QRegularExpression kNeedsQuotes(QStringLiteral("[\",\r\n]"));
+    if (text.contains(kNeedsQuotes))
         text = QLatin1Char('"') + text.replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
     return text.toUtf8();
 }
@@ -245,9 +261,22 @@ QString axisText(const ChartAxis& axis, double value) {
         return months % 12 == 0 ? Charts::tr("%1 y").arg(months / 12)
                                 : Charts::tr("%1 y %2 mo").arg(months / 12).arg(months % 12);
     }
+    case AxisKind::Percentile: {
+        // As many digits as the tail has decades: 50 %, 99 %, 99.9 %, 99.95 %.
+        const int digits = std::max(0, int(std::ceil(value - 1e-9)) - 2);
+        return Charts::tr("%1 %").arg(100 * percentileAt(value), 0, 'f', digits);
+    }
     case AxisKind::Number: break;
     }
     return formatNumber(value, axis.unit);
+}
+
+double percentilePosition(double probability) {
+    return -std::log10(1 - probability);
+}
+
+double percentileAt(double position) {
+    return 1 - std::pow(10.0, -position);
 }
 
 } // namespace shardscape::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -18,16 +19,23 @@ namespace shardscape::app {
 
 enum class AxisScale { Linear, Logarithmic };
 enum class AxisKind {
-    Number,    ///< in "unit", as everywhere else in the window
-    Months,    ///< from now: "now", "1 y", "2 y"
-    TimeOfDay, ///< seconds after midnight: "14:30"
+    Number,     ///< in "unit", as everywhere else in the window
+    Months,     ///< from now: "now", "1 y", "2 y"
+    TimeOfDay,  ///< seconds after midnight: "14:30"
+    Percentile, ///< percentilePosition() of a probability: "99.9 %", a decade of the tail as wide as any other
 };
+
+/// Where a percentile lies on a Percentile axis: log10(1 / (1 - p)), so that 90, 99 and 99.9 % are at 1, 2 and 3.
+double percentilePosition(double probability);
+double percentileAt(double position);
 
 struct ChartAxis {
     QString title; ///< what it counts; names the column of the table
     estimator::Unit unit = estimator::Unit::None;
     AxisScale scale = AxisScale::Linear;
     AxisKind kind = AxisKind::Number;
+    /// Shown at least from and to here; unset: what the values need. Holds an axis still while values arrive.
+    std::optional<std::pair<double, double>> span = std::nullopt;
 };
 
 /// How a line is drawn; the stroke says what kind of line it is, the colour which one.
@@ -36,6 +44,7 @@ enum class Stroke {
     Thin,
     Dashed, ///< computed rather than observed
     Ghost,  ///< an earlier run, for comparison
+    Points, ///< single computed values, without a line between them
 };
 
 struct LineSeries {
@@ -99,6 +108,10 @@ struct BarChart {
     std::vector<Bar> bars;
     std::optional<double> mean;
     int highlighted = -1; ///< index of the bar the chart is about
+    /// The same bars in an earlier run, as steps over them; empty for none, else as long as bars.
+    std::vector<double> before;
+    QString beforeName;
+    std::optional<Threshold> limit;
 };
 
 /// Lying bars with their names and values written out; one of them may be the one that matters.

@@ -37,6 +37,12 @@ void ChartOverlay::paintEvent(QPaintEvent*) {
         painter.drawText(rect().adjusted(kPadding, 0, -kPadding, 0), Qt::AlignCenter | Qt::TextWordWrap,
                          m_view.m_emptyText);
     } else {
+        if (m_view.isDimmed()) {
+            QColor veil = theme.color(Role::Surface);
+            veil.setAlphaF(0.6f);
+            painter.fillRect(rect(), veil);
+        }
+        paintMarker(painter);
         paintSelection(painter);
         if (m_view.currentStop() >= 0)
             paintReadout(painter, readoutAt(*m_view.m_plot, m_view.chart(), theme, m_view.currentStop()));
@@ -67,6 +73,23 @@ void ChartOverlay::paintSelection(QPainter& painter) const {
     painter.drawRect(row.adjusted(-0.5, -0.5, 0.5, 0.5));
     painter.setPen(QPen(theme.color(Role::Surface), 1.5));
     painter.drawRect(place.adjusted(-1, -1, 1, 1));
+}
+
+void ChartOverlay::paintMarker(QPainter& painter) const {
+    const bool overTime =
+        std::holds_alternative<LineChart>(m_view.chart()) || std::holds_alternative<HeatChart>(m_view.chart());
+    if (!m_view.marker() || !overTime)
+        return;
+    const QRect plot = m_view.m_plot->axisRect()->rect();
+    const double x = m_view.m_plot->xAxis->coordToPixel(*m_view.marker());
+    if (x < plot.left() - 1 || x > plot.right() + 1)
+        return;
+    const Theme& theme = m_view.m_scope.theme();
+    // Two strokes, to be seen on any colour.
+    painter.setPen(QPen(theme.color(Role::Surface), 3));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    painter.setPen(QPen(theme.color(Role::Accent), 1.4));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
 }
 
 void ChartOverlay::paintReadout(QPainter& painter, const Readout& readout) const {

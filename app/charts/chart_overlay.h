@@ -20,6 +20,7 @@ protected:
 
 private:
     void paintSelection(QPainter& painter) const;
+    void paintMarker(QPainter& painter) const;
     void paintReadout(QPainter& painter, const Readout& readout) const;
 
     ChartView& m_view;

@@ -5,8 +5,44 @@
 #include <utility>
 
 #include "app/theme/metrics.h"
+#include "app/theme/widgets.h"
 
 namespace shardscape::app {
+namespace {
+
+/// The digits that begin at a position.
+QStringView digitsAt(const QString& text, qsizetype at) {
+    qsizetype end = at;
+    while (end < text.size() && text[end].isDigit())
+        ++end;
+    return QStringView(text).mid(at, end - at);
+}
+
+/// "p9" before "p10". (QCollator can do it in some locales only.)
+bool namedBefore(const QString& a, const QString& b) {
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < a.size() && j < b.size()) {
+        const QStringView x = digitsAt(a, i);
+        const QStringView y = digitsAt(b, j);
+        if (!x.isEmpty() && !y.isEmpty()) {
+            const double number = x.toDouble();
+            const double other = y.toDouble();
+            if (number != other)
+                return number < other;
+            i += x.size();
+            j += y.size();
+            continue;
+        }
+        if (a[i] != b[j])
+            return a[i] < b[j];
+        ++i;
+        ++j;
+    }
+    return a.size() - i < b.size() - j;
+}
+
+} // namespace
 
 void ChartTableModel::setTable(ChartTable table) {
     beginResetModel();
@@ -28,7 +64,8 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
     const auto row = std::size_t(index.row());
     switch (role) {
     case Qt::DisplayRole: return m_table.rows[row].value(index.column());
-    case Qt::ToolTipRole: return m_table.exactRows[row].value(index.column());
+    case Qt::ToolTipRole: return plainToolTip(m_table.exactRows[row].value(index.column()));
+    case kExactRole: return m_table.exactRows[row].value(index.column());
     case Qt::TextAlignmentRole:
         return QVariant(Qt::Alignment((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
     case Qt::FontRole: return tabularFont(TextSize::Body);
@@ -44,6 +81,20 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::Alignment((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
     return {};
+}
+
+bool ChartTableOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    const QString a = left.data(ChartTableModel::kExactRole).toString();
+    const QString b = right.data(ChartTableModel::kExactRole).toString();
+    bool aIsNumber = false;
+    bool bIsNumber = false;
+    const double x = a.toDouble(&aIsNumber);
+    const double y = b.toDouble(&bIsNumber);
+    if (aIsNumber && bIsNumber)
+        return x < y;
+    if (a.isEmpty() || b.isEmpty())
+        return a.isEmpty() && !b.isEmpty();
+    return namedBefore(a, b);
 }
 
 } // namespace shardscape::app

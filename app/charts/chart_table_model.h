@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
 
 #include "app/charts/chart_data.h"
 
@@ -13,6 +14,8 @@ namespace shardscape::app {
 class ChartTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum { kExactRole = Qt::UserRole + 1 }; ///< the cell in plain numbers, as text
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTable(ChartTable table);
@@ -24,6 +27,17 @@ public:
 
 private:
     ChartTable m_table;
+};
+
+/// The table in the order of any column: numbers as numbers with empty cells first, names with their digits as numbers
+/// ("p9" before "p10"). In the chart's own order until asked.
+class ChartTableOrder : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 };
 
 } // namespace shardscape::app

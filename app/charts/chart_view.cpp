@@ -10,19 +10,17 @@
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSaveFile>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
 
 #include "app/charts/chart_overlay.h"
 #include "app/charts/chart_svg.h"
-#include "app/charts/chart_table_model.h"
+#include "app/charts/chart_table_view.h"
 #include "app/charts/plot_drawing.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
@@ -35,17 +33,12 @@ ChartView::ChartView(ThemeScope& scope, QWidget* parent)
     , m_scope(scope)
     , m_pages(new QStackedWidget(this))
     , m_plot(new QCustomPlot)
-    , m_table(new QTableView)
-    , m_model(new ChartTableModel(this))
-    , m_menuButton(new QToolButton(this)) {
+    , m_table(new ChartTableView)
+    , m_menuButton(new QToolButton(this))
+    , m_tableButton(new QToolButton(this)) {
     m_plot->setObjectName(QStringLiteral("plot"));
     preparePlot(*m_plot);
     m_overlay = new ChartOverlay(*this, m_plot);
-    m_table->setModel(m_model);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight - 6);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_pages->addWidget(m_plot);
     m_pages->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
@@ -64,6 +57,17 @@ ChartView::ChartView(ThemeScope& scope, QWidget* parent)
     m_menuButton->setMenu(menu);
     m_menuButton->hide();
     bindIcon(m_menuButton, QStringLiteral("more"), scope);
+    m_tableButton->setCheckable(true);
+    m_tableButton->setAccessibleName(tr("Show as table"));
+    m_tableButton->setToolTip(tr("Values as a table, and back (T)"));
+    m_tableButton->hide();
+    bindIcon(m_tableButton, QStringLiteral("table"), scope);
+    connect(m_tableButton, &QToolButton::clicked, this, &ChartView::setShowsTable);
+    connect(m_table, &ChartTableView::left, this, [this] {
+        setShowsTable(false);
+        setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_plot, &QCustomPlot::afterReplot, this, &ChartView::plotMoved);
     connect(&m_scope, &ThemeScope::changed, this, &ChartView::redraw);
 }
 
@@ -80,16 +84,25 @@ void ChartView::buildActions() {
     m_tableAction->setCheckable(true);
     m_tableAction->setShortcut(QKeySequence(Qt::Key_T));
     m_tableAction->setShortcutContext(Qt::WidgetShortcut);
-    add(tr("&Copy values"), [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(csv())); });
+    add(tr("&Copy values"), [this] {
+        fillTable();
+        QGuiApplication::clipboard()->setText(m_table->copied());
+    });
     add(tr("Copy &picture"),
         [this] { QGuiApplication::clipboard()->setPixmap(chartPixmap(m_chart, m_scope.theme(), m_plot->size())); });
-    add(tr("&Export…"), [this] { chooseFile(); });
+    auto* separator = new QAction(this);
+    separator->setSeparator(true);
+    m_actions << separator;
+    add(tr("Export as &SVG…"), [this] { chooseFile(QStringLiteral("svg")); });
+    add(tr("Export as P&NG…"), [this] { chooseFile(QStringLiteral("png")); });
+    add(tr("Export as CS&V…"), [this] { chooseFile(QStringLiteral("csv")); });
 }
 
 void ChartView::setChart(ChartData chart) {
     m_chart = std::move(chart);
-    m_model->setTable(chartTable(m_chart));
-    m_table->resizeColumnsToContents();
+    m_tableIsOld = true;
+    if (showsTable())
+        fillTable();
     if (m_stop >= stopCount(m_chart))
         m_stop = -1;
     if (m_selected >= stopCount(m_chart))
@@ -101,6 +114,31 @@ void ChartView::setChart(ChartData chart) {
 void ChartView::setEmptyText(const QString& text) {
     m_emptyText = text;
     m_overlay->update();
+}
+
+void ChartView::fillTable() {
+    if (!std::exchange(m_tableIsOld, false))
+        return;
+    m_table->setTable(chartTable(m_chart));
+    m_table->setAccessibleName(accessibleName());
+}
+
+void ChartView::setMarker(std::optional<double> x) {
+    if (m_marker == x)
+        return;
+    m_marker = x;
+    m_overlay->update();
+}
+
+void ChartView::setDimmed(bool dimmed) {
+    if (m_dimmed == dimmed)
+        return;
+    m_dimmed = dimmed;
+    m_overlay->update();
+}
+
+QRect ChartView::plotRect() const {
+    return m_plot->axisRect()->rect().translated(m_plot->mapTo(this, QPoint()));
 }
 
 void ChartView::redraw() {
@@ -151,7 +189,13 @@ bool ChartView::showsTable() const {
 
 void ChartView::setShowsTable(bool on) {
     m_tableAction->setChecked(on);
+    m_tableButton->setChecked(on);
+    if (on)
+        fillTable();
+    const bool focused = hasFocus() || m_table->hasFocus();
     m_pages->setCurrentWidget(on ? static_cast<QWidget*>(m_table) : m_plot);
+    if (focused)
+        (on ? static_cast<QWidget*>(m_table) : this)->setFocus(Qt::OtherFocusReason);
 }
 
 QByteArray ChartView::svg() const {
@@ -181,15 +225,17 @@ bool ChartView::exportTo(const QString& name, QString* error) const {
     return true;
 }
 
-void ChartView::chooseFile() {
+void ChartView::chooseFile(const QString& suffix) {
+    const QString kind = suffix == QLatin1String("csv")   ? tr("Values as CSV (*.csv)")
+                         : suffix == QLatin1String("png") ? tr("Picture as PNG (*.png)")
+                                                          : tr("Picture as SVG (*.svg)");
     auto* dialog = new QFileDialog(this, tr("Export chart"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Picture as SVG (*.svg)"), tr("Picture as PNG (*.png)"), tr("Values as CSV (*.csv)")});
-    dialog->setDefaultSuffix(QStringLiteral("svg"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.section(QLatin1String("*."), 1).section(QLatin1Char(')'), 0, 0));
-    });
+    dialog->setNameFilter(kind);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(accessibleName().simplified().replace(QLatin1Char('/'), QLatin1Char('-')) + QLatin1Char('.') +
+                       suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         QString error;
         if (!exportTo(file, &error))
@@ -207,9 +253,14 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event) {
         m_overlay->raise();
         QMetaObject::invokeMethod(this, &ChartView::redraw, Qt::QueuedConnection); // the legend folds by width
         break;
-    case QEvent::MouseMove:
-        setCurrentStop(stopNear(*m_plot, m_chart, static_cast<QMouseEvent*>(event)->position()));
+    case QEvent::MouseMove: {
+        auto* mouse = static_cast<QMouseEvent*>(event);
+        const int before = m_stop;
+        setCurrentStop(stopNear(*m_plot, m_chart, mouse->position()));
+        if (mouse->buttons().testFlag(Qt::LeftButton) && m_stop >= 0 && m_stop != before)
+            emit stopSelected(m_stop);
         break;
+    }
     case QEvent::Leave:
         if (!hasFocus())
             setCurrentStop(-1);
@@ -232,6 +283,11 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) {
+        fillTable();
+        QGuiApplication::clipboard()->setText(m_table->copied());
+        return;
+    }
     const int step = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     switch (event->key()) {
     case Qt::Key_Left: setCurrentStop(stopBeside(m_chart, m_stop, -step, 0)); return;

@@ -71,10 +71,26 @@ protected:
     double getTickStep(const QCPRange& range) override { return range.size() > 43200 ? 21600 : 3600; }
 };
 
+/// 0, 50, 90, 99, 99.9 % …
+class PercentileTicker : public UnitTicker {
+public:
+    using UnitTicker::UnitTicker;
+
+protected:
+    QVector<double> createTickVector(double, const QCPRange& range) override {
+        QVector<double> ticks{0, percentilePosition(0.5)};
+        for (int decade = 1; decade <= range.upper; ++decade)
+            ticks.append(decade);
+        return ticks;
+    }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return axisText(m_axis, tick); }
+};
+
 QSharedPointer<QCPAxisTicker> tickerFor(const ChartAxis& spec) {
     switch (spec.kind) {
     case AxisKind::Months: return QSharedPointer<MonthTicker>::create(spec);
     case AxisKind::TimeOfDay: return QSharedPointer<DayTicker>::create(spec);
+    case AxisKind::Percentile: return QSharedPointer<PercentileTicker>::create(spec);
     case AxisKind::Number: break;
     }
     if (spec.scale == AxisScale::Logarithmic)
@@ -92,6 +108,7 @@ void paintAxis(QCPAxis& axis, const Theme& theme, bool grid) {
     axis.setTickLabelPadding(5);
     axis.setTickLabelFont(tabularFont(TextSize::Caption));
     axis.setTickLabelColor(theme.color(Role::Muted));
+    axis.setNumberFormat(QStringLiteral("f")); // names such as "5e4" are not powers of ten
     axis.setPadding(2);
     axis.grid()->setVisible(grid);
     axis.grid()->setPen(QPen(theme.color(Role::Grid), 1));
@@ -123,6 +140,10 @@ void nameAxis(QCPAxis& axis, const QStringList& names, const Theme& theme, int m
 }
 
 void rangeAxis(QCPAxis& axis, const ChartAxis& spec, double low, double high) {
+    if (spec.span) {
+        low = std::min(low, spec.span->first);
+        high = std::max(high, spec.span->second);
+    }
     if (spec.scale == AxisScale::Logarithmic) {
         if (!(low > 0) || !(high > 0)) {
             axis.setRange(0.1, 10);

@@ -60,6 +60,7 @@ QPen penFor(const LineSeries& series, const Theme& theme) {
         pen.setCapStyle(Qt::FlatCap);
         pen.setDashPattern({4, 3});
         break;
+    case Stroke::Points: pen.setWidthF(1.6); break;
     case Stroke::Ghost: {
         pen.setWidthF(2);
         QColor faint = pen.color();
@@ -106,6 +107,10 @@ void draw(QCustomPlot& plot, const LineChart& chart, const Theme& theme) {
         up.add(threshold.y);
     styleAxis(*plot.xAxis, chart.x, theme, false);
     styleAxis(*plot.yAxis, chart.y, theme, true);
+    if (chart.x.span) {
+        across.add(chart.x.span->first);
+        across.add(chart.x.span->second);
+    }
     if (across.high > across.low)
         plot.xAxis->setRange(across.low, across.high);
     rangeAxis(*plot.yAxis, chart.y, up.bottom(), up.high);
@@ -113,6 +118,11 @@ void draw(QCustomPlot& plot, const LineChart& chart, const Theme& theme) {
         QCPGraph* graph = plot.addGraph();
         graph->setName(series.name);
         graph->setPen(penFor(series, theme));
+        if (series.stroke == Stroke::Points) {
+            graph->setLineStyle(QCPGraph::lsNone);
+            graph->setScatterStyle(
+                QCPScatterStyle(QCPScatterStyle::ssDiamond, graph->pen(), QBrush(theme.color(Role::Surface)), 8));
+        }
         graph->setData(finite(series.x, false), finite(series.y, up.positive), true);
         graph->addToLegend();
     }
@@ -180,8 +190,8 @@ void fillBars(QCPBars& bars, const QColor& color) {
 }
 
 /// All bars but one in one colour, the one in another.
-void addBars(QCustomPlot& plot, QCPAxis* keys, QCPAxis* values, const std::vector<Bar>& bars, int highlighted,
-             const QColor& color, const QColor& accent, double width) {
+QCPBars* addBars(QCPAxis* keys, QCPAxis* values, const std::vector<Bar>& bars, int highlighted, const QColor& color,
+                 const QColor& accent, double width) {
     auto* plain = new QCPBars(keys, values);
     auto* one = new QCPBars(keys, values);
     fillBars(*plain, color);
@@ -193,7 +203,20 @@ void addBars(QCustomPlot& plot, QCPAxis* keys, QCPAxis* values, const std::vecto
     for (int i = 0; i < int(bars.size()); ++i)
         (i == highlighted ? one : plain)
             ->addData(i, std::isfinite(bars[std::size_t(i)].value) ? bars[std::size_t(i)].value : 0);
-    Q_UNUSED(plot)
+    return plain;
+}
+
+/// The bars of an earlier run as steps, so that both can be read.
+void addBefore(QCustomPlot& plot, const BarChart& chart, const Theme& theme) {
+    QCPGraph* steps = plot.addGraph();
+    steps->setName(chart.beforeName);
+    steps->setPen(QPen(theme.color(Role::Text), 1.2));
+    steps->setLineStyle(QCPGraph::lsStepCenter);
+    QVector<double> at;
+    for (std::size_t i = 0; i < chart.before.size(); ++i)
+        at.append(double(i));
+    steps->setData(at, finite(chart.before, false), true);
+    steps->addToLegend();
 }
 
 void draw(QCustomPlot& plot, const BarChart& chart, const Theme& theme) {
@@ -203,11 +226,21 @@ void draw(QCustomPlot& plot, const BarChart& chart, const Theme& theme) {
         names << bar.name;
         up.add(bar.value);
     }
+    up.add(chart.before);
+    if (chart.limit)
+        up.add(chart.limit->y);
     nameAxis(*plot.xAxis, names, theme, std::clamp(plot.width() / 60, 2, 12));
     styleAxis(*plot.yAxis, chart.y, theme, true);
     rangeAxis(*plot.yAxis, chart.y, 0, up.high * 1.08); // room for the word at the mean
-    addBars(plot, plot.xAxis, plot.yAxis, chart.bars, chart.highlighted, theme.series(0), theme.series(1),
-            chart.bars.size() > 150 ? 1.0 : 0.8);
+    QCPBars* bars = addBars(plot.xAxis, plot.yAxis, chart.bars, chart.highlighted, theme.series(0), theme.series(1),
+                            chart.bars.size() > 150 ? 1.0 : 0.8);
+    if (!chart.before.empty()) {
+        bars->setName(Charts::tr("now"));
+        bars->addToLegend();
+        addBefore(plot, chart, theme);
+    }
+    if (chart.limit)
+        addAcross(plot, chart.limit->y, chart.limit->name, theme.color(Role::Bad), Qt::SolidLine);
     if (chart.mean)
         addAcross(plot, *chart.mean, Charts::tr("mean %1").arg(axisText(chart.y, *chart.mean)),
                   theme.color(Role::Muted), Qt::DashLine);
@@ -227,7 +260,7 @@ void draw(QCustomPlot& plot, const RankChart& chart, const Theme& theme) {
     styleAxis(*plot.xAxis, chart.x, theme, false);
     plot.xAxis->setTickLabels(false);
     plot.xAxis->setBasePen(Qt::NoPen);
-    addBars(plot, plot.yAxis, plot.xAxis, chart.bars, chart.highlighted, theme.color(Role::Control),
+    addBars(plot.yAxis, plot.xAxis, chart.bars, chart.highlighted, theme.color(Role::Control),
             theme.color(Role::Accent), 0.56);
     const auto labelOf = [&chart](int i) {
         const QString text = axisText(chart.x, chart.bars[std::size_t(i)].value);
@@ -278,8 +311,7 @@ void addScale(QCustomPlot& plot, QCPColorMap& map, const HeatChart& chart, const
     scale->axis()->setBasePen(Qt::NoPen);
     scale->setMarginGroup(QCP::msTop | QCP::msBottom, plot.axisRect()->marginGroup(QCP::msTop));
     for (const QCPAxis::AxisType side : {QCPAxis::atLeft, QCPAxis::atRight, QCPAxis::atTop, QCPAxis::atBottom})
-        if (auto* frame = scale->findChild<QCPAxisRect*>())
-            frame->axis(side)->setBasePen(Qt::NoPen);
+        scale->axis()->axisRect()->axis(side)->setBasePen(Qt::NoPen);
 }
 
 void draw(QCustomPlot& plot, const HeatChart& chart, const Theme& theme) {
@@ -292,15 +324,23 @@ void draw(QCustomPlot& plot, const HeatChart& chart, const Theme& theme) {
     if (columns == 0 || rows == 0)
         return;
     const double start = chart.columns.front();
-    plot.xAxis->setRange(start, start + chart.columnWidth * columns);
+    const double end = start + chart.columnWidth * columns;
+    plot.xAxis->setRange(chart.x.span ? std::min(start, chart.x.span->first) : start,
+                         chart.x.span ? std::max(end, chart.x.span->second) : end);
     auto* map = new QCPColorMap(plot.xAxis, plot.yAxis);
     map->removeFromLegend();
-    map->data()->setSize(columns, rows);
-    map->data()->setRange(QCPRange(start + chart.columnWidth / 2, start + chart.columnWidth * (columns - 0.5)),
-                          QCPRange(0, std::max(1, rows - 1)));
-    for (int row = 0; row < rows; ++row)
-        for (int column = 0; column < columns; ++column)
-            map->data()->setCell(column, row, chart.at(row, column));
+    // The map's ranges go from the middle of the first cell to that of the last, so a single one is drawn as two
+    // halves.
+    const int across = std::max(2, columns);
+    const int down = std::max(2, rows);
+    const double width = chart.columnWidth * columns / across;
+    const double height = double(rows) / down;
+    map->data()->setSize(across, down);
+    map->data()->setRange(QCPRange(start + width / 2, start + width * (across - 0.5)),
+                          QCPRange(height / 2 - 0.5, height * (down - 0.5) - 0.5));
+    for (int row = 0; row < down; ++row)
+        for (int column = 0; column < across; ++column)
+            map->data()->setCell(column, row, chart.at(std::min(row, rows - 1), std::min(column, columns - 1)));
     map->setInterpolate(false);
     map->setTightBoundary(false);
     addScale(plot, *map, chart, theme);

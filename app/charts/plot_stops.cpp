@@ -125,7 +125,11 @@ struct Read {
         const double left = plot.xAxis->coordToPixel(double(stop) - 0.5);
         const double right = plot.xAxis->coordToPixel(double(stop) + 0.5);
         const QRect rect = plot.axisRect()->rect();
-        return bar(chart.bars, stop, chart.y, QRectF(left, rect.top(), right - left, rect.height()));
+        Readout readout = bar(chart.bars, stop, chart.y, QRectF(left, rect.top(), right - left, rect.height()));
+        if (!chart.before.empty())
+            readout.lines.insert(readout.lines.begin() + 1,
+                                 {{}, chart.beforeName, axisText(chart.y, chart.before[stop]), {}});
+        return readout;
     }
     Readout operator()(const RankChart& chart) const {
         const double top = plot.yAxis->coordToPixel(double(stop) - 0.5);

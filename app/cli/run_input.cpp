@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_input.h"
 
-#include <fmt/format.h>
-
 #include "app/cli/session.h"
 #include "simulator/compile/compile.h"
+#include "simulator/compile/supposed_design.h"
 #include "simulator/scenario/examples.h"
 #include "simulator/scenario/scenario_json.h"
 
@@ -46,27 +45,6 @@ model::Result<RunInput> fromScenario(const RunRequest& request) {
     return input;
 }
 
-/// A managed service's nodes are its partitions: they cannot be chosen apart.
-model::Result<void> suitManaged(const model::EngineProfile& profile, std::vector<WhatIf>& supposed) {
-    if (profile.replication != model::Replication::Managed)
-        return {};
-    std::vector<WhatIf> out;
-    for (const WhatIf& what : supposed) {
-        if (what.kind == WhatIf::Kind::Nodes || what.kind == WhatIf::Kind::Cost)
-            return model::fail(
-                model::ErrorCode::Invalid,
-                fmt::format("what if \"{}\": {} runs its nodes itself", simulator::specOf(what), profile.title),
-                "suppose partitions=8: each has the capacity of one");
-        out.push_back(what);
-        if (what.kind == WhatIf::Kind::Partitions && what.whose.empty()) {
-            out.push_back(what);
-            out.back().kind = WhatIf::Kind::Nodes;
-        }
-    }
-    supposed = std::move(out);
-    return {};
-}
-
 model::Result<RunInput> fromProject(const RunRequest& request, std::vector<WhatIf>& supposed) {
     const auto project = Session::open(request.file);
     if (!project)
@@ -78,8 +56,10 @@ model::Result<RunInput> fromProject(const RunRequest& request, std::vector<WhatI
     const auto profile = Session::profile(*catalogue, engine);
     if (!profile)
         return model::fail(profile.error());
-    if (const auto suited = suitManaged(*profile, supposed); !suited)
+    auto suited = simulator::suitEngine(*profile, supposed);
+    if (!suited)
         return model::fail(suited.error());
+    supposed = std::move(*suited);
     auto estimate = estimator::estimate(*project, *profile, Session::layout(*project, engine));
     if (!estimate)
         return model::fail(estimate.error());

@@ -2,11 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/jobs.h"
 
+#include <chrono>
+
 namespace shardscape::app {
+
+void JobState::hold(bool paused) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_paused = paused;
+    }
+    m_wake.notify_all();
+}
+
+void JobState::rest() {
+    if (!paused())
+        return;
+    const auto began = std::chrono::steady_clock::now();
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, m_stop.get_token(), [this] { return !paused(); });
+    m_rested = m_rested + std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+}
 
 Jobs::Jobs(QObject* parent)
     : QObject(parent) {
-    m_pool.setMaxThreadCount(qMax(2, QThread::idealThreadCount() - 1));
+    // A long run must not keep a short question waiting.
+    m_pool.setMaxThreadCount(qMax(4, QThread::idealThreadCount()));
 }
 
 Jobs::~Jobs() {

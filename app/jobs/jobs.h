@@ -3,9 +3,11 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <exception>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 #include <vector>
 
@@ -20,7 +22,7 @@
 
 namespace shardscape::app {
 
-/// What a running job shares with the window: how far it is, and the wish to stop it. Thread-safe.
+/// What a running job shares with the window: how far it is, and the wish to hold or stop it. Thread-safe.
 class JobState {
 public:
     explicit JobState(QString title)
@@ -34,10 +36,25 @@ public:
     double progress() const { return m_progress.load(std::memory_order_relaxed); }
     void setProgress(double fraction) { m_progress.store(fraction, std::memory_order_relaxed); }
 
+    /// Holds the work where it next calls rest(), until it goes on or is cancelled. Jobs that never rest take no
+    /// notice.
+    void pause() { hold(true); }
+    void resume() { hold(false); }
+    bool paused() const { return m_paused.load(std::memory_order_relaxed); }
+    /// For the work: returns at once, or when a pause ends. The pauses so far, in seconds, are not time spent working.
+    void rest();
+    double restedSeconds() const { return m_rested.load(std::memory_order_relaxed); }
+
 private:
+    void hold(bool paused);
+
     QString m_title;
     std::stop_source m_stop;
     std::atomic<double> m_progress{-1.0};
+    std::atomic<bool> m_paused{false};
+    std::atomic<double> m_rested{0.0};
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
 };
 
 /// Work away from the window's thread.

@@ -46,7 +46,7 @@ void addRun(ReportSection& section, const model::Result<SimulationPtr>& simulati
     section.run = (*simulation)->result;
     section.simulationNote =
         fmt::format("{} requests at the busiest minute, seed {}. ", section.run->requests, section.run->seed);
-    for (const std::string& note : (*simulation)->compiled.notes)
+    for (const std::string& note : (*simulation)->compiled->notes)
         section.simulationNote += note + " ";
 }
 
@@ -83,7 +83,7 @@ model::Result<ReportNumbers> computeReport(ProjectPtr project, std::shared_ptr<c
         // Layouts that are not of the project share the empty id: each run sees its own alone.
         auto own = std::make_shared<Analysis>(*numbers.analysis);
         own->layouts = {layout};
-        SimulationInput input{project, own, layout.layout, {}};
+        SimulationInput input{project, own, layout.layout, {}, {}};
         input.options.seed = options.seed;
         input.options.requests = options.requests;
         const auto simulation = simulate(input, job);

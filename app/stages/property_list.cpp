@@ -82,7 +82,7 @@ void PropertyList::addRow(const QString& name, const QString& value, Role state,
     label->setWordWrap(value.size() > 24);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QWidget* row = line(name, label);
-    row->setToolTip(tip);
+    row->setToolTip(plainToolTip(tip));
     m_text << name + QLatin1Char(' ') + value;
 }
 

@@ -72,6 +72,8 @@ void NumberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     drawCellGround(*painter, option, theme);
+    if (option.widget && option.widget->property("dimmed").toBool())
+        painter->setOpacity(0.45);
 
     const QString text = index.data(Qt::DisplayRole).toString();
     const QVariant alignment = index.data(Qt::TextAlignmentRole);

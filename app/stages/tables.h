@@ -32,7 +32,8 @@ void openWorkingOnClick(QTableView& table, Workbench& workbench);
 /// What lies under the text of a cell: selection or pointer, and a thin line below the row.
 void drawCellGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme);
 
-/// Draws numbers at the right with their unit muted, states in their colour, a thin line between rows.
+/// Draws numbers at the right with their unit muted, states in their colour, a thin line between rows; all of it faded
+/// in a view whose property "dimmed" is true.
 class NumberDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

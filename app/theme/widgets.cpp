@@ -8,6 +8,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -44,11 +45,16 @@ QPushButton* buttonFor(QAction* action, bool primary, QWidget* parent) {
 
 QLabel* makeLabel(const QString& text, const char* role, const char* size, QWidget* parent) {
     auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText); // names of tables and keys are no markup
     if (role)
         label->setProperty("role", QLatin1String(role));
     if (size)
         label->setProperty("textSize", QLatin1String(size));
     return label;
+}
+
+QString plainToolTip(const QString& text) {
+    return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text;
 }
 
 QLabel* makeGroupLabel(const QString& text, QWidget* parent) {
@@ -99,6 +105,16 @@ void Card::setCaption(const QString& caption) {
 
 void Card::addControl(QWidget* control) {
     m_headLayout->addWidget(control);
+    showHead();
+}
+
+void Card::insertControl(QWidget* control, int beforeEnd) {
+    m_headLayout->insertWidget(m_headLayout->count() - beforeEnd, control);
+    showHead();
+}
+
+void Card::addLead(QWidget* control) {
+    m_headLayout->insertWidget(1, control);
     showHead();
 }
 

@@ -30,9 +30,15 @@ public:
     void setCaption(const QString& caption);
     /// A control at the right end of the title line.
     void addControl(QWidget* control);
+    /// A control behind the title, or in its place where there is none.
+    void addLead(QWidget* control);
     /// Where the contents go.
     QVBoxLayout* body() const { return m_body; }
     void setSelected(bool selected);
+
+protected:
+    /// Inserts a control so many places before the right end of the title line.
+    void insertControl(QWidget* control, int beforeEnd);
 
 private:
     void showHead();
@@ -109,6 +115,9 @@ private:
     QLabel* m_sentence;
     QHBoxLayout* m_buttons;
 };
+
+/// Text that may hold names (of tables, keys) as a tooltip: shown as it is, never taken for markup.
+QString plainToolTip(const QString& text);
 
 /// A muted label, a heading, a caption: QLabel with its looks set.
 QLabel* makeLabel(const QString& text, const char* role = nullptr, const char* size = nullptr,

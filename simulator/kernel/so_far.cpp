@@ -48,4 +48,33 @@ StreamResult EngineSoFar::stream(std::uint32_t index) const {
     return streamResult(m_plan, m_engine, index, until - static_cast<double>(m_engine.measuredFromNs()) / kNsPerSecond);
 }
 
+RunResult begunRun(const Scenario& scenario) {
+    RunResult begun;
+    begun.seed = scenario.seed;
+    for (const Stream& stream : scenario.streams) {
+        StreamResult known;
+        known.name = stream.name;
+        known.pattern = stream.pattern;
+        known.kind = stream.kind;
+        begun.streams.push_back(std::move(known));
+    }
+    const std::vector<TableLayout> layout = layOut(scenario);
+    for (std::size_t t = 0; t < layout.size(); ++t) {
+        TableResult known;
+        known.name = scenario.tables[t].name;
+        known.partitions.resize(layout[t].partitions);
+        for (std::size_t p = 0; p < known.partitions.size(); ++p)
+            known.partitions[p].node = layout[t].nodes[p * layout[t].replicas];
+        begun.tables.push_back(std::move(known));
+    }
+    for (const NodeSpec& node : listNodes(scenario)) {
+        NodeResult known;
+        known.name = node.name;
+        known.region = node.region;
+        known.servers = node.servers;
+        begun.nodes.push_back(std::move(known));
+    }
+    return begun;
+}
+
 } // namespace shardscape::simulator

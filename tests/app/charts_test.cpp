@@ -4,18 +4,22 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
+#include <QHeaderView>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QXmlStreamReader>
 
+#include "app/charts/chart_card.h"
 #include "app/charts/chart_data.h"
 #include "app/charts/chart_svg.h"
 #include "app/charts/chart_table_model.h"
+#include "app/charts/chart_table_view.h"
 #include "app/charts/chart_view.h"
 #include "app/charts/plot_stops.h"
 #include "app/theme/theme_scope.h"
@@ -137,6 +141,13 @@ private slots:
     void heatKeysWalkInTwoDirections();
     void tableToggle();
     void tableModel();
+    void tableSortsByValueAndBack();
+    void tableIsCopied();
+    void tableButtonAndKeys();
+    void percentilesOnALogarithmicTail();
+    void earlierBarsBeside();
+    void dragGoesOnSelecting();
+    void namesAreNoMarkup();
     void exports();
     void emptyChartSaysWhy();
     void gallery();
@@ -304,6 +315,142 @@ void ChartsTest::tableModel() {
     QCOMPARE(model.columnCount(), 2);
     model.setTable({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+/// 9000 / (i + 1) + 800 falls with i, so descending is the chart's own order and ascending its reverse; "p10" follows
+/// "p9" among names.
+void ChartsTest::tableSortsByValueAndBack() {
+    ChartTableView table;
+    table.setTable(chartTable(partitionChart()));
+    table.resize(400, 300);
+    table.show();
+    const auto first = [&](int row) { return table.model()->index(row, 0).data().toString(); };
+    const auto click = [&](int column) {
+        QHeaderView* head = table.horizontalHeader();
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {},
+                          QPoint(head->sectionViewportPosition(column) + 12, head->height() / 2));
+    };
+    click(1);
+    QCOMPARE(first(0), QString("p0"));
+    click(1);
+    QCOMPARE(first(0), QString("p31"));
+    click(1);
+    QCOMPARE(first(0), QString("p0"));
+    QCOMPARE(first(10), QString("p10"));
+    click(0);
+    click(0);
+    QCOMPARE(first(2), QString("p2")); // not p10
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+void ChartsTest::tableIsCopied() {
+    ChartTableView table;
+    RankChart chart = nodesChart();
+    chart.bars[1].name = "a\tb";
+    table.setTable(chartTable(chart));
+    QCOMPARE(table.copied(), QString("Constraint\tNodes\nwrites\t16\na b\t11\nreads\t7\nmemory\t3\n"));
+    table.selectRow(2);
+    QTest::keySequence(&table, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString("Constraint\tNodes\nreads\t7\n"));
+}
+
+void ChartsTest::tableButtonAndKeys() {
+    ChartCard card("Nodes", m_scope);
+    card.view()->setChart(nodesChart());
+    card.resize(400, 260);
+    card.show();
+    card.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&card));
+    auto* button = card.view()->tableButton();
+    QVERIFY(button->isVisible());
+    QVERIFY(!button->accessibleName().isEmpty());
+    card.view()->setFocus();
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(card.view()->showsTable());
+    QVERIFY(card.view()->table()->hasFocus()); // the keys go where the eye is
+    QTest::keyClick(card.view()->table(), Qt::Key_T);
+    QVERIFY(!card.view()->showsTable());
+    QVERIFY(!button->isChecked());
+    QVERIFY(card.view()->hasFocus());
+}
+
+/// 1 - 10^-d is d decades from the left: 90 % at 1, 99 % at 2; 50 % at log10(2) = 0.30103.
+void ChartsTest::percentilesOnALogarithmicTail() {
+    QVERIFY(qAbs(percentilePosition(0.9) - 1) < 1e-12);
+    QVERIFY(qAbs(percentilePosition(0.9999) - 4) < 1e-9);
+    QVERIFY(qAbs(percentilePosition(0.5) - 0.30103) < 1e-5);
+    QVERIFY(qAbs(percentileAt(3) - 0.999) < 1e-12);
+    const ChartAxis axis{"Percentile", Unit::None, AxisScale::Linear, AxisKind::Percentile};
+    QCOMPARE(axisText(axis, percentilePosition(0.5)), QString("50 %"));
+    QCOMPARE(axisText(axis, 2), QString("99 %"));
+    QCOMPARE(axisText(axis, 3), QString("99.9 %"));
+    LineChart chart;
+    chart.title = "Percentiles";
+    chart.x = axis;
+    chart.y = {"Latency", Unit::Seconds, AxisScale::Logarithmic, AxisKind::Number};
+    chart.series = {{"all", {percentilePosition(0.5), 1, 2}, {0.001, 0.002, 0.01}, 0, Stroke::Strong}};
+    const QList<QByteArray> lines = chartCsv(chart).split('\n');
+    QCOMPARE(lines[1].trimmed(), QByteArray("0.5,0.001")); // probabilities, not places on the axis
+    const QByteArray svg = chartSvg(chart, lightTheme(), {640, 320});
+    QVERIFY(svg.contains(">90 %<") && svg.contains(">99 %<"));
+}
+
+void ChartsTest::earlierBarsBeside() {
+    BarChart chart = partitionChart();
+    chart.before.assign(chart.bars.size(), 1500);
+    chart.beforeName = "pinned";
+    QCOMPARE(chartTable(chart).columns, QStringList({"Partition", "Load", "pinned"}));
+    QVERIFY(chartCsv(chart).contains(",1500\r\n"));
+    ChartView view(m_scope);
+    view.setChart(chart);
+    view.setCurrentStop(0);
+    QVERIFY2(view.readoutText().contains("pinned 1.50 k/s"), qPrintable(view.readoutText()));
+}
+
+void ChartsTest::dragGoesOnSelecting() {
+    ChartView view(m_scope);
+    view.resize(800, 400);
+    view.setChart(heatChart());
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QCoreApplication::sendPostedEvents();
+    auto* plot = view.findChild<QWidget*>("plot");
+    QSignalSpy spy(&view, &ChartView::stopSelected);
+    QTest::mousePress(plot, Qt::LeftButton, {}, QPoint(200, 200));
+    QMouseEvent move(QEvent::MouseMove, QPointF(600, 200), plot->mapToGlobal(QPointF(600, 200)), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QCoreApplication::sendEvent(plot, &move);
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, QPoint(600, 200));
+    QCOMPARE(spy.count(), 2);
+    QVERIFY(spy[1][0].toInt() % 60 > spy[0][0].toInt() % 60);
+    QCOMPARE(spy[1][0].toInt() / 60, spy[0][0].toInt() / 60); // the same row
+    // The plot's place is told, for what is drawn beside it.
+    QVERIFY(QRect(QPoint(), view.size()).contains(view.plotRect()));
+    QVERIFY(view.plotRect().width() > 500);
+}
+
+/// Names come from the user's schema: none of them is markup or a power of ten.
+void ChartsTest::namesAreNoMarkup() {
+    RankChart chart = nodesChart();
+    chart.title = "<b>&title";
+    chart.bars[0].name = "<img src=x>";
+    chart.bars[1].name = "5e4";
+    const QByteArray svg = chartSvg(chart, lightTheme(), {640, 320});
+    QXmlStreamReader xml(svg);
+    QStringList words;
+    while (!xml.atEnd())
+        if (xml.readNext() == QXmlStreamReader::Characters)
+            words << xml.text().toString().trimmed();
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QVERIFY(words.contains("<img src=x>"));
+    QVERIFY2(words.contains("5e4"), qPrintable(words.join(" | ")));
+    ChartTableView table;
+    table.setTable(chartTable(chart));
+    const QString tip = table.model()->index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY(Qt::mightBeRichText(tip)); // so Qt reads it as HTML, and it must say the name
+    QTextDocument read;
+    read.setHtml(tip);
+    QCOMPARE(read.toPlainText(), QString("<img src=x>"));
 }
 
 void ChartsTest::exports() {

@@ -6,11 +6,21 @@
 #include <QApplication>
 #include <QDir>
 #include <QFont>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 
 #include "app/canvas/canvas_view.h"
+#include "app/charts/chart_view.h"
 #include "app/shell/main_window.h"
+#include "app/stages/simulate/compare_card.h"
+#include "app/stages/simulate/latency_panel.h"
+#include "app/stages/simulate/load_panel.h"
+#include "app/stages/simulate/run_charts.h"
+#include "app/stages/simulate/run_page.h"
+#include "app/stages/simulate/run_session.h"
 #include "app/stages/simulate/simulate_stage.h"
+#include "app/stages/simulate/value_slider.h"
 #include "model/edit/project_edits.h"
 #include "model/exchange/export/suggested_workload.h"
 #include "model/exchange/import/import.h"
@@ -44,14 +54,7 @@ private slots:
         app::Workbench bench(tests::services());
         app::applyTheme(*qApp, bench.theme());
         app::MainWindow window(bench, app::stageTable(), settings);
-        const auto samples = model::listSamples(bench.samplesFolder().toStdString());
-        QVERIFY(samples);
-        for (const model::Sample& sample : *samples)
-            if (sample.name == "social-feed") {
-                auto imported = model::loadSample(sample);
-                QVERIFY2(imported.has_value(), imported ? "" : imported.error().text().c_str());
-                bench.document().reset(std::move(imported->project));
-            }
+        loadSample(bench, "social-feed");
         window.setDocumentTitle("social-feed.shardscape");
         window.resize(size);
         window.show();
@@ -60,9 +63,7 @@ private slots:
         simulateOn(window);
         for (const app::StageEntry& entry : app::stageTable()) {
             window.showStage(entry.id);
-            // Panels that fold out get their sizes from events that are still on their way.
-            for (int i = 0; i < 4; ++i)
-                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            settle();
             if (entry.id == "entities") {
                 const model::Entity* posts = bench.project()->findEntity("posts");
                 QVERIFY(posts);
@@ -70,8 +71,7 @@ private slots:
                 window.findChild<app::CanvasView*>()->fitAll();
             }
             QTRY_VERIFY_WITH_TIMEOUT(bench.jobs().running().empty(), 20000);
-            for (int i = 0; i < 4; ++i)
-                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            settle();
             const QImage picture = window.grab().toImage();
             QVERIFY(!picture.isNull());
             QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png").arg(m_out, entry.id, QTest::currentDataTag())));
@@ -125,6 +125,70 @@ CREATE TABLE 订单明细 (订单编号 bigint NOT NULL REFERENCES 订单 (订�
         }
     }
 
+    void simulateStates_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    /// The Simulate page as it is used: empty, while it runs, at a moment, beside a pinned run, stale, overloaded.
+    void simulateStates() {
+        QFETCH(bool, dark);
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+        settings.setValue("window/theme", dark ? "dark" : "light");
+        app::Workbench bench(tests::services());
+        app::applyTheme(*qApp, bench.theme());
+        app::MainWindow window(bench, app::stageTable(), settings);
+        loadSample(bench, "social-feed");
+        window.resize(1280, 800);
+        window.show();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 20000);
+        window.showStage("simulate");
+        auto* stage = qobject_cast<app::SimulateStage*>(window.stage());
+        const auto shoot = [&](const char* name) {
+            settle();
+            QVERIFY(!window.findChildren<QPushButton*>(QRegularExpression("^header\\.")).isEmpty());
+            for (QPushButton* button : window.findChildren<QPushButton*>(QRegularExpression("^header\\.simulate")))
+                QCOMPARE(button->isVisible(), bench.actions().at(button->objectName().mid(7))->isVisible());
+            QVERIFY(
+                window.grab().save(QStringLiteral("%1/simulate-%2-%3.png").arg(m_out, name, QTest::currentDataTag())));
+        };
+        shoot("empty");
+        bench.actions().at("simulate.run")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(stage->shown() || !stage->isRunning(), 60000);
+        bench.actions().at("simulate.pause")->trigger();
+        shoot("paused");
+        bench.actions().at("simulate.pause")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!stage->isRunning(), 60000);
+        stage->page().load()->setMoment(20);
+        stage->page().latency()->setShown(app::LatencyPanel::Tail);
+        emit stage->page().load()->chosen();
+        shoot("moment");
+        stage->page().load()->setMoment(app::kWholeRun);
+        emit stage->page().load()->chosen();
+        bench.actions().at("simulate.pin")->trigger();
+        stage->findChild<app::ValueSlider*>("traffic")->setValue(1.5);
+        shoot("looking");
+        QTRY_VERIFY_WITH_TIMEOUT(!stage->session().isLooking(), 60000);
+        stage->page().latency()->setShown(app::LatencyPanel::Distribution);
+        stage->page().ensureWidgetVisible(stage->page().compare());
+        shoot("compared");
+        stage->page().latency()->setShown(app::LatencyPanel::OverTime);
+        stage->page().load()->view()->setShowsTable(true);
+        stage->page().ensureWidgetVisible(stage->page().load());
+        shoot("table");
+        stage->page().load()->view()->setShowsTable(false);
+        stage->findChild<app::ValueSlider*>("traffic")->setValue(10);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage->session().isLooking(), 60000);
+        shoot("overloaded");
+        QVERIFY(bench.apply("rename", [](const model::Project& project) -> model::Result<model::Project> {
+            model::Project after = project;
+            after.name = "another";
+            return after;
+        }));
+        shoot("stale");
+    }
+
     /// An engine that is not there: the page says so and what to do.
     void errorState() {
         QTemporaryDir folder;
@@ -138,7 +202,7 @@ CREATE TABLE 订单明细 (订单编号 bigint NOT NULL REFERENCES 订单 (订�
         window.resize(1280, 800);
         window.show();
         QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 20000);
-        for (const char* stage : {"physical", "estimate"}) {
+        for (const char* stage : {"physical", "estimate", "simulate"}) {
             window.showStage(stage);
             settle();
             QVERIFY(window.grab().save(QStringLiteral("%1/%2-error.png").arg(m_out, stage)));
@@ -146,10 +210,21 @@ CREATE TABLE 订单明细 (订单编号 bigint NOT NULL REFERENCES 订单 (订�
     }
 
 private:
-    /// Lets what is on its way to the widgets arrive.
+    /// Lets what is on its way to the widgets arrive, as it would before a person looks: sizes of panels that fold out,
+    /// and widgets that were put into a window that is already shown (the buttons of the header) and show themselves.
     static void settle() {
         for (int i = 0; i < 4; ++i)
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCoreApplication::sendPostedEvents();
+    }
+    static void loadSample(app::Workbench& bench, const std::string& name) {
+        const auto samples = model::listSamples(bench.samplesFolder().toStdString());
+        QVERIFY(samples);
+        for (const model::Sample& sample : *samples)
+            if (sample.name == name) {
+                auto imported = model::loadSample(sample);
+                QVERIFY2(imported.has_value(), imported ? "" : imported.error().text().c_str());
+                bench.document().reset(std::move(imported->project));
+            }
     }
     static void simulateOn(app::MainWindow& window) {
         window.showStage("simulate");

@@ -10,6 +10,7 @@
 #include "model/exchange/import/import.h"
 #include "model/exchange/import/samples.h"
 #include "simulator/compile/compile.h"
+#include "simulator/compile/supposed_design.h"
 #include "tests/simulator/scenarios.h"
 
 using namespace shardscape;
@@ -229,6 +230,43 @@ private slots:
             std::abs(result.streams[0].hitRatio - made.estimate.patterns[0].hitRatio.value()) < 0.02,
             qPrintable(
                 QString("%1, Che %2").arg(result.streams[0].hitRatio).arg(made.estimate.patterns[0].hitRatio.value())));
+    }
+
+    /// What is supposed of the scenario and what is supposed of the design are asked the same: twice the traffic on as
+    /// many nodes doubles the rate of each stream and the peak of each pattern; more nodes and keys change both.
+    void suppositionsMeanTheSameToFormulas() {
+        const model::Project feed = sample("social-feed");
+        const Case made = compile(feed, "cassandra");
+        const model::Layout own = layout(feed, "cassandra");
+        const std::vector<WhatIf> twice{parseWhatIf("traffic=2").value()};
+        const auto design = supposedDesign(feed, own, made.estimate, twice);
+        QVERIFY(design.has_value());
+        const auto doubled = estimator::estimate(design->project, profile("cassandra"), design->layout);
+        QVERIFY(doubled.has_value());
+        QCOMPARE(doubled->nodes.count.value(), made.estimate.nodes.count.value()); // traffic does not buy nodes
+        const Scenario scenario = suppose(made.compiled.scenario, twice).value();
+        for (std::size_t i = 0; i < doubled->patterns.size(); ++i)
+            COMPARE_WITHIN(doubled->patterns[i].peakQps.value(), 2 * made.estimate.patterns[i].peakQps.value(), 1e-9);
+        for (std::size_t i = 0; i < scenario.streams.size(); ++i)
+            COMPARE_WITHIN(scenario.streams[i].rate, 2 * made.compiled.scenario.streams[i].rate, 1e-9);
+        const std::vector<WhatIf> several{parseWhatIf("nodes=400").value(),
+                                          parseWhatIf("keys:GetPost=uniform").value()};
+        const auto other = supposedDesign(feed, own, made.estimate, several);
+        QCOMPARE(other->layout.nodes, std::optional<int>(400));
+        QVERIFY(other->project.findPattern("GetPost")->popularity.kind == model::PopularityKind::Uniform);
+        QVERIFY(other->project.findPattern("GetProfile")->popularity == feed.findPattern("GetProfile")->popularity);
+        const std::vector<WhatIf> wordless{parseWhatIf("router=hash-mod").value()};
+        QVERIFY(!supposedDesign(feed, own, made.estimate, wordless));
+    }
+
+    void aManagedServiceKeepsItsNodes() {
+        const std::vector<WhatIf> nodes{parseWhatIf("nodes=8").value()};
+        QVERIFY(!suitEngine(profile("dynamodb"), nodes));
+        QVERIFY(suitEngine(profile("cassandra"), nodes).value() == nodes);
+        const std::vector<WhatIf> partitions{parseWhatIf("partitions=8").value()};
+        const auto suited = suitEngine(profile("dynamodb"), partitions).value();
+        QCOMPARE(suited.size(), std::size_t(2)); // each partition is a node
+        QVERIFY(suited[1].kind == WhatIf::Kind::Nodes && suited[1].number == 8);
     }
 };
 

@@ -15,6 +15,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/charts/chart_card.h"
 #include "app/charts/chart_view.h"
 #include "app/stages/engine_switch.h"
 #include "app/stages/estimate/estimate_charts.h"
@@ -85,16 +86,10 @@ QWidget* EstimateStage::buildPage() {
 
     auto* charts = new QHBoxLayout;
     charts->setSpacing(kSpaceBetween);
-    m_growth = new ChartView(workbench().theme());
-    m_growthCard = new Card(tr("Storage growth"));
-    m_growthCard->addControl(m_growth->menuButton());
-    m_growth->menuButton()->show();
-    m_growthCard->body()->addWidget(m_growth, 1);
-    m_nodes = new ChartView(workbench().theme());
-    m_nodesCard = new Card(tr("Nodes by constraint"));
-    m_nodesCard->addControl(m_nodes->menuButton());
-    m_nodes->menuButton()->show();
-    m_nodesCard->body()->addWidget(m_nodes, 1);
+    m_growthCard = new ChartCard(tr("Storage growth"), workbench().theme());
+    m_growth = m_growthCard->view();
+    m_nodesCard = new ChartCard(tr("Nodes by constraint"), workbench().theme());
+    m_nodes = m_nodesCard->view();
     connect(m_nodes, &ChartView::stopSelected, this, [this](int stop) {
         const auto& chart = std::get<RankChart>(m_nodes->chart());
         const Estimate* estimate = workbench().estimate();

@@ -15,6 +15,7 @@ class QTableView;
 namespace shardscape::app {
 
 class Card;
+class ChartCard;
 class ChartView;
 class EmptyState;
 class HeadlineCard;
@@ -48,8 +49,8 @@ private:
     QGridLayout* m_headlineGrid = nullptr;
     ChartView* m_growth = nullptr;
     ChartView* m_nodes = nullptr;
-    Card* m_growthCard = nullptr;
-    Card* m_nodesCard = nullptr;
+    ChartCard* m_growthCard = nullptr;
+    ChartCard* m_nodesCard = nullptr;
     Card* m_structuresCard = nullptr;
     QTableView* m_table = nullptr;
     StructureTableModel* m_model = nullptr;

@@ -84,6 +84,11 @@ QVariant ResultTableModel::simulatedData(int row, int column, int role) const {
                formatNumber(seconds, Unit::Seconds);
     }
     case Qt::ToolTipRole:
+        if (const auto interval = stream.ci95.find(percentileOf(column)); interval != stream.ci95.end())
+            return tr("%1 ms; with 95 % certainty between %2 and %3 ms")
+                .arg(*ms)
+                .arg(interval->second.low)
+                .arg(interval->second.high);
         if (uncertain)
             return tr("%1 ms; fewer than ten requests lie beyond it: simulate more to be sure").arg(*ms);
         return tr("%1 ms").arg(*ms);

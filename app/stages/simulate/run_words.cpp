@@ -8,6 +8,7 @@
 
 #include "app/theme/numbers.h"
 #include "simulator/scenario/hotspot.h"
+#include "simulator/scenario/moment.h"
 
 namespace shardscape::app {
 namespace {
@@ -28,7 +29,8 @@ QString nodeSentence(const simulator::Hotspot& spot) {
             .arg(formatNumber(double(spot.maxQueue), estimator::Unit::None));
     const QString busy = RunWords::tr("Its node %1 is %2 busy").arg(name, formatShare(spot.utilisation));
     return spot.maxQueue == 0 ? RunWords::tr("%1, and nothing waited.").arg(busy)
-                              : RunWords::tr("%1; at most %2 requests waited at once.").arg(busy).arg(spot.maxQueue);
+                              : RunWords::tr("%1; at most %2 requests waited at once.")
+                                    .arg(busy, formatNumber(double(spot.maxQueue), estimator::Unit::None));
 }
 
 } // namespace
@@ -48,11 +50,9 @@ QString keyWord(const std::string& space, const std::string& key) {
     return of.isEmpty() ? text : of + QLatin1Char(' ') + text;
 }
 
-QString explainPartition(const Simulation& simulation, std::size_t table, int partition) {
-    const simulator::Hotspot spot =
-        simulator::partitionFacts(simulation.result, table, std::size_t(std::max(0, partition)));
-    if (spot.shareOverMean == 0 || partition < 0)
-        return {};
+namespace {
+
+QString sharesSentence(const simulator::Hotspot& spot, bool moment) {
     const QString name = spot.table.empty() ? RunWords::tr("the table") : QString::fromStdString(spot.table);
     QString text = spot.even() ? RunWords::tr("It takes %1 of the load of %2: %3 times an average partition, which is "
                                               "even.")
@@ -63,19 +63,49 @@ QString explainPartition(const Simulation& simulation, std::size_t table, int pa
             QLatin1Char(' ') +
             RunWords::tr("%1 of that is %2.").arg(formatShare(spot.patternShare), QString::fromStdString(spot.pattern));
     if (spot.hasHotKey())
-        text += QLatin1Char(' ') + RunWords::tr("One key alone makes %1 of its load: %2.")
+        text += QLatin1Char(' ') + (moment ? RunWords::tr("Over the whole run one key makes %1 of its load: %2.")
+                                           : RunWords::tr("One key alone makes %1 of its load: %2."))
                                        .arg(formatShare(spot.keyShare), keyWord(spot.keySpace, spot.key));
     else if (!spot.key.empty())
         text += QLatin1Char(' ') + RunWords::tr("No single key stands out.");
-    return text + QLatin1Char(' ') + nodeSentence(spot);
+    return text;
+}
+
+} // namespace
+
+QString explainPartition(const Simulation& simulation, std::size_t table, int partition) {
+    const simulator::Hotspot spot =
+        simulator::partitionFacts(simulation.result, table, std::size_t(std::max(0, partition)));
+    if (spot.shareOverMean == 0 || partition < 0)
+        return {};
+    return sharesSentence(spot, false) + QLatin1Char(' ') + nodeSentence(spot);
+}
+
+QString explainMoment(const Simulation& simulation, std::size_t table, int moment, int partition) {
+    if (moment < 0 || partition < 0)
+        return {};
+    const simulator::Hotspot spot =
+        simulator::momentFacts(simulation.result, table, std::size_t(partition), std::size_t(moment));
+    if (spot.shareOverMean == 0)
+        return RunWords::tr("Nothing asked for it in this moment.");
+    return sharesSentence(spot, true) + QLatin1Char(' ') + nodeSentence(spot);
 }
 
 QString describeRun(const Simulation& simulation) {
     const simulator::RunResult& result = simulation.result;
-    return RunWords::tr("%1 requests in %2 · seed %3")
+    const QString text = simulation.input.quick ? RunWords::tr("a quick look: %1 requests in %2 · seed %3")
+                                                : RunWords::tr("%1 requests in %2 · seed %3");
+    return text
         .arg(formatNumber(double(result.requests), estimator::Unit::None),
              formatNumber(result.wallSeconds, estimator::Unit::Seconds))
         .arg(result.seed);
+}
+
+QString describeDesign(const Simulation& simulation) {
+    QStringList parts{QString::fromStdString(simulation.estimate()->design.engine)};
+    for (const simulator::WhatIf& what : simulation.input.supposed)
+        parts << QString::fromStdString(simulator::specOf(what));
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace shardscape::app

@@ -2,33 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
-
 #include <QPointer>
-#include <QTimer>
 
 #include "app/shell/stage.h"
 #include "app/stages/simulate/simulation.h"
 
-class QComboBox;
+class QFrame;
 class QLabel;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedWidget;
-class QTableView;
 
 namespace shardscape::app {
 
-class Card;
-class ChartView;
+class AnswerLine;
 class EmptyState;
 class PropertyList;
-class ResultTableModel;
 class RunControls;
+class RunPage;
+class RunSession;
 
 /// A run of the current layout: load per partition over time, latency over time and as a distribution, hottest keys,
 /// and every pattern's percentiles beside the analytic ones. Each engine keeps its last run; one of an older model says
-/// so.
+/// so. Moving a slider answers at once with a short run; a pinned run is drawn beside the ones that follow.
 class SimulateStage : public Stage {
     Q_OBJECT
 public:
@@ -39,60 +34,45 @@ public:
     QWidget* inspector() override;
     void activate() override;
 
-    bool isRunning() const { return m_job != nullptr; }
+    bool isRunning() const;
     /// The run shown; null for none.
     const SimulationPtr& shown() const { return m_shown; }
     bool isStale() const;
+    RunSession& session() const { return *m_session; }
+    RunPage& page() const { return *m_page; }
 
 private:
     void buildActions();
     void build();
-    QWidget* buildResults();
-    QWidget* buildExplanation();
-    ChartView* makeChart(Card* card);
+    QWidget* buildStaleBar();
+    const model::Error* obstacle() const;
     void run();
-    void cancel();
-    void finish(model::Result<SimulationPtr> result, model::LayoutId layout);
-    void updateRunning();
     void refresh();
+    void showState();
+    void showEmpty();
+    void showStale();
     void showStatus();
-    void fillChoices();
-    void showCharts();
-    void selectPartition(int partition);
-    void showExplanation();
+    void showAnswer();
     void showInspector();
 
-    SimulateFunction m_simulate;
-    std::map<model::LayoutId, SimulationPtr> m_runs;
+    RunSession* m_session;
     SimulationPtr m_shown;
-    std::shared_ptr<JobState> m_job;
-    QTimer m_poll;
-    model::Error m_error;
-    bool m_failed = false;
-    int m_partition = -1;
-    std::vector<int> m_barPartitions;
 
     QAction* m_run = nullptr;
+    QAction* m_pause = nullptr;
     QAction* m_cancel = nullptr;
+    QAction* m_pin = nullptr;
     QAction* m_switch = nullptr;
     RunControls* m_controls = nullptr;
+    AnswerLine* m_answer = nullptr;
+    QFrame* m_staleBar = nullptr;
+    QLabel* m_staleText = nullptr;
+    QPushButton* m_staleRun = nullptr;
     QStackedWidget* m_pages = nullptr;
+    RunPage* m_page = nullptr;
     EmptyState* m_empty = nullptr;
     QPushButton* m_emptyRun = nullptr;
     QPushButton* m_emptyGo = nullptr;
-    ChartView* m_heat = nullptr;
-    ChartView* m_latency = nullptr;
-    ChartView* m_cdf = nullptr;
-    ChartView* m_load = nullptr;
-    Card* m_heatCard = nullptr;
-    QComboBox* m_table = nullptr;
-    QComboBox* m_stream = nullptr;
-    QLabel* m_spotTitle = nullptr;
-    QLabel* m_spotText = nullptr;
-    QTableView* m_results = nullptr;
-    ResultTableModel* m_resultModel = nullptr;
-    QSortFilterProxyModel* m_sorted = nullptr;
-    Card* m_resultsCard = nullptr;
     QPointer<PropertyList> m_list;
 };
 
