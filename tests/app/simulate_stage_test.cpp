@@ -29,6 +29,7 @@
 #include "app/stages/simulate/compare_card.h"
 #include "app/stages/simulate/latency_panel.h"
 #include "app/stages/simulate/load_panel.h"
+#include "app/stages/simulate/remedy_list.h"
 #include "app/stages/simulate/run_charts.h"
 #include "app/stages/simulate/run_controls.h"
 #include "app/stages/simulate/run_page.h"
@@ -88,6 +89,7 @@ private slots:
     void sliderAnswers();
     void supposeFieldTakesSwitches();
     void managedNodesStay();
+    void remediesAreTriedAndTaken();
     void tailChart();
     void keyboardReachesEverything();
 
@@ -469,6 +471,30 @@ void SimulateStageTest::managedNodesStay() {
     QVERIFY(stage->findChild<ValueSlider*>("nodes")->isEnabled());
     m_workbench->selection().setLayout(layout("dynamodb"));
     QVERIFY(!stage->findChild<ValueSlider*>("nodes")->isEnabled());
+}
+
+/// One key that takes most of the traffic makes a partition hot; what may help is tried, and a click supposes it beside
+/// the run as it was.
+void SimulateStageTest::remediesAreTriedAndTaken() {
+    SimulateStage* stage = make();
+    stage->findChild<ValueSlider*>("skew")->setValue(1.5);
+    stage->findChild<ValueSlider*>("traffic")->setValue(100);
+    runIt(*stage);
+    const SimulationPtr hot = stage->shown();
+    RemedyList* remedies = stage->page().load()->remedies();
+    QTRY_VERIFY_WITH_TIMEOUT(!remedies->isTrying(), 60000);
+    const auto rows = remedies->findChildren<QPushButton*>("remedy");
+    QVERIFY2(!rows.isEmpty(), "a hot partition has a remedy");
+    QVERIFY2(rows.front()->text().contains("p99"), qPrintable(rows.front()->text()));
+    QVERIFY2(rows.front()->toolTip().contains("ost"), qPrintable(rows.front()->toolTip())); // Cost, or costs nothing
+    QTest::mouseClick(rows.front(), Qt::LeftButton);
+    QVERIFY(stage->session().pinned() == hot);
+    QVERIFY(stage->isStale());
+    QTRY_VERIFY_WITH_TIMEOUT(!stage->session().isLooking() && stage->session().beside(), 60000);
+    QVERIFY(stage->shown()->input.supposed.size() > hot->input.supposed.size() ||
+            stage->shown()->input.supposed != hot->input.supposed);
+    QVERIFY(!stage->page().compare()->isHidden());
+    QVERIFY(!remedies->findChildren<QPushButton*>("remedy").isEmpty()); // others can be tried instead
 }
 
 /// The tail's chart and the CDF are the same distribution with the axes changed.

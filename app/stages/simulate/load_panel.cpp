@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "app/charts/chart_view.h"
+#include "app/stages/simulate/remedy_list.h"
 #include "app/stages/simulate/run_charts.h"
 #include "app/stages/simulate/run_words.h"
 #include "app/stages/simulate/time_scrubber.h"
@@ -43,7 +44,7 @@ int mostUneven(const simulator::RunResult& result) {
 
 } // namespace
 
-LoadPanel::LoadPanel(ThemeScope& scope)
+LoadPanel::LoadPanel(ThemeScope& scope, Jobs& jobs)
     : ChartCard(tr("Load per partition over time"), scope)
     , m_scope(scope)
     , m_table(new QComboBox)
@@ -52,7 +53,8 @@ LoadPanel::LoadPanel(ThemeScope& scope)
     , m_whole(new QPushButton(tr("Whole run")))
     , m_side(new QWidget)
     , m_title(makeLabel({}, "muted", "caption"))
-    , m_text(makeLabel({})) {
+    , m_text(makeLabel({}))
+    , m_remedies(new RemedyList(jobs)) {
     m_table->setAccessibleName(tr("Structure"));
     addChoice(m_table);
     buildSide();
@@ -106,6 +108,7 @@ void LoadPanel::buildSide() {
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
+    layout->addWidget(m_remedies);
     layout->addStretch();
 }
 
@@ -117,6 +120,7 @@ void LoadPanel::setRun(SimulationPtr run) {
     m_run = std::move(run);
     m_following = m_run && m_run->partial;
     m_table->clear();
+    m_remedies->setRun(m_run);
     if (!m_run)
         return;
     const auto& tables = m_run->result.tables;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/charts/chart_card.h"
+#include "app/jobs/jobs.h"
 #include "app/stages/simulate/simulation.h"
 
 class QComboBox;
@@ -11,6 +12,7 @@ class QPushButton;
 
 namespace shardscape::app {
 
+class RemedyList;
 class TimeScrubber;
 
 /// The main thing of the page: load per partition over time, the moment that is looked at, and in words what is hot
@@ -18,7 +20,7 @@ class TimeScrubber;
 class LoadPanel : public ChartCard {
     Q_OBJECT
 public:
-    explicit LoadPanel(ThemeScope& scope);
+    LoadPanel(ThemeScope& scope, Jobs& jobs);
 
     /// Another run: the table where the skew hurts most, its whole time, its hottest partition.
     void setRun(SimulationPtr run);
@@ -34,6 +36,7 @@ public:
     /// -1: the hottest, of the run or of the moment.
     int partition() const { return m_partition; }
     void setPartition(int partition);
+    RemedyList* remedies() const { return m_remedies; }
     /// What the words say, for tests.
     QString words() const;
 
@@ -58,6 +61,7 @@ private:
     QWidget* m_side;
     QLabel* m_title;
     QLabel* m_text;
+    RemedyList* m_remedies;
     bool m_following = true; ///< a run that goes on: its latest moment
 };
 

@@ -3,6 +3,7 @@
 #include "app/stages/simulate/run_inspector.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QCoreApplication>
 
@@ -52,6 +53,25 @@ void addCluster(PropertyList& list, const simulator::RunResult& result) {
                     QString::fromStdString(cache.name));
 }
 
+/// Nodes, and times in which one was far busier than usual; hot partitions are the business of the page.
+void addHot(PropertyList& list, const simulator::RunResult& result) {
+    bool first = true;
+    for (const simulator::HotSpot& spot : result.hot) {
+        if (spot.kind == simulator::HotSpot::Kind::Partition || spot.node >= result.nodes.size())
+            continue;
+        if (std::exchange(first, false))
+            list.addGroup(RunInspector::tr("Hot nodes and times"));
+        QString name = QString::fromStdString(result.nodes[spot.node].name);
+        if (spot.kind == simulator::HotSpot::Kind::Window)
+            name = RunInspector::tr("%1, %2 – %3")
+                       .arg(name, formatNumber(spot.fromSeconds, Unit::Seconds),
+                            formatNumber(spot.toSeconds, Unit::Seconds));
+        list.addRow(name, formatShare(spot.utilisation), spot.overloaded ? Role::Bad : Role::Text,
+                    hotCauses(spot, result));
+        list.addText(hotCauses(spot, result), Role::Muted);
+    }
+}
+
 void addKeys(PropertyList& list, const simulator::RunResult& result) {
     if (result.hottest.empty())
         return;
@@ -87,6 +107,7 @@ void inspectRun(PropertyList& list, const Simulation& run, const QString& engine
         list.addText(RunInspector::tr("▲ Of an older model or other settings"), Role::Warn);
     list.addRow(RunInspector::tr("Simulated time"), formatNumber(result.simulatedSeconds, Unit::Seconds));
     addCluster(list, result);
+    addHot(list, result);
     addKeys(list, result);
     if (!run.compiled->notes.empty())
         list.addGroup(RunInspector::tr("Simplified"));

@@ -15,6 +15,7 @@
 #include "app/stages/simulate/compare_card.h"
 #include "app/stages/simulate/latency_panel.h"
 #include "app/stages/simulate/load_panel.h"
+#include "app/stages/simulate/remedy_list.h"
 #include "app/stages/simulate/result_table_model.h"
 #include "app/stages/simulate/run_charts.h"
 #include "app/stages/tables.h"
@@ -31,7 +32,7 @@ constexpr int kAroundRows = 56;
 RunPage::RunPage(Workbench& workbench, QWidget* parent)
     : QScrollArea(parent)
     , m_workbench(workbench)
-    , m_load(new LoadPanel(workbench.theme()))
+    , m_load(new LoadPanel(workbench.theme(), workbench.jobs()))
     , m_latency(new LatencyPanel(workbench.theme()))
     , m_partitions(new ChartCard(tr("Partitions"), workbench.theme()))
     , m_nodes(new ChartCard(tr("Nodes"), workbench.theme()))
@@ -54,6 +55,7 @@ RunPage::RunPage(Workbench& workbench, QWidget* parent)
     setWidget(page);
 
     connect(m_compare, &CompareCard::unpinRequested, this, &RunPage::unpinRequested);
+    connect(m_load->remedies(), &RemedyList::chosen, this, &RunPage::remedyChosen);
     connect(m_load, &LoadPanel::chosen, this, &RunPage::showMoment);
     connect(m_latency, &LatencyPanel::streamChosen, this, &RunPage::streamChosen);
     connect(m_partitions->view(), &ChartView::stopSelected, this, [this](int stop) {

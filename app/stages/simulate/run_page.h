@@ -45,6 +45,9 @@ public:
 signals:
     void streamChosen(int stream);
     void unpinRequested();
+    /// What may help against the given run.
+    void remedyChosen(const shardscape::app::SimulationPtr& run,
+                      const std::vector<shardscape::simulator::WhatIf>& whatIf);
 
 private:
     QWidget* buildPatterns();

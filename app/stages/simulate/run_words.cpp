@@ -91,6 +91,25 @@ QString explainMoment(const Simulation& simulation, std::size_t table, int momen
     return sharesSentence(spot, true) + QLatin1Char(' ') + nodeSentence(spot);
 }
 
+QString hotCauses(const simulator::HotSpot& spot, const simulator::RunResult& run) {
+    constexpr std::size_t kMost = 3;
+    QStringList patterns;
+    for (const simulator::StreamShare& share : spot.streams)
+        if (share.stream < run.streams.size() && patterns.size() < qsizetype(kMost))
+            patterns << QStringLiteral("%1 %2").arg(formatShare(share.share),
+                                                    QString::fromStdString(run.streams[share.stream].name));
+    QString text = patterns.join(QStringLiteral(", "));
+    if (!spot.keys.empty()) {
+        const simulator::KeyShare& key = spot.keys.front();
+        const QString share =
+            spot.error > 0 ? RunWords::tr("%1 to %2").arg(formatShare(key.share), formatShare(key.share + spot.error))
+                           : formatShare(key.share);
+        text += (text.isEmpty() ? QString() : QStringLiteral("; ")) +
+                RunWords::tr("key: %1 %2").arg(keyWord(key.space, key.key), share);
+    }
+    return text;
+}
+
 QString describeRun(const Simulation& simulation) {
     const simulator::RunResult& result = simulation.result;
     const QString text = simulation.input.quick ? RunWords::tr("a quick look: %1 requests in %2 · seed %3")

@@ -16,6 +16,10 @@ QString explainPartition(const Simulation& simulation, std::size_t table, int pa
 /// partition given, or the busiest of that window.
 QString explainMoment(const Simulation& simulation, std::size_t table, int moment, int partition);
 
+/// Which patterns and keys make a node or a time hot: "62 % GetPost, 21 % LikePost; key: the most popular posts.post_id
+/// 31 %".
+QString hotCauses(const simulator::HotSpot& spot, const simulator::RunResult& run);
+
 /// One line about the whole run: "2.00 M requests in 840 ms · seed 7".
 QString describeRun(const Simulation& simulation);
 

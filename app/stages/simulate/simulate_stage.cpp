@@ -117,6 +117,7 @@ void SimulateStage::build() {
     connect(m_emptyGo, &QPushButton::clicked, this, [this] { workbench().goTo(QStringLiteral("physical")); });
     m_page = new RunPage(workbench());
     connect(m_page, &RunPage::streamChosen, this, &SimulateStage::showAnswer);
+    connect(m_page, &RunPage::remedyChosen, this, &SimulateStage::takeRemedy);
     connect(m_page, &RunPage::unpinRequested, m_session, &RunSession::unpin);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_empty);
@@ -148,6 +149,14 @@ QWidget* SimulateStage::buildStaleBar() {
 
 void SimulateStage::run() {
     m_session->run(m_controls->wish());
+}
+
+/// Supposes a remedy of the run it was found for, instead of another one, and keeps that run beside it.
+void SimulateStage::takeRemedy(const SimulationPtr& run, const std::vector<simulator::WhatIf>& whatIf) {
+    m_session->pin(run);
+    std::vector<simulator::WhatIf> supposed = run->input.supposed;
+    supposed.insert(supposed.end(), whatIf.begin(), whatIf.end());
+    m_controls->setSupposed(supposed);
 }
 
 bool SimulateStage::isRunning() const {

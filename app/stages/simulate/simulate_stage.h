@@ -47,6 +47,7 @@ private:
     QWidget* buildStaleBar();
     const model::Error* obstacle() const;
     void run();
+    void takeRemedy(const SimulationPtr& run, const std::vector<simulator::WhatIf>& whatIf);
     void refresh();
     void showState();
     void showEmpty();
