@@ -11,7 +11,8 @@
 
 namespace shardscape::simulator {
 
-/// The result of a run of which nothing has been seen yet: names of streams, tables and nodes, and where partitions are.
+/// The result of a run of which nothing has been seen yet: names of streams, tables and nodes, and where partitions
+/// are.
 RunResult begunRun(const Scenario& scenario);
 
 /// What a run has seen until now. Valid during the call that passes it; copy what is to be kept.

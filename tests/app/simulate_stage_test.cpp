@@ -438,22 +438,22 @@ void SimulateStageTest::supposeFieldTakesSwitches() {
     auto* field = bar->findChild<QComboBox*>("suppose")->lineEdit();
     QSignalSpy errors(m_workbench.get(), &Workbench::errorShown);
     field->setFocus();
-    QTest::keyClicks(field, "replics=2");
+    QTest::keyClicks(field, "partitons=64");
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(errors.count(), 1);
     QVERIFY(field->property("invalid").toBool());
     field->clear();
-    QTest::keyClicks(field, "replicas=2");
+    QTest::keyClicks(field, "partitions=64");
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(bar->supposed().size(), std::size_t(1));
     QTRY_VERIFY_WITH_TIMEOUT(!stage->session().isLooking(), 60000);
-    QCOMPARE(stage->shown()->compiled->scenario.tables.front().replicas, 2U);
+    QCOMPARE(stage->shown()->compiled->scenario.tables.front().partitions, 64U);
     auto* chip = bar->findChild<QPushButton*>("chip");
-    QVERIFY(chip->text().contains("replicas=2"));
+    QVERIFY(chip->text().contains("partitions=64"));
     QTest::mouseClick(chip, Qt::LeftButton);
     QVERIFY(bar->supposed().empty());
     QTRY_VERIFY_WITH_TIMEOUT(!stage->session().isLooking(), 60000);
-    QVERIFY(stage->shown()->compiled->scenario.tables.front().replicas != 2U);
+    QVERIFY(stage->shown()->compiled->scenario.tables.front().partitions != 64U);
 }
 
 void SimulateStageTest::managedNodesStay() {
