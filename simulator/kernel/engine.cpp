@@ -49,9 +49,10 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
     const std::uint64_t wanted = scenario.requests > 0 ? scenario.requests : UINT64_MAX;
     const std::int64_t last = scenario.durationSeconds > 0 ? toNs(scenario.durationSeconds) : kNever;
     const double warmup = scenario.warmup.value_or(0);
-    const bool warmByCount = scenario.requests > 0;
-    const auto warmCount = static_cast<std::uint64_t>(warmup * static_cast<double>(scenario.requests));
-    const std::int64_t warmTime = warmByCount ? kNever : toNs(warmup * scenario.durationSeconds);
+    const auto warmCount = scenario.requests > 0
+                               ? static_cast<std::uint64_t>(warmup * static_cast<double>(scenario.requests))
+                               : UINT64_MAX;
+    const std::int64_t warmTime = scenario.durationSeconds > 0 ? toNs(warmup * scenario.durationSeconds) : kNever;
     const std::int64_t width = std::max<std::int64_t>(1, toNs(m_plan.expectedSeconds / scenario.windows));
     std::int64_t edge = scenario.windows > 1 ? width : kNever;
     std::uint32_t closed = 0;
@@ -60,14 +61,13 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
     while (m_requests < wanted) {
         if (stop.stop_requested())
             return false;
-        if (!m_state.measuring && (warmByCount ? m_requests >= warmCount : m_state.traffic.nextTime() >= warmTime)) {
-            const std::int64_t from = warmByCount ? m_endNs : warmTime;
+        if (!m_state.measuring && (m_requests >= warmCount || m_state.traffic.nextTime() >= warmTime)) {
+            const std::int64_t from = m_requests >= warmCount ? m_endNs : warmTime;
             m_walk.until(from);
             startMeasuring(from);
         }
         const std::int64_t until = std::min({edge, last, m_state.measuring ? kNever : warmTime});
-        const std::uint64_t most =
-            std::min(wanted, !m_state.measuring && warmByCount ? warmCount : UINT64_MAX) - m_requests;
+        const std::uint64_t most = std::min(wanted, m_state.measuring ? UINT64_MAX : warmCount) - m_requests;
         const std::int64_t next = m_state.traffic.nextTime();
         const bool hurry = m_plan.simple && next < kNever - m_plan.leastPatienceNs;
         m_state.traffic.next(m_batch, hurry ? std::min(until, next + m_plan.leastPatienceNs) : until, most);
@@ -81,7 +81,7 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
                 m_walk.serve(m_batch);
             m_requests += m_batch.size;
             const double byTime = static_cast<double>(m_endNs) / kNsPerSecond / m_plan.expectedSeconds;
-            pace.tell(warmByCount ? static_cast<double>(m_requests) / static_cast<double>(wanted) : byTime);
+            pace.tell(scenario.requests > 0 ? static_cast<double>(m_requests) / static_cast<double>(wanted) : byTime);
         } else if (until == edge && m_state.traffic.nextTime() != kNever) {
             m_walk.until(edge - 1);
             closeWindow(edge, progress);

@@ -359,7 +359,8 @@ std::vector<HotKey> hottestKeys(const Plan& plan, std::uint32_t most) {
             for (std::uint32_t other = 0; other < streams.size(); ++other)
                 if (sameNumbering(streams[other].keys, streams[s].keys)) {
                     const double share =
-                        plan.streamRates[other] * plan.streams[other].keys->probability(key) / allRates;
+                        allRates > 0 ? plan.streamRates[other] * plan.streams[other].keys->probability(key) / allRates
+                                     : 0; // a profile may keep everything still for the whole run
                     hot.share += share;
                     if (share > 0)
                         hot.streams.push_back({other, share});

@@ -15,7 +15,9 @@ void JsonProblem::report(const std::string& path, const std::string& message, st
     if (m_error)
         return;
     const std::string place = path.empty() ? "the scenario" : path;
-    m_error = model::Error{model::ErrorCode::Invalid, place + ": " + message, std::move(advice), {}, 0, 0};
+    constexpr std::size_t kMost = 500; // names in a file may be as long as one likes, messages may not
+    m_error = model::Error{
+        model::ErrorCode::Invalid, cut(place + ": " + message, kMost), cut(std::move(advice), kMost), {}, 0, 0};
 }
 
 void JsonProblem::asked(JsonMember member) {

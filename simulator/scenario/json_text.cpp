@@ -16,17 +16,6 @@ bool continues(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
-/// The first characters of a text that may be long, without breaking one of UTF-8.
-std::string cut(std::string text) {
-    constexpr std::size_t kMost = 40;
-    if (text.size() <= kMost)
-        return text;
-    std::size_t end = kMost;
-    while (end > 0 && continues(text[end]))
-        --end;
-    return text.substr(0, end) + "…";
-}
-
 /// Builds the value from the parser's events, and refuses what RFC 8259 leaves to the reader.
 class Builder final : public Json::json_sax_t {
 public:
@@ -133,9 +122,10 @@ private:
             m_error.message = "the text ends in the middle";
             m_error.advice = "a quote or a bracket is not closed";
         } else {
-            // An unknown word is refused at its first wrong byte; the token then is what was read until there.
-            const bool word = what.find("invalid literal") != std::string_view::npos;
-            const std::string wrong = word ? lastCharacter(m_text.substr(0, position)) : token;
+            // The token of an unknown word or of a bracket is all that was read since the value before it.
+            const bool single = what.find("invalid literal") != std::string_view::npos ||
+                                (!token.empty() && std::string_view("{}[],:").find(token.back()) != std::string::npos);
+            const std::string wrong = single ? lastCharacter(m_text.substr(0, position)) : token;
             m_error.message = fmt::format("this is not JSON: '{}' is out of place", cut(wrong));
             m_error.advice = advice(wrong, position);
         }
@@ -178,6 +168,15 @@ model::Result<Json> parseJson(std::string_view text) {
     if (!Json::sax_parse(text.begin(), text.end(), &builder))
         return model::fail(builder.error());
     return builder.take();
+}
+
+std::string cut(std::string text, std::size_t most) {
+    if (text.size() <= most)
+        return text;
+    std::size_t end = most;
+    while (end > 0 && continues(text[end]))
+        --end;
+    return text.substr(0, end) + "…";
 }
 
 std::string shown(const Json& value) {

@@ -23,6 +23,9 @@ inline constexpr std::size_t kDeepestJson = 64;
 /// of the value ("streams[0].rate: …") where the text is JSON but says too much.
 model::Result<Json> parseJson(std::string_view text);
 
+/// The first bytes of a text and "…", without breaking a character; the text itself when it is not longer.
+std::string cut(std::string text, std::size_t most = 40);
+
 /// A value as messages show it: on one line, cut off after 40 characters.
 std::string shown(const Json& value);
 

@@ -193,7 +193,7 @@ struct Scenario {
     std::uint64_t seed = 1;
     std::uint64_t requests = 0; ///< 0: until durationSeconds
     double durationSeconds = 0; ///< 0: until `requests`; when both are given, whichever comes first
-    /// Share of the requests (of the duration, if that alone is given) left out of results. Absent: nothing for a
+    /// Share of the requests, or of the duration if that is over first, left out of results. Absent: nothing for a
     /// single run, what is found for replications (replications.h).
     std::optional<double> warmup;
     std::uint32_t windows = 60; ///< number of windows of the time series

@@ -12,6 +12,7 @@
 #include "model/placement/placement.h"
 #include "simulator/scenario/behaviour_check.h"
 #include "simulator/scenario/data_check.h"
+#include "simulator/scenario/extent_check.h"
 #include "simulator/scenario/json_object.h"
 #include "simulator/scenario/rebalancing_json.h"
 
@@ -26,6 +27,9 @@ public:
         : m_scenario(scenario) {}
 
     model::Result<void> all() {
+        checkExtent(m_scenario, m_problem);
+        if (m_problem.found())
+            return model::fail(m_problem.error());
         nodes();
         tables();
         streams();

@@ -198,6 +198,8 @@ void readProfile(JsonObject& object, Stream& stream) {
         pieceObject.finish();
         return piece;
     });
+    if (stream.profile.empty())
+        object.problem().report(profile.at("pieces"), "at least one piece is needed");
     profile.finish();
 }
 
