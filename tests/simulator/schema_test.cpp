@@ -43,9 +43,9 @@ QStringList jsonFiles(const QString& folder) {
     return files;
 }
 
-/// Examples, and the file with every member: together they make the reader ask for everything it knows.
+/// Examples, golden scenarios, and the file with every member: together they make the reader ask for all it knows.
 QStringList probes() {
-    return jsonFiles("/resources/scenarios") + jsonFiles("/tests/data/scenarios");
+    return jsonFiles("/resources/scenarios") + jsonFiles("/tests/data/scenarios") + jsonFiles("/tests/golden");
 }
 
 /// (path of the object, key) to what the schema says about the member there.
