@@ -355,6 +355,8 @@ void addSimulate(CLI::App& app, Session& session) {
     command->add_option("--over", options->request.over, "The busiest minute, or the day as a time-lapse")
         ->check(CLI::IsMember({"peak", "day"}))
         ->capture_default_str();
+    command->add_option("--set", options->request.set,
+                        "Put a value into the scenario before it runs: /streams/0/rate=500; may be repeated");
     command->add_option("--what-if", options->request.whatIf, whatIfHelp());
     command->add_option("--write-scenario", options->writeScenario, "Also write the scenario that is run");
     command->add_flag("--remedies", options->remedies,

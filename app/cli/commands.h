@@ -22,6 +22,7 @@ void addRoute(CLI::App& app, Session& session);
 void addRebalance(CLI::App& app, Session& session);
 void addSimulate(CLI::App& app, Session& session);
 void addCompare(CLI::App& app, Session& session);
+void addSweep(CLI::App& app, Session& session);
 void addDdl(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
 void addDiagram(CLI::App& app, Session& session);

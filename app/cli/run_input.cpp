@@ -6,6 +6,7 @@
 #include "simulator/compile/compile.h"
 #include "simulator/compile/supposed_design.h"
 #include "simulator/scenario/examples.h"
+#include "simulator/scenario/patch.h"
 #include "simulator/scenario/scenario_json.h"
 
 namespace shardscape::app {
@@ -13,27 +14,42 @@ namespace {
 
 using simulator::WhatIf;
 
-model::Result<simulator::Scenario> namedScenario(const RunRequest& request) {
-    if (!request.example.empty()) {
-        auto example = simulator::bundledExample(request.example);
-        if (!example)
-            return model::fail(example.error());
-        return std::move(example->scenario);
+/// The scenario that a text becomes when values are put into it.
+model::Result<simulator::Scenario> readPatched(std::string text, const std::string& file,
+                                               const std::vector<std::string>& set) {
+    for (const std::string& spec : set) {
+        const auto patch = simulator::parsePatch(spec);
+        if (!patch)
+            return model::fail(patch.error());
+        auto patched = simulator::patchScenario(text, *patch);
+        if (!patched) {
+            model::Error error = patched.error();
+            error.file = file;
+            return model::fail(std::move(error));
+        }
+        text = std::move(*patched);
     }
-    const auto text = Session::readFile(request.scenarioFile);
-    if (!text)
-        return model::fail(text.error());
-    auto scenario = simulator::readScenario(*text);
+    auto scenario = simulator::readScenario(text);
     if (!scenario) {
         model::Error error = scenario.error();
-        error.file = request.scenarioFile;
-        return model::fail(error);
+        error.file = file;
+        return model::fail(std::move(error));
     }
     return scenario;
 }
 
 model::Result<RunInput> fromScenario(const RunRequest& request) {
-    auto scenario = namedScenario(request);
+    std::string file = request.scenarioFile;
+    if (!request.example.empty()) {
+        const auto example = simulator::bundledExample(request.example);
+        if (!example)
+            return model::fail(example.error());
+        file = example->path;
+    }
+    auto text = Session::readFile(file);
+    if (!text)
+        return model::fail(text.error());
+    auto scenario = readPatched(std::move(*text), file, request.set);
     if (!scenario)
         return model::fail(scenario.error());
     if (request.seed)
@@ -73,6 +89,12 @@ model::Result<RunInput> fromProject(const RunRequest& request, std::vector<WhatI
         return model::fail(compiled.error());
     RunInput input;
     input.scenario = std::move(compiled->scenario);
+    if (!request.set.empty()) {
+        auto patched = readPatched(simulator::writeScenario(input.scenario), request.file, request.set);
+        if (!patched)
+            return model::fail(patched.error());
+        input.scenario = std::move(*patched);
+    }
     input.notes = std::move(compiled->notes);
     input.estimate = std::move(*estimate);
     input.managed = profile->replication == model::Replication::Managed;

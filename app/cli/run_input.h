@@ -22,7 +22,8 @@ struct RunRequest {
     std::string engine;       ///< empty: the project's first
     std::optional<std::uint64_t> seed;
     std::optional<std::uint64_t> requests;
-    std::string over = "peak"; ///< or "day"
+    std::string over = "peak";    ///< or "day"
+    std::vector<std::string> set; ///< "/streams/0/rate=500": values put into the scenario, before anything is supposed
     std::vector<std::string> whatIf;
 
     /// How many of the three were named; it has to be one.
