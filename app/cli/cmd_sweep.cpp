@@ -104,7 +104,8 @@ model::Result<Prepared> prepare(const Options& options, const GridPoint& point) 
         for (const auto& [name, value] : point)
             sorted[name] = valueJson(value);
         const std::string text = sorted.dump();
-        prepared.scenario.seed = XXH64(text.data(), text.size(), prepared.scenario.seed);
+        constexpr std::uint64_t kExact = (1ULL << 53) - 1; // what every reader of JSON keeps to the last digit
+        prepared.scenario.seed = XXH64(text.data(), text.size(), prepared.scenario.seed) & kExact;
     }
     if (auto checked = simulator::checkScenario(prepared.scenario); !checked)
         return model::fail(checked.error());

@@ -5,10 +5,11 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QHostInfo>
 #include <QRandomGenerator>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <csignal>
 
@@ -71,7 +72,7 @@ public:
                        "Starting")
                 .isEmpty())
             return fail(m_munge);
-        const QString name = QHostInfo::localHostName().section('.', 0, 0);
+        const QString name = QSysInfo::machineHostName().section('.', 0, 0);
         const QString account = m_munge.prepare("id", {"-un"}).output.trimmed();
         m_config = base + "/slurm.conf";
         write(m_config,
