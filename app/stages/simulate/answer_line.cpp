@@ -49,13 +49,19 @@ void AnswerLine::show(const Answer& answer) {
              answer.analyticSeconds && answer.wantedSeconds && *answer.analyticSeconds > *answer.wantedSeconds);
     m_simulated->setVisible(answer.simulatedSeconds.has_value());
     if (answer.simulatedSeconds) {
-        QString text = tr("%1 simulated").arg(formatNumber(*answer.simulatedSeconds, Unit::Seconds));
+        // A node that is offered more than it serves has no p99 to settle at: the longer the run, the larger.
+        const bool grows = answer.analyticSeconds && std::isinf(*answer.analyticSeconds);
+        QString text = formatNumber(*answer.simulatedSeconds, Unit::Seconds);
         if (answer.intervalSeconds)
-            text = tr("%1 – %2 simulated (95 %)")
-                       .arg(formatNumber(answer.intervalSeconds->first, Unit::Seconds),
-                            formatNumber(answer.intervalSeconds->second, Unit::Seconds));
-        m_simulated->setText(text);
-        m_simulated->setToolTip(tr("%1, seen in the run").arg(formatExactly(*answer.simulatedSeconds, Unit::Seconds)));
+            text = tr("%1 – %2").arg(formatNumber(answer.intervalSeconds->first, Unit::Seconds),
+                                     formatNumber(answer.intervalSeconds->second, Unit::Seconds));
+        m_simulated->setText((grows                    ? tr("%1 simulated, and growing")
+                              : answer.intervalSeconds ? tr("%1 simulated (95 %)")
+                                                       : tr("%1 simulated"))
+                                 .arg(text));
+        m_simulated->setToolTip(
+            grows ? tr("Overloaded: the longer it lasts, the longer requests wait")
+                  : tr("%1, seen in the run").arg(formatExactly(*answer.simulatedSeconds, Unit::Seconds)));
     }
     setState(m_simulated, answer.simulatedIsOld,
              answer.simulatedSeconds && answer.wantedSeconds && *answer.simulatedSeconds > *answer.wantedSeconds);

@@ -51,7 +51,7 @@ QString remedyWords(const simulator::Remedy& remedy) {
     case Kind::MoreNodes: return RemedyList::tr("%1 nodes").arg(count);
     case Kind::MorePartitions: return RemedyList::tr("Split into %1 partitions").arg(count);
     case Kind::OtherRouter: return RemedyList::tr("Hash instead of ranges");
-    case Kind::OtherKey: return RemedyList::tr("Partition by something even");
+    case Kind::OtherKey: return RemedyList::tr("Another partition key");
     case Kind::Salt: return RemedyList::tr("Salt the hottest keys");
     case Kind::CopyHotKeys: return RemedyList::tr("Copy the hottest keys");
     case Kind::Cache: return RemedyList::tr("Cache %1 keys").arg(count);
@@ -120,8 +120,9 @@ void RemedyList::show(const TriedRemedies& tried) {
         const simulator::FigureChange* p99 = one.comparison.find({}, "worst_p99_ms");
         const QString after = p99 ? milliseconds(p99->after) : QStringLiteral("–");
         if (p99 && m_note->text().isEmpty())
-            m_note->setText(tr("worst p99 now %1; each by itself, click to suppose").arg(milliseconds(p99->before)));
-        auto* row = new QPushButton(tr("%1: p99 %2").arg(remedyWords(one.remedy), after));
+            m_note->setText(
+                tr("Worst p99 now %1. Each by itself; click to suppose it.").arg(milliseconds(p99->before)));
+        auto* row = new QPushButton(tr("%1: %2").arg(remedyWords(one.remedy), after));
         row->setProperty("look", "link");
         row->setObjectName(QStringLiteral("remedy"));
         QStringList specs;
@@ -129,6 +130,7 @@ void RemedyList::show(const TriedRemedies& tried) {
             specs << QString::fromStdString(simulator::specOf(what));
         row->setToolTip(plainToolTip(specs.join(QStringLiteral(", ")) + QLatin1Char('\n') +
                                      costWords(one.comparison.costBefore, one.comparison.costAfter)));
+        row->setAccessibleName(tr("%1: worst p99 %2").arg(remedyWords(one.remedy), after));
         row->setAccessibleDescription(row->toolTip());
         connect(row, &QPushButton::clicked, this, [this, whatIf = one.remedy.whatIf] { emit chosen(m_run, whatIf); });
         m_rows->addWidget(row);

@@ -55,20 +55,23 @@ void addCluster(PropertyList& list, const simulator::RunResult& result) {
 
 /// Nodes, and times in which one was far busier than usual; hot partitions are the business of the page.
 void addHot(PropertyList& list, const simulator::RunResult& result) {
-    bool first = true;
+    std::size_t shown = 0;
+    QString causesBefore;
     for (const simulator::HotSpot& spot : result.hot) {
         if (spot.kind == simulator::HotSpot::Kind::Partition || spot.node >= result.nodes.size())
             continue;
-        if (std::exchange(first, false))
+        if (shown++ == 0)
             list.addGroup(RunInspector::tr("Hot nodes and times"));
         QString name = QString::fromStdString(result.nodes[spot.node].name);
         if (spot.kind == simulator::HotSpot::Kind::Window)
             name = RunInspector::tr("%1, %2 – %3")
                        .arg(name, formatNumber(spot.fromSeconds, Unit::Seconds),
                             formatNumber(spot.toSeconds, Unit::Seconds));
-        list.addRow(name, formatShare(spot.utilisation), spot.overloaded ? Role::Bad : Role::Text,
-                    hotCauses(spot, result));
-        list.addText(hotCauses(spot, result), Role::Muted);
+        const QString causes = hotCauses(spot, result);
+        list.addRow(name, formatShare(spot.utilisation), spot.overloaded ? Role::Bad : Role::Text, causes);
+        // Replicas of a hot partition are hot for the same reason.
+        if (std::exchange(causesBefore, causes) != causes)
+            list.addText(causes, Role::Muted);
     }
 }
 
