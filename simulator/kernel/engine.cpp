@@ -61,7 +61,10 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
     while (m_requests < wanted) {
         if (stop.stop_requested())
             return false;
-        if (!m_state.measuring && (m_requests >= warmCount || m_state.traffic.nextTime() >= warmTime)) {
+        // Windows that end before the warm-up does are closed first: what comes after them has not happened yet.
+        const std::int64_t coming = m_state.traffic.nextTime();
+        const bool warm = coming >= warmTime && (edge >= warmTime || coming == kNever);
+        if (!m_state.measuring && (m_requests >= warmCount || warm)) {
             const std::int64_t from = m_requests >= warmCount ? m_endNs : warmTime;
             m_walk.until(from);
             startMeasuring(from);

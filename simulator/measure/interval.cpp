@@ -124,7 +124,7 @@ Interval ratioInterval(std::span<const double> parts, std::span<const double> wh
 
 HistogramPiece::HistogramPiece(const Histogram& histogram)
     : total(histogram.total())
-    , sumNs(static_cast<double>(histogram.sumNs())) {
+    , sumNs(histogram.sumNs()) {
     const std::vector<std::uint64_t>& all = histogram.counts();
     const auto some = [](std::uint64_t count) { return count > 0; };
     const auto begin = std::find_if(all.begin(), all.end(), some);
