@@ -76,7 +76,8 @@ CacheFront::Found CacheFront::lookUp(Pending& request, std::int64_t now, std::in
     ++result.lookups;
     if (asOf) {
         ++result.hits;
-        ++m_streamHits[request.stream];
+        // Beside the answers, of which those of the warm-up's own requests are none.
+        m_streamHits[request.stream] += request.measured == m_state.measuring ? 1 : 0;
         request.asOf = *asOf;
         const auto write = m_lastWrite.find(key);
         request.stale = write != m_lastWrite.end() && *asOf < write->second;
