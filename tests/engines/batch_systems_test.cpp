@@ -156,7 +156,7 @@ private slots:
         const Outcome done = runCommand(
             "sh",
             {"-c",
-             "cd \"$0\" && parallel --will-cite -j2 '\"'\"$1\"'\" sweep '\"$2\"' --vary seed=1..8 --requests 5000 "
+             "cd \"$0\" && parallel --will-cite -j2 '\"'\"$1\"'\" sweep \"'\"$2\"'\" --vary seed=1..8 --requests 5000 "
              "--quiet --shard {}/4 -o part{}.jsonl' ::: 1 2 3 4",
              folder.path(), SHARDSCAPE_CLI, scenarioFile()});
         QVERIFY2(done.ok, qPrintable(done.messages));
