@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <type_traits>
 #include <unordered_map>
+#include <variant>
 
 #include "simulator/cluster/cache_past.h"
 
@@ -110,7 +112,7 @@ LoadKnowledge knowledgeOf(const Plan& plan, const TableLayout& layout, const Flo
     const FanOutSampler* fanOut = flow.step->fanOut;
     const bool byManyKeys =
         fanOut != nullptr && fanOut->byKey() && plan.streams[flow.stream].keys->count() > kTableKeys;
-    if (flow.step->splits != nullptr || byManyKeys)
+    if (flow.step->splits != nullptr || flow.step->moves != nullptr || byManyKeys)
         return LoadKnowledge::Unknown;
     const bool large = flow.step->touch.kind == Touch::Kind::One && flow.keys->count() > kTableKeys;
     const KeySpec& spec = *flow.step->keySpec;
@@ -273,8 +275,23 @@ void addDemand(const TableLayout& layout, const ExpectedTable& table, std::vecto
 /// Batches share work, and wrong partitions add some, by how requests happen to come.
 bool workIsKnown(const Plan& plan, std::uint32_t table) {
     const std::vector<Flow> flows = flowsTo(plan, table);
-    return std::all_of(flows.begin(), flows.end(),
-                       [](const Flow& flow) { return flow.step->batching == nullptr && flow.step->misroutes.empty(); });
+    return std::all_of(flows.begin(), flows.end(), [](const Flow& flow) { return flow.step->batching == nullptr; });
+}
+
+/// Whether something happens within the run that changes how much nodes have to do or can. Surges are in the rates.
+bool isDisturbed(const Plan& plan) {
+    const auto disturbs = [&](const auto& fault) {
+        using Kind = std::decay_t<decltype(fault)>;
+        if constexpr (std::is_same_v<Kind, Surge>)
+            return false;
+        else if constexpr (std::is_same_v<Kind, CacheFlush>)
+            return fault.atSeconds < plan.expectedSeconds;
+        else
+            return fault.when.fromSeconds < plan.expectedSeconds;
+    };
+    const std::vector<Fault>& faults = plan.scenario->faults;
+    return !plan.moves.empty() ||
+           std::any_of(faults.begin(), faults.end(), [&](const Fault& fault) { return std::visit(disturbs, fault); });
 }
 
 } // namespace
@@ -282,7 +299,7 @@ bool workIsKnown(const Plan& plan, std::uint32_t table) {
 Expected expect(const Plan& plan) {
     Expected expected;
     std::vector<double> demand(plan.nodes.size());
-    bool known = true;
+    bool known = !isDisturbed(plan);
     for (std::uint32_t t = 0; t < plan.tables.size(); ++t) {
         expected.tables.push_back(expectTable(plan, t));
         known = known && expected.tables.back().knowledge != LoadKnowledge::Unknown && workIsKnown(plan, t);

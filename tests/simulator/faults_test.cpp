@@ -6,6 +6,7 @@
 
 #include "simulator/cluster/nodes.h"
 #include "simulator/faults/node_faults.h"
+#include "simulator/scenario/hotspot.h"
 #include "simulator/traffic/arrivals.h"
 #include "tests/simulator/scenarios.h"
 
@@ -28,6 +29,7 @@ private slots:
     void dependency_data();
     void dependency();
     void surge();
+    void loadsUnderFaultsAreObserved();
     void surgeOnAProfile();
     void wrongTimeout();
     void wrongRateLimit();
@@ -254,6 +256,19 @@ void FaultsTest::surge() {
         COMPARE_WITHIN(run.series.at(i).streams.at(1).rate, 1000.0, 0.03);
     }
     COMPARE_WITHIN(run.nodes.at(0).expectedUtilisation, (5.0 / 3 + 1) / 2 / 100, 1e-6);
+}
+
+/// A fifth of what a node can do, at half its speed: 0.4 observed, and rates alone do not say it. A fault after the end
+/// changes nothing.
+void FaultsTest::loadsUnderFaultsAreObserved() {
+    Scenario scenario = even(200, 20'000);
+    scenario.faults = {SlowNodes{{0, 0}, {"n"}, 0.5}};
+    const NodeResult slow = simulate(scenario).nodes.at(0);
+    QVERIFY(slow.expectedUtilisation < 0);
+    COMPARE_WITHIN(slow.utilisation, 0.4, 0.02); // 400 ms of 20 s until as many are under way as leave
+    COMPARE_WITHIN(nodeLoad(slow), slow.utilisation, 1e-12);
+    scenario.faults = {SlowNodes{{1000, 0}, {"n"}, 0.5}};
+    COMPARE_WITHIN(nodeLoad(simulate(scenario).nodes.at(0)), 0.2, 1e-9);
 }
 
 /// A profile of 1 and 3 in turn (a second each), doubled from 2.5 to 4.5 s and silent from 6 to 7 s: integrals by hand.
