@@ -11,12 +11,11 @@
 #include <stop_token>
 #include <vector>
 
-#include <QFuture>
+#include <QMetaObject>
 #include <QObject>
 #include <QPointer>
 #include <QString>
 #include <QThreadPool>
-#include <QtConcurrent>
 
 #include "model/base/result.h"
 
@@ -75,20 +74,16 @@ public:
                                     QObject* receiver, std::function<void(model::Result<T>)> done) {
         auto state = std::make_shared<JobState>(title);
         add(state);
-        QFuture<std::shared_ptr<model::Result<T>>> future = QtConcurrent::run(&m_pool, [state, work = std::move(work)] {
-            try {
-                return std::make_shared<model::Result<T>>(work(*state));
-            } catch (const std::exception& error) {
-                return std::make_shared<model::Result<T>>(
-                    model::fail(model::ErrorCode::Io, std::string("The work stopped unexpectedly: ") + error.what(),
-                                "Please report this with the project that shows it."));
-            }
-        });
-        QPointer<QObject> alive(receiver);
-        future.then(this, [this, state, alive, done = std::move(done)](std::shared_ptr<model::Result<T>> result) {
+        // Delivered through the event loop even if the work is over at once: the caller has its handle first.
+        auto deliver = [this, state, alive = QPointer<QObject>(receiver), done = std::move(done)](const auto& result) {
             remove(state);
             if (alive && !state->cancelled())
                 done(std::move(*result));
+        };
+        m_pool.start([this, state, work = std::move(work), deliver = std::move(deliver)]() mutable {
+            auto result = std::make_shared<model::Result<T>>(finished<T>(work, *state));
+            QMetaObject::invokeMethod(
+                this, [deliver = std::move(deliver), result]() mutable { deliver(result); }, Qt::QueuedConnection);
         });
         return state;
     }
@@ -101,6 +96,15 @@ signals:
     void runningChanged();
 
 private:
+    template <class T>
+    static model::Result<T> finished(const std::function<model::Result<T>(JobState&)>& work, JobState& state) {
+        try {
+            return work(state);
+        } catch (const std::exception& error) {
+            return model::fail(model::ErrorCode::Io, std::string("The work stopped unexpectedly: ") + error.what(),
+                               "Please report this with the project that shows it.");
+        }
+    }
     void add(std::shared_ptr<JobState> state);
     void remove(const std::shared_ptr<JobState>& state);
 
