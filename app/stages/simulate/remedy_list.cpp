@@ -13,28 +13,18 @@
 #include "app/theme/numbers.h"
 #include "app/theme/style.h"
 #include "app/theme/widgets.h"
-#include "simulator/kernel/run.h"
 
 namespace shardscape::app {
 namespace {
 
 using TriedRemedies = std::vector<simulator::TriedRemedy>;
 
-/// Each remedy is tried with so many requests.
-constexpr std::uint64_t kTrialRequests = 60'000;
-
+/// As long as the run that the page shows, so that "before" is what stands there: in overload waiting grows with a run.
 model::Result<TriedRemedies> tryAll(const Simulation& run, JobState& job) {
-    const std::vector<simulator::Remedy> remedies = simulator::remediesFor(run.compiled->scenario, run.result);
-    if (remedies.empty())
-        return TriedRemedies();
-    simulator::Scenario trial = run.compiled->scenario;
-    if (trial.requests > kTrialRequests)
-        trial.requests = kTrialRequests;
+    const simulator::Scenario& scenario = run.compiled->scenario;
     simulator::NoProgress nobody;
-    const auto before = simulator::run(trial, {}, job.token(), nobody);
-    if (!before)
-        return model::fail(before.error());
-    return simulator::tryRemedies(trial, *before, remedies, 1, job.token(), nobody);
+    return simulator::tryRemedies(scenario, run.result, simulator::remediesFor(scenario, run.result), 1, job.token(),
+                                  nobody);
 }
 
 QString milliseconds(std::optional<double> ms) {
@@ -96,12 +86,13 @@ void RemedyList::setRun(const SimulationPtr& run) {
         hide();
         return;
     }
+    m_note->setText(tr("Trying what may help against what is hot …"));
+    setVisible(!run->result.hot.empty());
     m_job = m_jobs.start<TriedRemedies>(
         tr("Trying remedies"), [run](JobState& job) { return tryAll(*run, job); }, this,
         [this](model::Result<TriedRemedies> tried) {
             m_job.reset();
-            if (tried)
-                show(*tried);
+            show(tried ? *tried : TriedRemedies());
         });
 }
 
@@ -116,6 +107,7 @@ void RemedyList::clear() {
 
 void RemedyList::show(const TriedRemedies& tried) {
     setVisible(!tried.empty());
+    m_note->clear();
     for (const simulator::TriedRemedy& one : tried) {
         const simulator::FigureChange* p99 = one.comparison.find({}, "worst_p99_ms");
         const QString after = p99 ? milliseconds(p99->after) : QStringLiteral("–");
