@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include "app/exports/export_controller.h"
 #include "app/shell/message_bar.h"

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 #include "app/charts/chart_view.h"
 #include "app/files/file_controller.h"
