@@ -7,7 +7,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "model/exchange/import/import.h"
+#include "model/exchange/import/import_formats.h"
 
 namespace shardscape::app {
 namespace {
@@ -17,7 +17,8 @@ using nlohmann::ordered_json;
 struct Options {
     std::vector<std::string> schemas;
     std::string workload;
-    std::string dialect = "postgresql";
+    std::string format;
+    std::string dialect;
     std::string output;
     bool everything = false;
 };
@@ -42,7 +43,7 @@ void run(const Options& options, Session& session) {
             return session.refuse(text.error());
         sources.push_back({path, std::move(*text)});
     }
-    auto imported = model::importPostgres(sources);
+    auto imported = model::importSchema(sources, options.format.empty() ? options.dialect : options.format);
     if (!imported)
         return session.refuse(imported.error());
     if (!options.workload.empty()) {
@@ -87,15 +88,32 @@ void run(const Options& options, Session& session) {
 
 void addImport(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        app.add_subcommand("import", "Make a project of SQL files, as pg_dump writes them, and a workload file");
-    command->add_option("schema", options->schemas, "SQL files, read in this order")->required();
+    std::vector<std::string> formats;
+    std::vector<std::string> dialects;
+    std::string known;
+    for (const model::ImportFormat& format : model::importFormats()) {
+        known += "\n  " + format.name +
+                 std::string(std::max<std::size_t>(18, format.name.size() + 2) - format.name.size(), ' ') +
+                 format.title;
+        for (const auto* list : {&formats, &dialects})
+            if (list == &formats || format.sql) {
+                auto& names = list == &formats ? formats : dialects;
+                names.push_back(format.name);
+                names.insert(names.end(), format.otherNames.begin(), format.otherNames.end());
+            }
+    }
+    CLI::App* command = app.add_subcommand(
+        "import", "Make a project of a schema (SQL of several dialects, DBML, Mermaid …) and a workload file");
+    command->add_option("schema", options->schemas, "Files of the schema, read in this order")->required();
     command->add_option("--workload", options->workload, "Access patterns: annotated SQL");
-    command->add_option("--dialect", options->dialect, "Dialect of the SQL files")
-        ->check(CLI::IsMember({"postgresql"}));
+    command->add_option("--from", options->format, "Format of the files; without it they are recognised")
+        ->check(CLI::IsMember(formats));
+    command->add_option("--dialect", options->dialect, "Dialect of SQL files; without it it is recognised")
+        ->check(CLI::IsMember(dialects));
     command->add_option("-o,--output", options->output, "Project file to write; without it the files are only checked");
     command->add_flag("--all-diagnostics", options->everything, "List every note, not only their number");
-    command->footer("Example:\n  shardscape-cli import schema.sql --workload workload.sql -o shop.shardscape");
+    command->footer("Formats:" + known +
+                    "\n\nExample:\n  shardscape-cli import schema.sql --workload workload.sql -o shop.shardscape");
     command->callback([options, &session] { run(*options, session); });
 }
 

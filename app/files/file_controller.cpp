@@ -11,6 +11,7 @@
 #include <QPushButton>
 
 #include "app/shell/message_bar.h"
+#include "model/exchange/import/import_formats.h"
 
 namespace shardscape::app {
 namespace {
@@ -19,6 +20,23 @@ constexpr int kMostRecent = 8;
 
 QString projectFilter() {
     return FileController::tr("Shardscape projects (*.shardscape)");
+}
+
+/// Every format of schemas at once, then one by one.
+QString schemaFilter() {
+    QStringList all;
+    QStringList each;
+    for (const model::ImportFormat& format : model::importFormats()) {
+        QStringList patterns;
+        for (const std::string& extension : format.extensions)
+            patterns << QStringLiteral("*.%1").arg(QString::fromStdString(extension));
+        each << QStringLiteral("%1 (%2)").arg(QString::fromStdString(format.title), patterns.join(QLatin1Char(' ')));
+        all << patterns;
+    }
+    all.removeDuplicates();
+    each.prepend(FileController::tr("Schemas (%1)").arg(all.join(QLatin1Char(' '))));
+    each << FileController::tr("All files (*)");
+    return each.join(QStringLiteral(";;"));
 }
 
 QString severityWord(model::Severity severity) {
@@ -138,8 +156,8 @@ void FileController::chooseAndOpen() {
 }
 
 void FileController::chooseAndImport() {
-    auto* dialog = new QFileDialog(&m_window, tr("Import a schema, and a workload if there is one"), lastFolder(),
-                                   tr("SQL (*.sql);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(&m_window, tr("Import a schema, and a workload if there is one"), lastFolder(), schemaFilter());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &FileController::importFiles);
@@ -150,7 +168,7 @@ void FileController::chooseAndImportWorkload() {
     if (m_window.workbench().project()->entities.empty())
         return m_window.workbench().showMessage(
             tr("A workload says how often the statements of a schema run: import the schema first."),
-            {tr("Import SQL…"), [this] { chooseAndImport(); }});
+            {tr("Import…"), [this] { chooseAndImport(); }});
     auto* dialog = new QFileDialog(&m_window, tr("Import a workload"), lastFolder(), tr("SQL (*.sql);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -161,10 +179,8 @@ void FileController::chooseAndImportWorkload() {
 void FileController::openPaths(const QStringList& paths) {
     if (paths.isEmpty())
         return;
-    const bool sql = std::all_of(paths.begin(), paths.end(), [](const QString& path) {
-        return path.endsWith(QLatin1String(".sql"), Qt::CaseInsensitive);
-    });
-    if (sql)
+    if (std::all_of(paths.begin(), paths.end(),
+                    [](const QString& path) { return model::isImportable(path.toStdString()); }))
         importFiles(paths);
     else
         unlessUnsaved([this, path = paths.front()] { openProject(path); });

@@ -19,7 +19,8 @@ class FileController : public QObject {
 public:
     FileController(MainWindow& window, FileSession& session);
 
-    /// What a path on the command line, a drop or a recent file means: a project is opened, SQL is imported.
+    /// What a path on the command line, a drop or a recent file means: a project is opened, a schema of any format is
+    /// imported.
     void openPaths(const QStringList& paths);
     void openSample(const QString& folder);
     /// Offers what a killed program left behind, once.

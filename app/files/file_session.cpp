@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include "model/exchange/import/import_formats.h"
+
 namespace shardscape::app {
 namespace {
 
@@ -168,7 +170,8 @@ Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const
                          "Check that the file is there and can be read", path.toStdString(), 0, 0});
         const QByteArray bytes = file.readAll();
         const QString text = QString::fromUtf8(bytes);
-        const bool workload = kPattern.match(text).hasMatch() && !kTable.match(text).hasMatch();
+        const bool workload = path.endsWith(QLatin1String(".sql"), Qt::CaseInsensitive) &&
+                              kPattern.match(text).hasMatch() && !kTable.match(text).hasMatch();
         (workload ? workloads : schemas).push_back({path.toStdString(), bytes.toStdString()});
     }
     FromSql made;
@@ -176,10 +179,10 @@ Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const
     if (schemas.empty()) {
         if (open.entities.empty())
             return fail(ErrorCode::Invalid, "There is no schema among the files",
-                        "Choose the SQL file with the CREATE TABLE statements too");
+                        "Choose the file with the CREATE TABLE statements too");
         made.imported.project = open;
     } else {
-        Result<model::Imported> schema = model::importPostgres(schemas);
+        Result<model::Imported> schema = model::importSchema(schemas);
         if (!schema)
             return fail(schema.error());
         made.imported = std::move(*schema);

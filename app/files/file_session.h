@@ -52,13 +52,15 @@ public:
     /// Something about the last open() worth telling, or empty.
     QString notice() const { return m_notice; }
 
-    /// What SQL files make: another project, or, when there is no schema among them, the given one with a workload.
+    /// What files of schemas and workloads make: another project, or, when there is no schema among them, the given one
+    /// with a workload.
     struct FromSql {
         model::Imported imported;
         bool anotherProject = true;
     };
-    /// Imports SQL files, told apart by what is in them: schemas, and workloads (with "-- name:" blocks). A workload
-    /// without a schema is for "open", the project that is being worked on. Pure.
+    /// Imports files, told apart by what is in them: schemas of any format (model/exchange/import/import_formats.h),
+    /// and workloads (SQL with "-- name:" blocks). A workload without a schema is for "open", the project that is being
+    /// worked on. Pure.
     /// Errors: Io, Invalid without any schema to go by, those of the importers.
     static model::Result<FromSql> import(const QStringList& paths, const model::Project& open);
 

@@ -48,7 +48,7 @@ int run(int argc, char** argv) {
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("files"),
-        QCoreApplication::translate("main", "A project (.shardscape), or SQL files to import."),
+        QCoreApplication::translate("main", "A project (.shardscape), or schemas and workloads to import."),
         QStringLiteral("[files…]"));
     parser.process(application);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/lint/rules.h"
 
+#include <algorithm>
+
 #include <QRegularExpression>
 
 namespace shardscape::tests {
@@ -25,7 +27,7 @@ struct Arrow {
 /// A third party's header, by the start of its name, and the only place for it.
 struct Confined {
     const char* header;
-    const char* folder;
+    QStringList folders;
 };
 
 const QList<Arrow>& arrows() {
@@ -59,11 +61,16 @@ const QList<Arrow>& arrows() {
     return kArrows;
 }
 
-constexpr Confined kConfined[] = {
-    {"qcustomplot", "app/charts/"},
-    {"sqlite3", "model/storage/"},
-    {"pg_query", "model/exchange/import/"},
-};
+const QList<Confined>& confinedHeaders() {
+    static const QList<Confined> kConfined{
+        {"qcustomplot", {"app/charts/"}},
+        {"sqlite3", {"model/storage/", "model/exchange/import/", "model/live/"}},
+        {"pg_query", {"model/exchange/import/"}},
+        {"libpq-fe", {"model/live/"}},
+        {"mysql.h", {"model/live/"}},
+    };
+    return kConfined;
+}
 
 bool isSource(const QString& path) {
     return path.endsWith(".h") || path.endsWith(".cpp");
@@ -121,13 +128,18 @@ QList<Violation> checkQt(const SourceFile& file, const Tree&) {
 QList<Violation> checkConfined(const SourceFile& file, const Tree&) {
     QList<Violation> found;
     for (const Include& include : includes(file))
-        for (const Confined& confined : kConfined) {
-            const QString name = include.path.section(QLatin1Char('/'), -1);
-            const QString folder = QLatin1String(confined.folder);
-            if (name.startsWith(QLatin1String(confined.header)) &&
-                !(file.path.startsWith(folder) && file.path.endsWith(".cpp")))
-                found.append(
-                    {{}, include.line, {}, QStringLiteral("%1 belongs in %2*.cpp only").arg(include.path, folder)});
+        for (const Confined& confined : confinedHeaders()) {
+            if (!include.path.section(QLatin1Char('/'), -1).startsWith(QLatin1String(confined.header)))
+                continue;
+            const bool allowed = file.path.endsWith(".cpp") &&
+                                 std::any_of(confined.folders.begin(), confined.folders.end(),
+                                             [&](const QString& folder) { return file.path.startsWith(folder); });
+            if (!allowed)
+                found.append({{},
+                              include.line,
+                              {},
+                              QStringLiteral("%1 belongs in %2 (*.cpp) only")
+                                  .arg(include.path, confined.folders.join(QStringLiteral(", ")))});
         }
     return found;
 }

@@ -70,7 +70,8 @@ static void addBadArrows() {
     addCase("qt-only-in-app", "simulator/kernel/clock.cpp", "#include <qglobal.h>", 1);
     addCase("confined-header", "app/stages/estimate/page.cpp", "#include <qcustomplot.h>", 1);
     addCase("confined-header", "app/charts/plot.h", "#include <qcustomplot.h>", 1);
-    addCase("confined-header", "model/exchange/import/sql.cpp", "#include <sqlite3.h>", 1);
+    addCase("confined-header", "model/exchange/export/sql.cpp", "#include <sqlite3.h>", 1);
+    addCase("confined-header", "model/exchange/import/sql.cpp", "#include <libpq-fe.h>", 1);
     addCase("confined-header", "model/exchange/export/ddl.cpp", "#include <pg_query.h>", 1);
     addCase("confined-header", "estimator/planning/plan.cpp", "#include <protobuf/pg_query.pb-c.h>", 1);
     addCase("include-form", "app/canvas/scene.cpp", "#include \"scene.h\"", 1);

@@ -69,8 +69,18 @@ void PostgresExportTest::types() {
     type.precision = 3;
     type.withTimeZone = true;
     QCOMPARE(text(postgresType(none, type)), QStringLiteral("timestamp(3) with time zone"));
+    type.kind = TypeKind::Other;
     type.native = "tsvector";
     QCOMPARE(text(postgresType(none, type)), QStringLiteral("tsvector"));
+    // Another dialect's spelling of what the kind says is written as the kind.
+    type.kind = TypeKind::Int32;
+    type.native = "int unsigned";
+    QCOMPARE(text(postgresType(none, type)), QStringLiteral("integer"));
+    type.kind = TypeKind::Text;
+    type.native = "mediumtext";
+    QCOMPARE(text(postgresType(none, type)), QStringLiteral("text"));
+    type.native = "citext";
+    QCOMPARE(text(postgresType(none, type)), QStringLiteral("citext"));
 }
 
 /// A schema as the window makes it: no names of constraints, no schema, identities without an expression.

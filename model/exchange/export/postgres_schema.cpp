@@ -379,10 +379,23 @@ std::string timeSql(const char* word, const Type& type) {
                        type.withTimeZone ? " with time zone" : "");
 }
 
+/// Whether the native spelling is PostgreSQL's. Where the kind says what is stored, only PostgreSQL's own variants of
+/// it count; another dialect's ("int unsigned", "mediumtext") are written as the kind.
+bool isPostgresSpelling(const Type& type) {
+    switch (type.kind) {
+    case TypeKind::Other:
+    case TypeKind::GeoPoint:
+    case TypeKind::Interval: return !type.native.empty();
+    case TypeKind::Text: return type.native.find("citext") != std::string::npos;
+    case TypeKind::String: return type.native == "bpchar";
+    default: return false;
+    }
+}
+
 } // namespace
 
 std::string postgresType(const Project& project, const Type& type) {
-    if (!type.native.empty())
+    if (isPostgresSpelling(type))
         return type.native;
     switch (type.kind) {
     case TypeKind::Uuid: return "uuid";
