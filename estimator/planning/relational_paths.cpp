@@ -205,6 +205,8 @@ void RelationalPaths::finishIndexPath(TablePath& path, const EntityRead& read, c
     for (const StructureKeyPart& key : index.parts)
         if (const Attribute* attribute = read.entity->find(columnOf(table, key.column)))
             entryBytes += m_cardinality.valueBytes(*attribute);
+    if (index.clustered)
+        entryBytes = kRowOverheadBytes + m_cardinality.rowBytes(entity);
     const double leafPages = std::max(1.0, path.entries * entryBytes / (0.9 * kPageBytes));
     const double pages = heapPages(rows, m_cardinality.rowBytes(entity));
     const double touched = path.fetched > 0 ? scatteredPages(path.fetched, pages) : 0;
@@ -243,6 +245,8 @@ std::optional<TablePath> RelationalPaths::search(const EntityRead& read, const S
 
 /// All columns that the pattern needs are in the index, so that rows need not be fetched.
 bool RelationalPaths::isCovered(const EntityRead& read, const StructureIndex& index, const Structure& table) const {
+    if (index.clustered)
+        return true;
     if (m_pattern.allColumns || isWrite(m_pattern.verb))
         return false;
     if (std::any_of(read.conditions.begin(), read.conditions.end(),
@@ -255,6 +259,10 @@ bool RelationalPaths::isCovered(const EntityRead& read, const StructureIndex& in
         has.push_back(columnOf(table, key.column));
     for (const std::string& column : index.include)
         has.push_back(columnOf(table, column));
+    for (const StructureIndex& other : table.indexes)
+        if (other.clustered) // entries lead to rows by the clustered key, and so hold it
+            for (const StructureKeyPart& key : other.parts)
+                has.push_back(columnOf(table, key.column));
     return holdsAll(has, neededColumns(m_pattern, *read.entity));
 }
 

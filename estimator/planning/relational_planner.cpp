@@ -260,16 +260,24 @@ private:
                     m_plan.steps.push_back(std::move(step));
                     break;
                 }
-        const auto indexes = static_cast<double>(table->indexes.size());
+        const double indexes = indexesOf(*table);
         addWrite(*table, rows, rows * indexes,
-                 fmt::format("insert {} row{} into {} and its {} index{}", rowsText(rows), rows > 1 ? "s" : "",
-                             table->name, table->indexes.size(), table->indexes.size() == 1 ? "" : "es"));
+                 fmt::format("insert {} row{} into {} and its {:.0f} index{}", rowsText(rows), rows > 1 ? "s" : "",
+                             table->name, indexes, indexes == 1 ? "" : "es"));
         if (!m_query.reads.empty())
             m_plan.rowsReturned = 0;
     }
 
+    /// Trees written beside the rows' own.
+    static double indexesOf(const Structure& table) {
+        return static_cast<double>(std::count_if(table.indexes.begin(), table.indexes.end(),
+                                                 [](const StructureIndex& index) { return !index.clustered; }));
+    }
+    bool inPlace() const { return m_context.profile.has("updates_in_place"); }
+
     /// PostgreSQL writes a new version of the row. Only when no indexed column changes does it stay out of the indexes
-    /// (a heap-only tuple, storage-hot.html; room on the page is taken for granted).
+    /// (a heap-only tuple, storage-hot.html; room on the page is taken for granted). Engines that update in place
+    /// replace the entries of those indexes whose columns change, or of all when the key of the rows does.
     void planUpdate(double rows) {
         const Structure* table = m_paths.tableOf(m_pattern.entity);
         if (!table)
@@ -279,31 +287,43 @@ private:
             for (const StructureColumn& own : table->columns)
                 if (own.source == column)
                     assigned.insert(own.name);
-        const bool indexed =
-            std::any_of(table->indexes.begin(), table->indexes.end(), [&](const StructureIndex& index) {
-                const auto touches = [&](const std::string& text) {
-                    return assigned.contains(text) ||
-                           (!table->find(text) &&
-                            std::any_of(assigned.begin(), assigned.end(), [&](const std::string& column) {
-                                return text.find(column) != std::string::npos;
-                            }));
-                };
-                return std::any_of(index.parts.begin(), index.parts.end(),
-                                   [&](const StructureKeyPart& part) { return touches(part.column); }) ||
-                       std::any_of(index.include.begin(), index.include.end(), touches) ||
-                       (!index.predicate.empty() && touches(index.predicate));
-            });
-        const double entries = indexed ? rows * static_cast<double>(table->indexes.size()) : 0;
-        addWrite(*table, rows, entries,
-                 indexed ? fmt::format(
-                               "write {} new row version{}; an indexed column changes, so all {} indexes get an entry",
-                               rowsText(rows), rows > 1 ? "s" : "", table->indexes.size())
-                         : fmt::format("write {} new row version{} beside the old; no indexed column changes",
-                                       rowsText(rows), rows > 1 ? "s" : ""));
+        const auto touches = [&](const std::string& text) {
+            return assigned.contains(text) ||
+                   (!table->find(text) && std::any_of(assigned.begin(), assigned.end(), [&](const std::string& column) {
+                       return text.find(column) != std::string::npos;
+                   }));
+        };
+        const auto changes = [&](const StructureIndex& index) {
+            return std::any_of(index.parts.begin(), index.parts.end(),
+                               [&](const StructureKeyPart& part) { return touches(part.column); }) ||
+                   std::any_of(index.include.begin(), index.include.end(), touches) ||
+                   (!index.predicate.empty() && touches(index.predicate));
+        };
+        const auto changed = static_cast<double>(std::count_if(table->indexes.begin(), table->indexes.end(), changes));
         m_plan.rowsReturned = 0;
+        if (inPlace()) {
+            const bool moves = std::any_of(table->indexes.begin(), table->indexes.end(),
+                                           [&](const StructureIndex& i) { return i.clustered && changes(i); });
+            const double entries = moves ? indexesOf(*table) : changed;
+            addWrite(*table, rows, rows * entries,
+                     entries > 0 ? fmt::format("change {} row{} in place and the entries in {:.0f} index{}",
+                                               rowsText(rows), rows > 1 ? "s" : "", entries, entries > 1 ? "es" : "")
+                                 : fmt::format("change {} row{} in place; no indexed column changes", rowsText(rows),
+                                               rows > 1 ? "s" : ""));
+            return;
+        }
+        const double entries = changed > 0 ? rows * indexesOf(*table) : 0;
+        addWrite(
+            *table, rows, entries,
+            changed > 0
+                ? fmt::format("write {} new row version{}; an indexed column changes, so all {} indexes get an entry",
+                              rowsText(rows), rows > 1 ? "s" : "", table->indexes.size())
+                : fmt::format("write {} new row version{} beside the old; no indexed column changes", rowsText(rows),
+                              rows > 1 ? "s" : ""));
     }
 
-    /// Marks rows dead; indexes are cleaned later. Follows ON DELETE CASCADE and SET NULL.
+    /// Marks rows dead, indexes are cleaned later; or removes them with their entries. Follows ON DELETE CASCADE and
+    /// SET NULL.
     void planDelete(EntityId entity, double rows) {
         std::set<EntityId> seen;
         deleteRows(entity, rows, seen);
@@ -314,8 +334,14 @@ private:
         const Structure* table = m_paths.tableOf(entity);
         if (!table || !seen.insert(entity).second)
             return;
-        addWrite(*table, rows, 0,
-                 fmt::format("mark {} row{} of {} dead", rowsText(rows), rows > 1 ? "s" : "", table->name));
+        if (inPlace())
+            addWrite(*table, rows, rows * indexesOf(*table),
+                     fmt::format("remove {} row{} of {} and the entries in {:.0f} index{}", rowsText(rows),
+                                 rows > 1 ? "s" : "", table->name, indexesOf(*table),
+                                 indexesOf(*table) == 1 ? "" : "es"));
+        else
+            addWrite(*table, rows, 0,
+                     fmt::format("mark {} row{} of {} dead", rowsText(rows), rows > 1 ? "s" : "", table->name));
         for (const Relationship* down : m_cardinality.childrenOf(entity)) {
             const Structure* children = m_paths.tableOf(down->child);
             if (!children || seen.contains(down->child))
@@ -334,8 +360,7 @@ private:
             if (cascades)
                 deleteRows(down->child, rows * read.matching, seen);
             else if (sets)
-                addWrite(*children, rows * read.matching,
-                         rows * read.matching * static_cast<double>(children->indexes.size()),
+                addWrite(*children, rows * read.matching, rows * read.matching * indexesOf(*children),
                          fmt::format("clear the reference in {} rows of {}", rowsText(rows * read.matching),
                                      children->name));
         }

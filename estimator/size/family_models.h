@@ -8,6 +8,8 @@
 namespace shardscape::estimator {
 
 std::unique_ptr<SizeModel> heapModel(const SizeContext& context, const model::Structure& structure);
+/// InnoDB and SQLite.
+std::unique_ptr<SizeModel> treeModel(const SizeContext& context, const model::Structure& structure);
 std::unique_ptr<SizeModel> lsmModel(const SizeContext& context, const model::Structure& structure);
 std::unique_ptr<SizeModel> itemModel(const SizeContext& context, const model::Structure& structure);
 /// "prefix": "" on a memory engine, "cache." for a cache in front of another.

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstdlib>
 
 #include <fmt/format.h>
 
 #include "estimator/size/family_models.h"
+#include "estimator/size/key_order.h"
 
 namespace shardscape::estimator {
 
@@ -23,22 +23,6 @@ double fillfactorOf(const std::string& options) {
     const std::size_t digits = options.find_first_of("0123456789", at);
     const double percent = digits == std::string::npos ? 0 : std::strtod(options.c_str() + digits, nullptr);
     return percent >= 10 && percent <= 100 ? percent / 100 : 0;
-}
-
-bool holdsWord(const std::string& text, std::string_view lowerWord) {
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-    return std::search(text.begin(), text.end(), lowerWord.begin(), lowerWord.end(), same) != text.end();
-}
-
-bool isAscending(const Attribute& attribute) {
-    switch (attribute.generator) {
-    case Generator::AutoIncrement:
-    case Generator::UuidV7:
-    case Generator::Snowflake: return true;
-    default: break;
-    }
-    return (attribute.type.kind == TypeKind::Timestamp || attribute.type.kind == TypeKind::Date) &&
-           (holdsWord(attribute.defaultSql, "now()") || holdsWord(attribute.defaultSql, "current_"));
 }
 
 /// Types whose equal values may look different, so that PostgreSQL does not merge their entries.
@@ -226,7 +210,9 @@ private:
             out.share = kPartialShare;
         if (const Index* declared = declaredIndex(index))
             in.fillfactor = fillfactorOf(declared->options);
-        chooseArrival(index, out);
+        const KeyOrder order = keyOrder(m_context, m_structure.entity, orderedColumns(m_context, m_structure, index));
+        in.arrival = order.arrival;
+        out.series = order.series;
         return out;
     }
 
@@ -237,29 +223,6 @@ private:
         auto at = std::find_if(entity->indexes.begin(), entity->indexes.end(),
                                [&](const Index& declared) { return declared.id == index.declared; });
         return at == entity->indexes.end() ? nullptr : &*at;
-    }
-
-    /// The first column decides; an ascending column behind one with few values makes many series side by side.
-    void chooseArrival(const StructureIndex& index, PreparedIndex& out) const {
-        const Attribute* first = index.parts.empty() ? nullptr : attributeOf(index.parts.front().column);
-        if (!first)
-            return;
-        if (isAscending(*first)) {
-            out.input.arrival = Arrival::Ascending;
-            return;
-        }
-        double series = m_context.cardinality.distinct(m_structure.entity, first->id);
-        for (std::size_t i = 1; i < index.parts.size(); ++i) {
-            const Attribute* next = attributeOf(index.parts[i].column);
-            if (!next)
-                return;
-            if (isAscending(*next) && !index.parts[i].descending) {
-                out.input.arrival = Arrival::Series;
-                out.series = series;
-                return;
-            }
-            series *= m_context.cardinality.distinct(m_structure.entity, next->id);
-        }
     }
 
     double indexBytes(std::size_t i, double tableRows, double heapPages) const {

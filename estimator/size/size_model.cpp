@@ -56,6 +56,8 @@ std::unique_ptr<SizeModel> sizeModelFor(const SizeContext& context, const Struct
                                                                   : payloadModel(context, structure);
     switch (context.profile.storage) {
     case StorageFamily::HeapBTree: return heapModel(context, structure);
+    case StorageFamily::ClusteredBTree:
+    case StorageFamily::RecordTree: return treeModel(context, structure);
     case StorageFamily::Lsm: return lsmModel(context, structure);
     case StorageFamily::ItemStore: return itemModel(context, structure);
     case StorageFamily::Memory: return memoryModel(context, structure, "");

@@ -49,9 +49,8 @@ Figure rowsFigure(const SizeContext& context, model::EntityId entity);
 /// Statistics of a column's values as figures, same numbers as Cardinality uses.
 /// Mean payload of a non-null value of a variable-length attribute: stated or assumed.
 Figure payloadFigure(const SizeContext& context, const model::Entity& entity, const model::Attribute& attribute);
-/// Standard deviation of that payload: half of what is between mean and stated maximum, at most half of the mean; 35 %
-/// of the mean when no maximum is stated; 0 for fixed lengths. Moves results by well under a per cent, so it has no
-/// figure.
+/// Standard deviation of that payload, see model/physical/values.h; 0 for fixed lengths. It has no figure, because it
+/// moves results by well under a per cent.
 double payloadDeviation(const model::Attribute& attribute, double mean);
 /// Share of nulls: stated, or 0 (an upper bound of the size).
 double nullShare(const model::Attribute& attribute);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "estimator/size/size_model.h"
+#include "model/physical/values.h"
 
 namespace shardscape::estimator {
 
@@ -67,11 +68,7 @@ Figure payloadFigure(const SizeContext& context, const Entity& entity, const Att
 }
 
 double payloadDeviation(const Attribute& attribute, double mean) {
-    if (attribute.type.fixedLength || !isVariableLength(attribute.type) || attribute.type.kind == TypeKind::Decimal)
-        return 0;
-    if (attribute.statistics.maximumBytes)
-        return std::clamp((*attribute.statistics.maximumBytes - mean) / 2, 0.0, mean / 2);
-    return 0.35 * mean;
+    return attribute.type.kind == TypeKind::Decimal ? 0 : lengthsOf(attribute, mean).deviation();
 }
 
 double nullShare(const Attribute& attribute) {

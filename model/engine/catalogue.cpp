@@ -122,7 +122,28 @@ private:
                whole("default_replicas", 1, m_profile.defaultReplicas) &&
                whole("default_virtual_nodes", 0, m_profile.virtualNodes) &&
                text("cache_engine", m_profile.cacheEngine, false) && texts("consistency", m_profile.consistency) &&
-               texts("notes", m_profile.notes);
+               texts("notes", m_profile.notes) && readDialect();
+    }
+    bool readDialect() {
+        static constexpr std::array<std::string_view, 3> kDialects{"postgresql", "mysql", "sqlite"};
+        static constexpr std::array<std::string_view, 9> kFeatures{
+            "schemas",        "include_columns",  "partial_indexes",     "expression_indexes", "search_indexes",
+            "clustered_rows", "updates_in_place", "foreign_key_indexes", "folded_names"};
+        if (!text("dialect", m_profile.dialect, m_profile.mapping == MappingFamily::Relational) ||
+            !texts("features", m_profile.features))
+            return false;
+        if (!m_profile.dialect.empty() && !contains(kDialects, m_profile.dialect))
+            return refused("/dialect",
+                           fmt::format("\"{}\" is not one of {}", m_profile.dialect, fmt::join(kDialects, ", ")));
+        for (const std::string& feature : m_profile.features)
+            if (!contains(kFeatures, feature))
+                return refused("/features",
+                               fmt::format("\"{}\" is not one of {}", feature, fmt::join(kFeatures, ", ")));
+        return true;
+    }
+    template <std::size_t N>
+    static bool contains(const std::array<std::string_view, N>& words, const std::string& word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
     }
     /// "source" and "evidence" of the object at path.
     bool readOrigin(const json& object, const std::string& path, Constant& out) {
@@ -210,6 +231,8 @@ const char* unknownKey(const json& content, std::string& key) {
                                        "default_virtual_nodes",
                                        "cache_engine",
                                        "consistency",
+                                       "dialect",
+                                       "features",
                                        "notes",
                                        "types",
                                        "storage",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/engine/engine_profile.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -54,6 +55,27 @@ constexpr std::array kHeapKeys{
     "storage.array_header_bytes",
     "storage.dead_rows_ratio",
     "limits.index_key_bytes",
+};
+
+constexpr std::array kClusteredKeys{
+    "storage.page_size_bytes",        "storage.page_overhead_bytes",    "storage.directory_record_bytes",
+    "storage.record_header_bytes",    "storage.transaction_id_bytes",   "storage.roll_pointer_bytes",
+    "storage.row_id_bytes",           "storage.child_pointer_bytes",    "storage.page_reserve_bytes",
+    "storage.split_rest_bytes",       "storage.adjacent_split_ratio",   "storage.index_leaves_per_series_count",
+    "storage.off_page_row_bytes",     "storage.off_page_pointer_bytes", "storage.off_page_least_bytes",
+    "storage.off_page_payload_bytes", "storage.short_value_max_bytes",  "limits.index_key_bytes",
+};
+
+constexpr std::array kRecordTreeKeys{
+    "storage.page_size_bytes",
+    "storage.leaf_header_bytes",
+    "storage.interior_header_bytes",
+    "storage.cell_pointer_bytes",
+    "storage.child_pointer_bytes",
+    "storage.overflow_pointer_bytes",
+    "storage.ascending_index_fill_ratio",
+    "storage.random_index_fill_ratio",
+    "storage.without_rowid_row_bytes",
 };
 
 constexpr std::array kLsmKeys{
@@ -129,11 +151,17 @@ std::optional<double> EngineProfile::find(std::string_view key) const {
     return at == constants.end() ? std::nullopt : std::optional<double>(at->second.value);
 }
 
+bool EngineProfile::has(std::string_view feature) const {
+    return std::find(features.begin(), features.end(), feature) != features.end();
+}
+
 std::vector<std::string> requiredConstants(StorageFamily storage, MappingFamily) {
     std::vector<std::string> keys;
     append(keys, kCapacityKeys);
     switch (storage) {
     case StorageFamily::HeapBTree: append(keys, kHeapKeys); break;
+    case StorageFamily::ClusteredBTree: append(keys, kClusteredKeys); break;
+    case StorageFamily::RecordTree: append(keys, kRecordTreeKeys); break;
     case StorageFamily::Lsm: append(keys, kLsmKeys); break;
     case StorageFamily::ItemStore: append(keys, kItemStoreKeys); break;
     case StorageFamily::Memory: append(keys, kMemoryKeys); break;

@@ -72,6 +72,7 @@ struct EngineProfile {
     std::string name;    ///< "postgresql"
     std::string title;   ///< "PostgreSQL"
     std::string version; ///< the version the constants hold for
+    std::string dialect; ///< relational engines: whose SQL it speaks, "postgresql", "mysql", "sqlite"; empty for others
     StorageFamily storage = StorageFamily::HeapBTree;
     MappingFamily mapping = MappingFamily::Relational;
     Replication replication = Replication::Leader;
@@ -81,6 +82,7 @@ struct EngineProfile {
     int virtualNodes = 0;                 ///< tokens of a node; 0 when the placement has none
     std::string cacheEngine;              ///< the engine of a cache in front of this one ("redis"), empty for none
     std::vector<std::string> consistency; ///< levels offered in the engine's words, weakest first
+    std::vector<std::string> features;    ///< what its relational design may use; words in README.md of this folder
     /// By full key: "storage.page_size_bytes", "types.int64.width_bytes", "capacity.point_read_us", "limits.…".
     /// Those of the cache engine are here too, below "cache.": "cache.capacity.point_read_us".
     std::map<std::string, Constant, std::less<>> constants;
@@ -94,6 +96,8 @@ struct EngineProfile {
     const Constant& constant(std::string_view key) const;
     double value(std::string_view key) const { return constant(key).value; }
     std::optional<double> find(std::string_view key) const;
+    /// Whether the engine has the feature: "partial_indexes", "clustered_rows" ….
+    bool has(std::string_view feature) const;
 };
 
 /// All profiles, in order of name. Later folders override earlier ones by name: a file of the same engine is merged key

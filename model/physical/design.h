@@ -49,6 +49,7 @@ struct StructureIndex {
     KeyId key;        ///< the candidate key it enforces; 0 otherwise
     bool primary = false;
     bool unique = false;
+    bool clustered = false; ///< its leaves are the rows themselves: the table is this tree
     std::string method = "btree";
     std::vector<StructureKeyPart> parts; ///< expressions appear by their text
     std::vector<std::string> include;

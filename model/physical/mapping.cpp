@@ -82,7 +82,7 @@ Result<Design> mapProject(const Project& project, const EngineProfile& profile, 
         break;
     default:
         return fail(ErrorCode::Unsupported, fmt::format("There are no mapping rules for {} yet", profile.title),
-                    "lay the model out on PostgreSQL, Cassandra, DynamoDB or Redis");
+                    "lay the model out on PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB or Redis");
     }
     design.engine = profile.name;
     design.placement.kind = layout.placement.value_or(profile.routing.empty() ? "hash-mod" : profile.routing);

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "model/physical/sql_dialect.h"
+
 namespace shardscape::model {
 
 std::string clipped(const std::string& text, std::size_t bytes) {
@@ -143,8 +145,14 @@ std::string nativeTypeOf(const Project& project, const EngineProfile& profile, c
     case MappingFamily::WideColumn: return cqlType(type);
     case MappingFamily::SingleTable: return itemType(type);
     case MappingFamily::Cache: return "string";
-    default: return sqlType(project, type);
+    default: break;
     }
+    switch (sqlDialectOf(profile.dialect)) {
+    case SqlDialect::MySql: return mysqlType(project, type);
+    case SqlDialect::Sqlite: return sqliteType(type);
+    case SqlDialect::PostgreSql: break;
+    }
+    return sqlType(project, type);
 }
 
 } // namespace shardscape::model

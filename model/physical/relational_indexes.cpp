@@ -347,7 +347,7 @@ private:
     /// The further columns that make the index answer alone, when that pays; see README.
     std::vector<AttributeId> coveringColumns(const Entity& entity, const ProposedIndex& index,
                                              const std::vector<const Wish*>& served) const {
-        if (index.serves.size() != 1 || served.size() != 1)
+        if (!m_input.profile.has("include_columns") || index.serves.size() != 1 || served.size() != 1)
             return {};
         const Wish& wish = *served.front();
         const AccessPattern& pattern = *wish.query->pattern;
@@ -422,6 +422,12 @@ private:
             if ((!near && condition->comparison != Comparison::Contains) || m_cardinality.rows(entity.id) <= kSmallRead)
                 continue;
             const Attribute* attribute = entity.find(condition->column.attribute);
+            if (!m_input.profile.has("search_indexes")) {
+                note(fmt::format("{} searches inside {}, for which {} is given no index: it reads the table.",
+                                 query.pattern->name, attribute ? attribute->name : condition->text,
+                                 m_input.profile.title));
+                continue;
+            }
             ProposedIndex index;
             index.entity = entity.id;
             index.method = near ? IndexMethod::Gist : IndexMethod::Gin;

@@ -235,6 +235,7 @@ void DdlKeyedTest::unsupported() {
     EngineProfile profile = plainProfile(MappingFamily::Relational);
     profile.name = "spanner";
     profile.title = "Spanner";
+    profile.dialect.clear();
     const Result<std::string> text = writeDdl(Project{}, profile, Design{});
     QVERIFY(!text);
     QCOMPARE(text.error().code, ErrorCode::Unsupported);

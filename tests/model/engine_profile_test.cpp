@@ -45,6 +45,13 @@ void EngineProfileTest::shippedProfilesLoad() {
     QVERIFY(catalogue->profiles().size() >= 4);
     for (const char* name : {"cassandra", "dynamodb", "postgresql", "redis"})
         QVERIFY2(catalogue->find(name), name);
+    for (const char* name : {"mariadb", "mysql", "sqlite"}) {
+        QVERIFY2(catalogue->find(name), name);
+        QCOMPARE(catalogue->find(name)->mapping, MappingFamily::Relational);
+        QVERIFY(catalogue->find(name)->has("clustered_rows"));
+    }
+    QCOMPARE(catalogue->find("postgresql")->dialect, std::string("postgresql"));
+    QVERIFY(!catalogue->find("postgresql")->has("clustered_rows"));
     QVERIFY(!catalogue->find("oracle"));
     QCOMPARE(catalogue->find("cassandra")->storage, StorageFamily::Lsm);
     QCOMPARE(catalogue->find("cassandra")->replication, Replication::Quorum);
@@ -99,7 +106,7 @@ void EngineProfileTest::cacheConstantsComeFromTheCacheEngine() {
     const auto catalogue = EngineCatalogue::load({shipped()});
     QVERIFY(catalogue.has_value());
     const EngineProfile& redis = *catalogue->find("redis");
-    for (const char* name : {"postgresql", "cassandra", "dynamodb"}) {
+    for (const char* name : {"postgresql", "cassandra", "dynamodb", "mariadb", "mysql", "sqlite"}) {
         const EngineProfile& profile = *catalogue->find(name);
         QCOMPARE(profile.cacheEngine, std::string("redis"));
         QCOMPARE(profile.value("cache.capacity.point_read_us"), redis.value("capacity.point_read_us"));
@@ -129,6 +136,8 @@ void EngineProfileTest::mistakesNameFileAndPath_data() {
     QTest::newRow("replicas not whole") << QByteArray(R"({"name":"redis","default_replicas":1.5})")
                                         << "/default_replicas";
     QTest::newRow("new engine without a title") << QByteArray(R"({"name":"mine"})") << "/title";
+    QTest::newRow("unknown dialect") << QByteArray(R"({"name":"sqlite","dialect":"oracle"})") << "/dialect";
+    QTest::newRow("unknown feature") << QByteArray(R"({"name":"sqlite","features":["speed"]})") << "/features";
     QTest::newRow("cache engine unknown")
         << QByteArray(R"({"name":"redis","cache_engine":"nothing"})") << "/cache_engine";
 }

@@ -258,6 +258,9 @@ inline EngineProfile plainProfile(MappingFamily family) {
         profile.name = "postgresql";
         profile.title = "PostgreSQL";
         profile.routing = "hash-mod";
+        profile.dialect = "postgresql";
+        profile.features = {"schemas", "include_columns", "partial_indexes", "expression_indexes", "search_indexes"};
+        profile.constants["limits.identifier_bytes"] = {63, "PostgreSQL 15", Evidence::Measured};
         break;
     }
     return profile;

@@ -8,12 +8,14 @@
 #include "model/exchange/export/dynamodb.h"
 #include "model/exchange/export/postgres_ddl.h"
 #include "model/exchange/export/redis.h"
+#include "model/exchange/export/sql_schema.h"
 
 namespace shardscape::model {
 
 Result<std::string> writeDdl(const Project& project, const EngineProfile& profile, const Design& design) {
-    if (profile.name == "postgresql")
-        return writePostgresDdl(project, design);
+    if (profile.mapping == MappingFamily::Relational && !profile.dialect.empty())
+        return profile.dialect == "postgresql" ? writePostgresDdl(project, design)
+                                               : writeSqlSchema(project, profile, design);
     if (profile.mapping == MappingFamily::WideColumn)
         return writeCql(project, design);
     if (profile.name == "dynamodb")
@@ -21,7 +23,7 @@ Result<std::string> writeDdl(const Project& project, const EngineProfile& profil
     if (profile.mapping == MappingFamily::Cache)
         return writeRedisKeys(project, design);
     return fail(ErrorCode::Unsupported, fmt::format("There is no native schema for {} yet", profile.title),
-                "export for PostgreSQL, Cassandra, DynamoDB or Redis");
+                "export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB or Redis");
 }
 
 } // namespace shardscape::model

@@ -11,9 +11,9 @@
 
 namespace shardscape::model {
 
-/// The native schema of a design, ready to run: SQL for PostgreSQL, CQL for Cassandra, a JSON array of CreateTable
-/// requests for DynamoDB, a key-design document for Redis. Every name is quoted as the dialect wants.
-/// Errors: Unsupported when the engine has no dialect.
+/// The native schema of a design, ready to run: SQL for PostgreSQL, MySQL, MariaDB and SQLite, CQL for Cassandra, a
+/// JSON array of CreateTable requests for DynamoDB, a key-design document for Redis. Every name is quoted as the
+/// dialect wants. Errors: Unsupported when the engine has no dialect.
 Result<std::string> writeDdl(const Project& project, const EngineProfile& profile, const Design& design);
 
 /// PostgreSQL DDL of the logical schema alone, as imported or drawn: loads into PostgreSQL 15 and imports again to an

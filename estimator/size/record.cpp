@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "estimator/size/record.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+#include "model/physical/relational_columns.h"
+#include "model/physical/sql_dialect.h"
+
+namespace shardscape::estimator {
+
+using namespace model;
+
+namespace {
+
+constexpr int kRows = 1024;     ///< drawn; a power of two, so that an odd step visits all of them
+constexpr int kStep = 389;      ///< between rows that follow each other
+constexpr double kMissing = -1; ///< a null
+
+/// The share u of draw "row" for column "dimension": multiples of irrational numbers, evenly spread in each dimension
+/// and unrelated between them (the square roots of primes).
+double drawn(int row, std::size_t dimension) {
+    static constexpr std::array<int, 64> kPrimes{
+        2,   3,   5,   7,   11,  13,  17,  19,  23,  29,  31,  37,  41,  43,  47,  53,  59,  61,  67,  71,  73,  79,
+        83,  89,  97,  101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193,
+        197, 199, 211, 223, 227, 229, 233, 239, 241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307, 311};
+    const double root = std::sqrt(kPrimes[dimension % kPrimes.size()]) * (1 + static_cast<double>(dimension / 64));
+    return std::fmod((row + 0.5) * root, 1.0);
+}
+
+/// The value of a column in one drawn row: its bytes, or its number; kMissing for a null.
+double valueOf(const RecordColumn& column, std::size_t at, int row) {
+    if (column.nullShare > 0 && drawn(row, 2 * at) < column.nullShare)
+        return kMissing;
+    const double u = drawn(row, 2 * at + 1);
+    switch (column.kind) {
+    case ValueKind::Variable: return std::round(column.lengths.at(u));
+    case ValueKind::Integer: {
+        const double span = column.integers.high - column.integers.low + 1;
+        return column.integers.low + std::floor(span * u);
+    }
+    default: return column.fixedBytes;
+    }
+}
+
+RecordSample summed(std::vector<RecordBytes> rows) {
+    RecordSample out;
+    for (const RecordBytes& row : rows) {
+        out.mean += row.inPage;
+        out.meanSquare += row.inPage * row.inPage;
+        out.outsidePages += row.outsidePages;
+        out.moved += row.outsidePages > 0;
+    }
+    const auto count = static_cast<double>(rows.size());
+    out.mean /= count;
+    out.meanSquare /= count;
+    out.outsidePages /= count;
+    out.moved /= count;
+    out.rows = std::move(rows);
+    return out;
+}
+
+double innodbLengthBytes(const RecordColumn& column, double bytes, const InnodbFormat& format) {
+    return column.declaredBytes <= 255 || bytes <= format.shortMost ? 1 : 2;
+}
+
+/// One record: columns in the page, and the longest of them outside it while it is too long.
+RecordBytes innodbRecord(const std::vector<RecordColumn>& columns, const InnodbFormat& format, double fixed, int row,
+                         std::vector<double>& values) {
+    RecordBytes out;
+    out.inPage = fixed;
+    values.assign(columns.size(), kMissing);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        values[i] = valueOf(columns[i], i, row);
+        if (values[i] == kMissing)
+            continue;
+        out.inPage += values[i];
+        if (columns[i].kind == ValueKind::Variable)
+            out.inPage += innodbLengthBytes(columns[i], values[i], format);
+    }
+    while (out.inPage >= format.offPageRow) {
+        std::size_t longest = columns.size();
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].kind == ValueKind::Variable && values[i] > format.offPageLeast &&
+                (longest == columns.size() || values[i] > values[longest]))
+                longest = i;
+        if (longest == columns.size())
+            break; // the server refuses such a row; limits are checked elsewhere
+        out.inPage -= values[longest] + innodbLengthBytes(columns[longest], values[longest], format);
+        out.inPage += format.offPagePointer + 2;
+        out.outsidePages += std::ceil(values[longest] / format.offPagePayload);
+        values[longest] = format.offPagePointer;
+    }
+    return out;
+}
+
+} // namespace
+
+RecordColumn expressionColumn(const std::string& text) {
+    RecordColumn out;
+    out.name = text;
+    out.kind = ValueKind::Variable;
+    out.lengths = {32, 44, 20, 1};
+    out.nullable = true;
+    out.declaredBytes = 255;
+    return out;
+}
+
+double mysqlDecimalBytes(int precision, int scale) {
+    static constexpr std::array<double, 10> kRest{0, 1, 1, 2, 2, 3, 3, 4, 4, 4};
+    const int whole = std::max(0, precision - scale);
+    const auto bytes = [](int digits) { return 4.0 * (digits / 9) + kRest[static_cast<std::size_t>(digits % 9)]; };
+    return bytes(whole) + bytes(std::max(0, scale));
+}
+
+namespace {
+
+/// Elements of an array as JSON text: brackets, commas, and each element's own text.
+double arrayTextBytes(const SizeContext& context, const Entity& entity, const Attribute& attribute) {
+    const double bytes = payloadFigure(context, entity, attribute).value();
+    const TypeKind kind = attribute.type.element ? attribute.type.element->kind : TypeKind::Text;
+    const double width = kind == TypeKind::Int16                               ? 2
+                         : kind == TypeKind::Int32 || kind == TypeKind::Float  ? 4
+                         : kind == TypeKind::Int64 || kind == TypeKind::Double ? 8
+                         : kind == TypeKind::Uuid                              ? 16
+                                                                               : 0;
+    if (width <= 0)
+        return bytes;
+    const double text = kind == TypeKind::Uuid ? 38 : 1 + std::floor(std::log10(std::pow(10.0, width)));
+    return 2 + bytes / width * (text + 1) - 1;
+}
+
+void describeMysql(const SizeContext& context, const StructureColumn& column, RecordColumn& out) {
+    const std::string& native = column.nativeType;
+    const auto declared = [&](const char* word) {
+        const std::string start = std::string(word) + "(";
+        return native.starts_with(start) ? std::atoi(native.c_str() + start.size()) : 0;
+    };
+    if (const int digits = declared("DECIMAL")) {
+        const std::size_t comma = native.find(',');
+        out.fixedBytes =
+            mysqlDecimalBytes(digits, comma == std::string::npos ? 0 : std::atoi(native.c_str() + comma + 1));
+        return;
+    }
+    if (const int fraction = declared("DATETIME"); native.starts_with("DATETIME(")) {
+        out.fixedBytes = 5 + (fraction + 1) / 2;
+        return;
+    }
+    if (const int fraction = declared("TIME"); native.starts_with("TIME(")) {
+        out.fixedBytes = 3 + (fraction + 1) / 2;
+        return;
+    }
+    if (native.starts_with("ENUM(")) {
+        const EnumType* labels = context.project.enums.find(column.type.enumeration);
+        out.fixedBytes = labels && labels->labels.size() > 255 ? 2 : 1;
+        return;
+    }
+    if (native == "POINT") { // four bytes of reference system and a point of 21 bytes, as a BLOB
+        out.kind = ValueKind::Variable;
+        out.lengths = {25, 25, 25, 1};
+        out.declaredBytes = 65535;
+        return;
+    }
+    if (const int characters = declared("CHAR")) { // of variable length in utf8mb4, padded to its characters
+        out.kind = ValueKind::Variable;
+        out.lengths = {static_cast<double>(characters), static_cast<double>(characters),
+                       static_cast<double>(characters), 1};
+        out.declaredBytes = 4.0 * characters;
+        return;
+    }
+    static constexpr std::array<std::pair<const char*, double>, 9> kFixed{{{"BINARY(16)", 16},
+                                                                           {"TINYINT(1)", 1},
+                                                                           {"SMALLINT", 2},
+                                                                           {"INT", 4},
+                                                                           {"BIGINT", 8},
+                                                                           {"FLOAT", 4},
+                                                                           {"DOUBLE", 8},
+                                                                           {"DATE", 3},
+                                                                           {"ROWID", 6}}};
+    for (const auto& [word, bytes] : kFixed)
+        if (native == word) {
+            out.fixedBytes = bytes;
+            return;
+        }
+    out.kind = ValueKind::Variable;
+    const int characters = declared("VARCHAR");
+    const int bytes = declared("VARBINARY");
+    out.declaredBytes = characters > 0 ? 4.0 * characters : bytes > 0 ? bytes : 65535;
+}
+
+void describeSqlite(const SizeContext& context, const StructureColumn& column, RecordColumn& out) {
+    switch (column.type.kind) {
+    case TypeKind::Bool:
+        out.kind = ValueKind::Integer;
+        out.integers = {0, 1};
+        return;
+    case TypeKind::Int16:
+    case TypeKind::Int32:
+    case TypeKind::Int64:
+        out.kind = ValueKind::Integer;
+        if (out.attribute)
+            out.integers = integersOf(context.cardinality, out.entity->id, out.attribute->id);
+        return;
+    case TypeKind::Float:
+    case TypeKind::Double:
+        out.kind = ValueKind::Real;
+        out.fixedBytes = 8;
+        return;
+    case TypeKind::Decimal:
+        if (column.type.precision > 0 && column.type.scale == 0) {
+            out.kind = ValueKind::Integer;
+            out.integers = {std::pow(10.0, column.type.precision - 1), std::pow(10.0, column.type.precision) - 1};
+            return;
+        }
+        out.kind = ValueKind::Real;
+        out.fixedBytes = 8;
+        return;
+    case TypeKind::Timestamp: out.fixedBytes = column.type.precision > 0 ? 20 + column.type.precision : 19; return;
+    case TypeKind::Enum:
+        out.kind = ValueKind::Variable;
+        if (out.attribute) {
+            const double mean = textBytes(context, *out.entity, *out.attribute);
+            out.lengths = {mean, mean, mean, 1};
+            if (const EnumType* labels = context.project.enums.find(column.type.enumeration);
+                labels && !labels->labels.empty()) {
+                const auto shorter = [](const std::string& a, const std::string& b) { return a.size() < b.size(); };
+                const auto [least, most] = std::minmax_element(labels->labels.begin(), labels->labels.end(), shorter);
+                out.lengths.least = static_cast<double>(least->size());
+                out.lengths.most = 2 * mean - out.lengths.least;
+            }
+        }
+        return;
+    default: break;
+    }
+    const std::string key = std::string("types.") + model::name(column.type.kind) + ".width_bytes";
+    if (const auto width = context.profile.find(key)) {
+        out.fixedBytes = *width;
+        return;
+    }
+    out.kind = ValueKind::Variable;
+}
+
+} // namespace
+
+RecordColumn recordColumn(const SizeContext& context, const Structure&, const StructureColumn& column) {
+    RecordColumn out;
+    out.name = column.name;
+    out.entity = context.project.entities.find(column.source.entity);
+    out.attribute = out.entity ? out.entity->find(column.source.attribute) : nullptr;
+    out.nullable = column.nullable;
+    out.nullShare = out.attribute ? nullShare(*out.attribute) : 0;
+    if (sqlDialectOf(context.profile.dialect) == SqlDialect::MySql)
+        describeMysql(context, column, out);
+    else
+        describeSqlite(context, column, out);
+    if (out.kind != ValueKind::Variable || out.lengths.mean > 0)
+        return out;
+    double mean = compositionBytes(context, column.composition);
+    if (out.attribute)
+        mean = column.type.kind == TypeKind::Array ? arrayTextBytes(context, *out.entity, *out.attribute)
+                                                   : payloadFigure(context, *out.entity, *out.attribute).value();
+    out.lengths = out.attribute ? lengthsOf(*out.attribute, mean) : Lengths{mean, mean, mean, 1};
+    if (column.type.kind == TypeKind::Array)
+        out.lengths = {mean, 1.35 * mean, 0.65 * mean, 1};
+    return out;
+}
+
+InnodbFormat InnodbFormat::of(const EngineProfile& profile) {
+    InnodbFormat f;
+    f.header = profile.value("storage.record_header_bytes");
+    f.transactionId = profile.value("storage.transaction_id_bytes");
+    f.rollPointer = profile.value("storage.roll_pointer_bytes");
+    f.shortMost = profile.value("storage.short_value_max_bytes");
+    f.offPageRow = profile.value("storage.off_page_row_bytes");
+    f.offPagePointer = profile.value("storage.off_page_pointer_bytes");
+    f.offPageLeast = profile.value("storage.off_page_least_bytes");
+    f.offPagePayload = profile.value("storage.off_page_payload_bytes");
+    return f;
+}
+
+RecordSample innodbRecords(const std::vector<RecordColumn>& columns, const InnodbFormat& format, bool system,
+                           double extra) {
+    const auto nullable = static_cast<double>(
+        std::count_if(columns.begin(), columns.end(), [](const RecordColumn& column) { return column.nullable; }));
+    const double fixed =
+        format.header + std::ceil(nullable / 8) + (system ? format.transactionId + format.rollPointer : 0) + extra;
+    std::vector<RecordBytes> rows;
+    rows.reserve(kRows);
+    std::vector<double> values;
+    for (int i = 0; i < kRows; ++i)
+        rows.push_back(innodbRecord(columns, format, fixed, i * kStep % kRows, values));
+    return summed(std::move(rows));
+}
+
+SqliteFormat SqliteFormat::of(const EngineProfile& profile) {
+    return {profile.value("storage.page_size_bytes"), profile.value("storage.overflow_pointer_bytes")};
+}
+
+double varintBytes(double value) {
+    double bytes = 1;
+    for (double limit = 128; bytes < 9 && value >= limit; limit *= 128)
+        ++bytes;
+    return bytes;
+}
+
+double meanVarintBytes(double n) {
+    if (n < 1)
+        return 1;
+    double total = 0, below = 0;
+    for (int bytes = 1; bytes <= 9 && below < n; ++bytes) {
+        const double limit = bytes == 9 ? n : std::min(n, std::pow(128.0, bytes) - 1);
+        total += bytes * (limit - below);
+        below = limit;
+    }
+    return total / n;
+}
+
+double integerBodyBytes(double value) {
+    if (value == 0 || value == 1)
+        return 0;
+    const double magnitude = value < 0 ? -value - 1 : value;
+    static constexpr std::array<std::pair<double, double>, 5> kLimits{
+        {{128, 1}, {32768, 2}, {8388608, 3}, {2147483648.0, 4}, {140737488355328.0, 6}}};
+    for (const auto& [limit, bytes] : kLimits)
+        if (magnitude < limit)
+            return bytes;
+    return 8;
+}
+
+RecordSample sqliteCells(const std::vector<RecordColumn>& columns, const SqliteFormat& format, double rows) {
+    const bool table = rows > 0;
+    const double usable = format.pageBytes;
+    // File format, 1.6: what of a payload stays in the page.
+    const double most = table ? usable - 35 : std::floor((usable - 12) * 64 / 255) - 23;
+    const double least = std::floor((usable - 12) * 32 / 255) - 23;
+    const double rowNumber = table ? meanVarintBytes(rows) : 0;
+    std::vector<RecordBytes> cells;
+    cells.reserve(kRows);
+    for (int i = 0; i < kRows; ++i) {
+        const int row = i * kStep % kRows;
+        double types = 0, bodies = 0;
+        for (std::size_t at = 0; at < columns.size(); ++at) {
+            const RecordColumn& column = columns[at];
+            const double value = valueOf(column, at, row);
+            if (value == kMissing || column.kind == ValueKind::RowNumber) {
+                types += 1;
+            } else if (column.kind == ValueKind::Integer) {
+                types += 1;
+                bodies += integerBodyBytes(value);
+            } else if (column.kind == ValueKind::Real) {
+                types += 1;
+                bodies += value;
+            } else {
+                types += varintBytes(13 + 2 * value);
+                bodies += value;
+            }
+        }
+        const double header = types + varintBytes(types + 1 < 128 ? types + 1 : types + 2);
+        const double payload = header + bodies;
+        RecordBytes cell;
+        double local = payload;
+        if (payload > most) {
+            const double kept = least + std::fmod(payload - least, usable - format.overflowPointer);
+            local = kept <= most ? kept : least;
+            cell.outsidePages = std::ceil((payload - local) / (usable - format.overflowPointer));
+        }
+        cell.inPage = varintBytes(payload) + rowNumber + local + (cell.outsidePages > 0 ? format.overflowPointer : 0);
+        cells.push_back(cell);
+    }
+    return summed(std::move(cells));
+}
+
+} // namespace shardscape::estimator
