@@ -52,15 +52,27 @@ std::string userFolder() {
     return home.empty() ? std::string() : home + "/.config/shardscape";
 }
 
-Result<std::vector<std::string>> engineFolders() {
+namespace {
+
+Result<std::vector<std::string>> foldersOf(const std::string& kind) {
     auto own = resourceFolder();
     if (!own)
         return fail(own.error());
-    std::vector<std::string> folders{*own + "/engines"};
+    std::vector<std::string> folders{*own + "/" + kind};
     const std::string user = userFolder();
-    if (!user.empty() && isFolder(user + "/engines"))
-        folders.push_back(user + "/engines");
+    if (!user.empty() && isFolder(user + "/" + kind))
+        folders.push_back(user + "/" + kind);
     return folders;
+}
+
+} // namespace
+
+Result<std::vector<std::string>> engineFolders() {
+    return foldersOf("engines");
+}
+
+Result<std::vector<std::string>> priceFolders() {
+    return foldersOf("prices");
 }
 
 } // namespace shardscape::model

@@ -25,5 +25,7 @@ std::string userFolder();
 /// The folders of engine profiles, to be given to EngineCatalogue::load: the product's, then the user's when it is
 /// there. Errors: NotFound.
 Result<std::vector<std::string>> engineFolders();
+/// The same for price sheets, to be given to PriceBook::load.
+Result<std::vector<std::string>> priceFolders();
 
 } // namespace shardscape::model
