@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "estimator/size/item.h"
+#include "estimator/demand/request_units.h"
 #include "estimator/size/lsm.h"
 
 namespace shardscape::estimator {
@@ -49,7 +49,13 @@ private:
     double replicas() const { return m_replicas.value(); }
     bool leaders() const { return m_profile.replication == Replication::Leader; }
 
-    void add(std::string name, Figure nodes) { m_out.constraints.push_back({std::move(name), std::move(nodes)}); }
+    void add(std::string name, Figure nodes, Figure used, Figure room, double together = 1) {
+        m_out.constraints.push_back(
+            {std::move(name), std::move(nodes), std::move(used), std::move(room), std::max(1.0, together)});
+    }
+    static Figure product(const char* name, Unit unit, const char* formula, const Figure& a, const Figure& b) {
+        return Figure::derived(name, a.value() * b.value(), unit, formula, {a, b});
+    }
 
     Figure bytesFigure(bool memory) const {
         double total = 0;
@@ -75,19 +81,25 @@ private:
         const double bare = std::max(1.0, wholeAtLeast(bytes.value() / disk.value()));
         const Figure least =
             Figure::derived("shards without headroom", bare, Unit::Nodes, "⌈bytes ÷ disk of a node⌉", {bytes, disk});
-        const double room = disk.value() * fill.value();
+        const Figure room =
+            product("disk of a node that may be used", Unit::Bytes, "disk of a node × how full it may be", disk, fill);
         if (m_profile.replication == Replication::Quorum) {
+            const Figure all =
+                product("bytes of all structures and replicas", Unit::Bytes, "bytes × replicas", bytes, m_replicas);
             add("storage",
-                Figure::derived("nodes for storage", std::max(1.0, wholeAtLeast(bytes.value() * replicas() / room)),
+                Figure::derived("nodes for storage", std::max(1.0, wholeAtLeast(all.value() / room.value())),
                                 Unit::Nodes, "⌈bytes × replicas ÷ (disk of a node × how full it may be)⌉",
-                                {bytes, m_replicas, disk, fill, least}));
+                                {bytes, m_replicas, disk, fill, least}),
+                all, room);
             return;
         }
-        m_shards = std::max(m_shards, std::max(1.0, wholeAtLeast(bytes.value() / room)));
+        m_shards = std::max(m_shards, std::max(1.0, wholeAtLeast(bytes.value() / room.value())));
         const double copies = leaders() ? replicas() : 1;
-        add("storage", Figure::derived("nodes for storage", m_shards * copies, Unit::Nodes,
-                                       "⌈bytes ÷ (disk of a node × how full it may be)⌉ shards × replicas",
-                                       {bytes, disk, fill, m_replicas, least}));
+        add("storage",
+            Figure::derived("nodes for storage", m_shards * copies, Unit::Nodes,
+                            "⌈bytes ÷ (disk of a node × how full it may be)⌉ shards × replicas",
+                            {bytes, disk, fill, m_replicas, least}),
+            bytes, room, copies);
     }
 
     Figure workFigure(const char* name, double seconds) const {
@@ -108,24 +120,32 @@ private:
         const Work work = workOf(m_traffic);
         const Figure& servers = m_leaves("capacity.servers_per_node_count");
         const Figure& busy = m_leaves("capacity.max_utilisation_ratio");
-        const double most = std::max(1e-12, servers.value() * busy.value());
+        const Figure room = product("servers of a node that may be busy", Unit::None,
+                                    "servers of a node × how busy they may be", servers, busy);
+        const double most = std::max(1e-12, room.value());
         const double reads = work.reads + work.strongReads;
         const Figure readWork = workFigure("servers busy with reads", reads);
         add("reads",
             Figure::derived("nodes for reads", std::max(1.0, wholeAtLeast(reads / most)), Unit::Nodes,
-                            "⌈busy servers ÷ (servers of a node × how busy they may be)⌉", {readWork, servers, busy}));
+                            "⌈busy servers ÷ (servers of a node × how busy they may be)⌉", {readWork, servers, busy}),
+            readWork, room);
         const Figure writeWork = workFigure("servers busy with writes", work.writes);
         if (!leaders()) {
-            add("writes", Figure::derived("nodes for writes", std::max(1.0, wholeAtLeast(work.writes / most)),
-                                          Unit::Nodes, "⌈busy servers ÷ (servers of a node × how busy they may be)⌉",
-                                          {writeWork, servers, busy}));
+            add("writes",
+                Figure::derived("nodes for writes", std::max(1.0, wholeAtLeast(work.writes / most)), Unit::Nodes,
+                                "⌈busy servers ÷ (servers of a node × how busy they may be)⌉",
+                                {writeWork, servers, busy}),
+                writeWork, room);
             if (reads > 0 && work.writes > 0)
                 add("processors",
                     Figure::derived("nodes for reads and writes together",
                                     std::max(1.0, wholeAtLeast((reads + work.writes) / most)), Unit::Nodes,
                                     "⌈servers busy with reads and with writes ÷ (servers of a node × how "
                                     "busy they may be)⌉",
-                                    {readWork, writeWork, servers, busy}));
+                                    {readWork, writeWork, servers, busy}),
+                    Figure::derived("servers busy", reads + work.writes, Unit::None, "with reads + with writes",
+                                    {readWork, writeWork}),
+                    room);
             return;
         }
         // Followers answer what may be stale; without them leaders answer everything.
@@ -134,51 +154,51 @@ private:
         m_followers = followers ? wholeAtLeast(work.reads / most) : 0;
         const double shards = std::max(1.0, wholeAtLeast(onLeaders / most));
         m_shards = std::max(m_shards, shards);
-        add("writes", Figure::derived("nodes for writes", shards * replicas(), Unit::Nodes,
-                                      "⌈servers busy with writes and strong reads ÷ (servers of a node × how busy they "
-                                      "may be)⌉ shards × replicas",
-                                      {writeWork, workFigure("servers busy with strong reads", work.strongReads),
-                                       servers, busy, m_replicas}));
+        const Figure strong = workFigure("servers busy with strong reads", work.strongReads);
+        std::vector<Figure> leading{writeWork, strong};
+        if (!followers)
+            leading.push_back(readWork);
+        add("writes",
+            Figure::derived("nodes for writes", shards * replicas(), Unit::Nodes,
+                            "⌈servers busy with writes and strong reads ÷ (servers of a node × how busy they "
+                            "may be)⌉ shards × replicas",
+                            {writeWork, strong, servers, busy, m_replicas}),
+            Figure::derived("servers of leaders busy", onLeaders, Unit::None,
+                            followers ? "with writes + with strong reads" : "with writes and all reads",
+                            std::move(leading)),
+            room, replicas());
     }
 
     void addUnits() {
         double reads = 0, writes = 0;
+        std::vector<Figure> rates;
         for (const PatternTraffic& pattern : m_traffic.patterns) {
-            const double rate = pattern.past(pattern.busiest);
-            const bool strong = pattern.pattern->consistency.kind == ConsistencyKind::Strong;
-            for (const PlanStep& step : pattern.plan.steps) {
-                const Structure* structure = m_design.find(step.structure);
-                if (!structure || structure->kind == StructureKind::Cache)
-                    continue;
-                if (step.kind == StepKind::Write)
-                    writes += pattern.busiest * step.rowsWritten * writeUnits(rowBytes(step.structure), m_profile);
-                else if (step.kind != StepKind::Filter && step.kind != StepKind::Sort)
-                    reads += rate * std::max(1.0, step.repeat) *
-                             readUnits(std::max(step.bytesRead, step.rowsRead * rowBytes(step.structure)) /
-                                           std::max(1.0, step.repeat),
-                                       strong && structure->kind != StructureKind::GlobalIndex, m_profile);
-            }
+            const RequestUnits units = requestUnits(pattern.plan, *pattern.pattern, m_profile, m_design, m_structures);
+            reads += pattern.past(pattern.busiest) * units.reads;
+            writes += pattern.busiest * units.writes;
+            rates.push_back(Figure::leaf(pattern.pattern->name, pattern.busiest, Unit::PerSecond, Origin::User,
+                                         "its rate at the busiest minute")
+                                .withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)));
         }
         const Figure& busy = m_leaves("capacity.max_utilisation_ratio");
-        const auto constraint = [&](const char* name, double units, const Figure& limit, const Figure& block) {
+        const auto constraint = [&](const char* key, const char* name, double units, const Figure& limit,
+                                    const Figure& block) {
+            std::vector<Figure> inputs = rates;
+            inputs.push_back(block);
             const Figure all = Figure::derived(fmt::format("{} units a second", name), units, Unit::PerSecond,
-                                               "Σ rate × ⌈bytes ÷ block⌉ at the busiest minute",
-                                               {workFigure("busy servers", 0), block});
-            return Figure::derived(fmt::format("partitions for {}s", name),
-                                   std::max(1.0, wholeAtLeast(units / (limit.value() * busy.value()))), Unit::Nodes,
-                                   "⌈units ÷ (limit of a partition × how busy it may be)⌉", {all, limit, busy});
+                                               "Σ rate × ⌈bytes ÷ block⌉ at the busiest minute", std::move(inputs));
+            add(key,
+                Figure::derived(fmt::format("partitions for {}s", name),
+                                std::max(1.0, wholeAtLeast(units / (limit.value() * busy.value()))), Unit::Nodes,
+                                "⌈units ÷ (limit of a partition × how busy it may be)⌉", {all, limit, busy}),
+                all,
+                product("units of a partition that may be used", Unit::PerSecond, "limit × how busy it may be", limit,
+                        busy));
         };
-        add("reads", constraint("read", reads, m_leaves("limits.partition_read_units_per_s"),
-                                m_leaves("storage.read_unit_bytes")));
-        add("writes", constraint("write", writes, m_leaves("limits.partition_write_units_per_s"),
-                                 m_leaves("storage.write_unit_bytes")));
-    }
-
-    double rowBytes(const std::string& name) const {
-        for (const StructureEstimate& structure : m_structures)
-            if (structure.name == name)
-                return structure.rowBytes.value();
-        return 0;
+        constraint("reads", "read", reads, m_leaves("limits.partition_read_units_per_s"),
+                   m_leaves("storage.read_unit_bytes"));
+        constraint("writes", "write", writes, m_leaves("limits.partition_write_units_per_s"),
+                   m_leaves("storage.write_unit_bytes"));
     }
 
     void addMemory() {
@@ -188,9 +208,14 @@ private:
             const Figure& fill = m_leaves("capacity.max_storage_fill_ratio");
             const double shards = std::max(1.0, wholeAtLeast(bytes.value() / (memory.value() * fill.value())));
             m_shards = std::max(m_shards, shards);
-            add("memory", Figure::derived("nodes for memory", shards * replicas(), Unit::Nodes,
-                                          "⌈data ÷ (memory of a node × how full it may be)⌉ shards × replicas",
-                                          {bytes, memory, fill, m_replicas}));
+            add("memory",
+                Figure::derived("nodes for memory", shards * replicas(), Unit::Nodes,
+                                "⌈data ÷ (memory of a node × how full it may be)⌉ shards × replicas",
+                                {bytes, memory, fill, m_replicas}),
+                bytes,
+                product("memory of a node that may be used", Unit::Bytes, "memory of a node × how full it may be",
+                        memory, fill),
+                replicas());
             return;
         }
         if (m_profile.storage != StorageFamily::HeapBTree)
@@ -223,14 +248,19 @@ private:
         const double shards = std::max(1.0, wholeAtLeast(hot / (memory.value() * pages.value())));
         add("memory",
             Figure::derived("nodes for memory", shards, Unit::Nodes,
-                            "⌈hot part of the indexes ÷ (memory of a node × share for pages)⌉", {set, memory, pages}));
+                            "⌈hot part of the indexes ÷ (memory of a node × share for pages)⌉", {set, memory, pages}),
+            set,
+            product("memory of a node for pages", Unit::Bytes, "memory of a node × share for pages", memory, pages));
     }
 
     void addAvailability() {
         if (m_profile.replication == Replication::Managed)
             return;
-        add("availability", Figure::derived("nodes for availability", replicas(), Unit::Nodes,
-                                            "replicas on nodes of their own", {m_replicas}));
+        add("availability",
+            Figure::derived("nodes for availability", replicas(), Unit::Nodes, "replicas on nodes of their own",
+                            {m_replicas}),
+            m_replicas,
+            Figure::leaf("replicas on a node", 1, Unit::None, Origin::Default, "each on a node of its own"));
     }
 
     void choose() {
@@ -313,8 +343,8 @@ NodesEstimate nodesOf(const EngineProfile& profile, const Design& design, const 
 }
 
 Figure writeAmplification(const EngineProfile& profile, const Design& design, ProfileLeaves& leaves,
-                          const Traffic& traffic, double bytesOfANode) {
-    double logical = 0, entries = 0, copies = 0;
+                          const Traffic& traffic, double bytesOfANode, std::vector<WriteCause>* causes) {
+    double logical = 0, entries = 0, copies = 0, firstEntries = 0;
     std::vector<Figure> rates;
     for (const PatternTraffic& pattern : traffic.patterns) {
         bool first = true;
@@ -324,6 +354,7 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
                 continue;
             (first ? logical : copies) += pattern.average * step.rowsWritten;
             entries += pattern.average * step.indexesWritten;
+            firstEntries += first ? pattern.average * step.indexesWritten : 0;
             first = false;
         }
         if (!first)
@@ -334,18 +365,31 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
     if (logical <= 0)
         return Figure::leaf("write amplification", 0, Unit::Ratio, Origin::Default, "no pattern writes");
     const double replicas = profile.replication == Replication::Managed ? 1 : design.placement.replicas;
+    const Figure copiesOfAll =
+        Figure::leaf("replicas", replicas, Unit::None, Origin::Default, "as the design places them");
     std::vector<Figure> inputs{
         Figure::derived("rows written", logical, Unit::PerSecond, "Σ rate × rows of a statement", rates),
         Figure::derived("index entries written", entries, Unit::PerSecond,
                         "Σ rate × entries in secondary and primary indexes", rates),
         Figure::derived("copies written", copies, Unit::PerSecond, "Σ rate × rows in further structures", rates),
-        Figure::leaf("replicas", replicas, Unit::None, Origin::Default, "as the design places them")};
+        copiesOfAll};
+    if (causes)
+        *causes = {
+            {"index entries", Figure::derived("rows and index entries", (logical + firstEntries) / logical, Unit::Ratio,
+                                              "(rows + their index entries) ÷ rows", {inputs[0], inputs[1]})},
+            {"copies",
+             Figure::derived("copies in further structures", (logical + entries + copies) / (logical + firstEntries),
+                             Unit::Ratio, "rows and entries of all structures ÷ those of the first",
+                             {inputs[0], inputs[1], inputs[2]})},
+            {"replicas", copiesOfAll}};
     double rewrites = 1;
     if (profile.storage == StorageFamily::Lsm) {
         rewrites = compactionWrites(bytesOfANode, profile);
         inputs.push_back(Figure::derived("times compaction writes a byte", rewrites, Unit::Ratio,
                                          "1 + log_fan-out(bytes of a node ÷ bytes of a flush)",
                                          {leaves("storage.flush_bytes"), leaves("storage.compaction_fanout_count")}));
+        if (causes)
+            causes->push_back({"compaction", inputs.back()});
     }
     return Figure::derived(
         "write amplification", (logical + entries + copies) / logical * replicas * rewrites, Unit::Ratio,

@@ -149,6 +149,7 @@ private:
         PlanStep step;
         step.kind = reading.single ? StepKind::PointRead : StepKind::KeyRange;
         step.structure = structure.name;
+        step.entity = entity.id;
         step.repeat = repeats * query.values;
         step.rowsRead = reading.entries * repeats;
         step.rowsReturned = reading.passed * repeats;
@@ -244,6 +245,7 @@ private:
             PlanStep step;
             step.kind = StepKind::Fetch;
             step.structure = structure->name;
+            step.entity = query.row;
             step.repeat = rows;
             step.rowsRead = rows;
             step.rowsReturned = rows;

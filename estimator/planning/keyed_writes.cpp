@@ -144,6 +144,7 @@ private:
             PlanStep step;
             step.kind = found > 1 ? StepKind::KeyRange : StepKind::PointRead;
             step.structure = view.structure->name;
+            step.entity = hop.entity;
             step.repeat = repeats;
             step.rowsRead = found * repeats;
             step.rowsReturned = step.rowsRead;

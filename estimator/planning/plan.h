@@ -26,6 +26,7 @@ enum class StepKind {
 struct PlanStep {
     StepKind kind = StepKind::PointRead;
     std::string structure;   ///< name in the design
+    model::EntityId entity;  ///< whose rows, where a structure holds those of several; 0 = the pattern's
     std::string index;       ///< name of the index used, empty for the structure itself
     double partitions = 1;   ///< partitions touched
     double repeat = 1;       ///< how often the step happens for a request (a nested loop's inner side)

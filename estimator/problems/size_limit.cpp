@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "estimator/size/lsm.h"
+#include "estimator/size/largest_partition.h"
 
 namespace shardscape::estimator {
 
@@ -24,32 +24,13 @@ void report(const ProblemInput& input, const StructureEstimate& structure, std::
     problems.push_back(std::move(problem));
 }
 
-/// Rows of the most crowded partition key, from stated maxima of fan-outs.
-double rowsOfLargestPartition(const ProblemInput& input, const Structure& structure, double rows) {
-    std::vector<AttributeId> key;
-    double buckets = 1;
-    for (const StructureKeyPart& part : structure.partitionKey) {
-        const StructureColumn* column = structure.find(part.column);
-        if (!column)
-            continue;
-        if (column->buckets > 0)
-            buckets *= column->buckets;
-        else if (column->source.entity == structure.entity)
-            key.push_back(column->source.attribute);
-    }
-    if (key.empty())
-        return rows / buckets;
-    return input.cardinality.maximumRowsPerValue(structure.entity, key) / buckets;
-}
-
 void checkPartitions(const ProblemInput& input, const Structure& structure, const StructureEstimate& estimate,
                      std::vector<Problem>& problems) {
     const auto advised = input.profile.find("limits.partition_advised_bytes");
     if (!advised || structure.partitionKey.empty() || estimate.rows.value() <= 0)
         return;
-    const double rows = rowsOfLargestPartition(input, structure, estimate.rows.value());
-    const double ratio = input.profile.value("storage.compression_ratio");
-    const double bytes = rows * estimate.rowBytes.value() / (ratio > 0 ? ratio : 1);
+    const LargestPartition largest = largestPartition(input.cardinality, input.profile, structure, estimate);
+    const double rows = largest.rows.value(), bytes = largest.bytes.value();
     if (bytes > *advised)
         report(input, estimate, "large-partition", Severity::Warning,
                fmt::format("its largest partition holds {} in {}, where partitions should stay under {}: reads, repair "

@@ -54,6 +54,7 @@ public:
             const std::string word = entity ? entity->name : m_structure.name;
             const Figure size = Figure::derived("bytes of an item of " + word, item.bytes, Unit::Bytes,
                                                 "names and values of its attributes", std::move(attributes));
+            out.itemBytes.emplace(item.entity, size);
             rowParts.push_back(count);
             byteParts.push_back(Figure::derived(
                 "items of " + word, all, Unit::Bytes,

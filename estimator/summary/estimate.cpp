@@ -348,7 +348,8 @@ private:
         m_out.busiestSecond = traffic.busiestSecond;
         m_out.cache = traffic.cache;
         const double onANode = m_out.storageNow.value() / std::max(1.0, m_out.nodes.count.value());
-        m_out.writeAmplification = writeAmplification(m_profile, m_out.design, m_leaves, traffic, onANode);
+        m_out.writeAmplification =
+            writeAmplification(m_profile, m_out.design, m_leaves, traffic, onANode, &m_out.writeCauses);
         const Work work = workOf(traffic);
         m_out.meanUtilisation = Figure::derived(
             "mean utilisation", response.meanUtilisation(), Unit::Percent, "busy servers ÷ (nodes × servers of a node)",

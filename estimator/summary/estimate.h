@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -34,9 +35,10 @@ struct StructureEstimate {
     Figure rowBytes;   ///< mean bytes a row costs in the table, with its overheads
     Figure tableBytes; ///< without indexes
     std::vector<IndexEstimate> indexes;
-    Figure totalBytes;      ///< table and indexes, one copy
-    Figure readsPerSecond;  ///< requests that reach it, after caches
-    Figure writesPerSecond; ///< rows written to it
+    Figure totalBytes;                           ///< table and indexes, one copy
+    std::map<model::EntityId, Figure> itemBytes; ///< item stores: an item of each entity, as requests are charged
+    Figure readsPerSecond;                       ///< requests that reach it, after caches
+    Figure writesPerSecond;                      ///< rows written to it
 };
 
 /// One month of the growth curve; month 0 is now. A month is 365/12 days.
@@ -51,6 +53,15 @@ struct GrowthMonth {
 struct NodeConstraint {
     std::string name; ///< "storage", "reads", "writes", "memory", "availability" …
     Figure nodes;
+    Figure used;         ///< of what it limits, in all: bytes, busy servers, request units a second
+    Figure roomOfANode;  ///< what one node may hold or do, headroom kept
+    double together = 1; ///< nodes that hold or do the same: the replicas of a shard
+};
+
+/// One reason why a row is written more than once, and how many times as much is written because of it.
+struct WriteCause {
+    std::string name; ///< "index entries", "copies", "replicas", "compaction"
+    Figure factor;    ///< the product of all is the write amplification
 };
 
 struct NodesEstimate {
@@ -108,8 +119,9 @@ struct Estimate {
     Figure worstP99;           ///< of the patterns, by p99 over the wanted p99, else by p99
     Figure writeAmplification; ///< rows and entries written in all structures and replicas, and rewritten, for one row;
                                ///< 0 without writes
-    Figure meanUtilisation;    ///< of a node's servers, at the peak
-    double busiestSecond = 0;  ///< of the week, after Monday midnight: the minute in which the nodes have most to do
+    std::vector<WriteCause> writeCauses; ///< what it consists of; empty without writes
+    Figure meanUtilisation;              ///< of a node's servers, at the peak
+    double busiestSecond = 0; ///< of the week, after Monday midnight: the minute in which the nodes have most to do
     std::optional<CacheFigures> cache; ///< unset without one
     Figure hottestShare;               ///< of the traffic that goes to the busiest partition
     std::vector<Problem> problems;     ///< of this design; the worst first
