@@ -12,8 +12,9 @@ std::string whereOf(const ProblemInput& input, const std::string& pattern) {
 }
 
 std::vector<Problem> problemsOf(const ProblemInput& input) {
-    static constexpr std::array<ProblemRule, 7> kRules{findUnserved,     findUnbounded,     findScatter,   findHotKeys,
-                                                       findOffsetPaging, findMissedTargets, findSizeLimits};
+    static constexpr std::array<ProblemRule, 8> kRules{findUnserved,   findUnbounded,    findScatter,
+                                                       findHotKeys,    findOffsetPaging, findMissedTargets,
+                                                       findSizeLimits, findIdleIndexes};
     std::vector<Problem> problems;
     for (ProblemRule rule : kRules)
         rule(input, problems);

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "estimator/capacity/durations.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "estimator/figure/leaves.h"
+#include "estimator/latency/service.h"
+#include "model/physical/cardinality.h"
+
+namespace shardscape::estimator {
+
+using namespace model;
+
+namespace {
+
+constexpr double kLeastShare = 0.05;    ///< of all servers, for work beside the traffic
+constexpr double kCopyBytes = 125e6;    ///< a second and disk
+constexpr double kWarm = 0.9;           ///< of the final hits
+constexpr double kLargestToList = 1000; ///< rows below which nothing takes long
+
+class Durations {
+public:
+    Durations(const Project& project, const EngineProfile& profile, const Layout& layout, const Estimate& estimate)
+        : m_project(project)
+        , m_profile(profile)
+        , m_layout(layout)
+        , m_estimate(estimate)
+        , m_leaves(profile)
+        , m_cardinality(project) {
+        const Figure& servers = m_leaves("capacity.servers_per_node_count");
+        const Figure& busy = m_leaves("capacity.max_utilisation_ratio");
+        const double all = estimate.nodes.count.value() * servers.value();
+        const double share = std::max(kLeastShare, busy.value() - estimate.meanUtilisation.value());
+        m_free = Figure::derived(
+            "servers free beside the traffic", all * share, Unit::None,
+            "nodes × servers of a node × (how busy they may be − how busy they are), at least a twentieth of all",
+            {estimate.nodes.count, servers, busy, estimate.meanUtilisation});
+    }
+
+    std::vector<Duration> run() {
+        for (std::size_t i = 0; i < m_estimate.structures.size(); ++i)
+            addBackfill(i);
+        for (const Entity& entity : m_project.entities)
+            addReplay(entity);
+        if (m_profile.replication != Replication::Managed)
+            addCopies();
+        addWarmUp();
+        return std::move(m_out);
+    }
+
+private:
+    double copies() const {
+        return m_profile.replication == Replication::Managed ? 1 : m_estimate.design.placement.replicas;
+    }
+
+    Figure rowWrite(const Structure& structure) {
+        const Figure& row = m_leaves("capacity.row_write_us");
+        const Figure& index = m_leaves("capacity.index_write_us");
+        const double indexes = static_cast<double>(structure.indexes.size());
+        const Figure count = Figure::leaf("indexes", indexes, Unit::None, Origin::Default, "as the design has them");
+        const Figure replicas = Figure::leaf("replicas", copies(), Unit::None, Origin::Default, "as placed");
+        return Figure::derived("time to write a row", (row.value() + indexes * index.value()) * copies(), Unit::Seconds,
+                               "(a row + indexes × an index entry) × replicas", {row, index, count, replicas});
+    }
+
+    void addBackfill(std::size_t i) {
+        const Structure& structure = m_estimate.design.structures[i];
+        const StructureEstimate& estimate = m_estimate.structures[i];
+        if (structure.kind == StructureKind::Cache || estimate.rows.value() < kLargestToList)
+            return;
+        const Figure& read = m_leaves("capacity.row_read_us");
+        const Figure write = rowWrite(structure);
+        m_out.push_back(
+            {"backfill", estimate.name,
+             Figure::derived("backfill of " + estimate.name,
+                             estimate.rows.value() * (read.value() + write.value()) / m_free.value(), Unit::Seconds,
+                             "rows × (time to read a row + time to write it) ÷ servers free beside the traffic",
+                             {estimate.rows, read, write, m_free}),
+             "every row read and written once, beside the traffic"});
+    }
+
+    /// A log: rows are inserted and nothing changes or deletes one but its age.
+    bool isLog(const Entity& entity) const {
+        bool grows = false;
+        for (const AccessPattern& pattern : m_project.patterns) {
+            if (pattern.entity != entity.id || !isWrite(pattern.verb))
+                continue;
+            if (pattern.verb != Verb::Insert && pattern.verb != Verb::Append)
+                return false;
+            grows = grows || pattern.rate.average.value > 0;
+        }
+        return grows;
+    }
+
+    void addReplay(const Entity& entity) {
+        if (!isLog(entity))
+            return;
+        for (std::size_t i = 0; i < m_estimate.structures.size(); ++i) {
+            const Structure& structure = m_estimate.design.structures[i];
+            const StructureEstimate& estimate = m_estimate.structures[i];
+            if (structure.entity != entity.id || !structure.truth || structure.kind == StructureKind::Cache)
+                continue;
+            const Figure write = rowWrite(structure);
+            const Figure capacity =
+                Figure::derived("rows applied a second", m_free.value() / write.value(), Unit::PerSecond,
+                                "servers free ÷ time to write a row", {m_free, write});
+            const Figure incoming = Figure::derived("rows that come in meanwhile", estimate.rowsPerDay.value() / 86400,
+                                                    Unit::PerSecond, "rows a day ÷ 86,400", {estimate.rowsPerDay});
+            // What is kept, where a retention says how long; the rows of now where it does not.
+            const double kept =
+                entity.volume.retentionDays
+                    ? std::max(estimate.rows.value(), estimate.rowsPerDay.value() * *entity.volume.retentionDays)
+                    : estimate.rows.value();
+            std::vector<Figure> working{estimate.rows, estimate.rowsPerDay};
+            if (entity.volume.retentionDays)
+                working.push_back(Figure::leaf("days kept", *entity.volume.retentionDays, Unit::None, Origin::User)
+                                      .withPath(fmt::format("entity:{}/retention", entity.id.value)));
+            const Figure rows = Figure::derived(
+                "rows to replay", kept, Unit::Rows,
+                entity.volume.retentionDays ? "rows a day × days kept, or the rows of now" : "rows of now",
+                std::move(working));
+            const double spare = capacity.value() - incoming.value();
+            const double seconds = spare > 0 ? rows.value() / spare : std::numeric_limits<double>::infinity();
+            m_out.push_back({"replay", entity.name,
+                             Figure::derived("replay of " + entity.name, seconds, Unit::Seconds,
+                                             "rows ÷ (rows applied a second − rows that come in meanwhile)",
+                                             {rows, capacity, incoming}),
+                             spare > 0
+                                 ? fmt::format("{} to apply", format(rows))
+                                 : std::string("it never catches up: rows come in faster than they are applied")});
+            return;
+        }
+    }
+
+    void addCopies() {
+        if (m_profile.storage == StorageFamily::Memory && m_estimate.storageNow.value() <= 0)
+            return;
+        const Figure rate = Figure::leaf("bytes copied a second", kCopyBytes, Unit::BytesPerSecond, Origin::Default,
+                                         "one gp3 volume without extra throughput: 125 MB/s");
+        const Figure onANode = Figure::derived(
+            "bytes of a node", m_estimate.storageNow.value() / std::max(1.0, m_estimate.nodes.count.value()),
+            Unit::Bytes, "bytes of all replicas ÷ nodes", {m_estimate.storageNow, m_estimate.nodes.count});
+        m_out.push_back({"new replica", "",
+                         Figure::derived("copy of a node", onANode.value() / kCopyBytes, Unit::Seconds,
+                                         "bytes of a node ÷ bytes copied a second", {onANode, rate}),
+                         "one disk writes what another reads"});
+        m_out.push_back(
+            {"reshard", "",
+             Figure::derived("doubling the shards", onANode.value() / 2 / kCopyBytes, Unit::Seconds,
+                             "half of the bytes of a node ÷ bytes copied a second; all nodes at the same time",
+                             {onANode, rate}),
+             fmt::format("{} move in all", format(m_estimate.storageNow.value() / 2, Unit::Bytes))});
+    }
+
+    // --- caches
+
+    struct Stream {
+        double rate;
+        KeyWeights weights;
+        double hit; ///< when warm
+    };
+
+    static double hits(const Stream& stream, double seconds) {
+        double share = 0;
+        for (const KeyWeights::Group& group : stream.weights.groups())
+            share += group.keys * group.share * -std::expm1(-stream.rate * group.share * seconds);
+        return std::min(share, stream.hit);
+    }
+
+    void addWarmUp() {
+        if (!m_estimate.cache || m_profile.mapping == MappingFamily::Cache)
+            return;
+        std::vector<Stream> streams;
+        std::vector<Figure> inputs;
+        double rate = 0, warm = 0;
+        for (const PatternEstimate& pattern : m_estimate.patterns) {
+            const AccessPattern* source = m_project.patterns.find(pattern.pattern);
+            if (!source || !(pattern.hitRatio.value() > 0) || !(pattern.peakQps.value() > 0))
+                continue;
+            const ColumnRef column = popularColumn(*source);
+            const double keys = std::max(1.0, column.attribute ? m_cardinality.distinct(column.entity, column.attribute)
+                                                               : m_cardinality.rows(source->entity));
+            streams.push_back({pattern.peakQps.value(), popularityOf(*source, keys), pattern.hitRatio.value()});
+            rate += pattern.peakQps.value();
+            warm += pattern.peakQps.value() * pattern.hitRatio.value();
+            inputs.push_back(pattern.peakQps.renamed("peak of " + pattern.name));
+            inputs.push_back(pattern.hitRatio.renamed("hit ratio of " + pattern.name));
+        }
+        if (streams.empty())
+            return;
+        const auto all = [&](double seconds) {
+            double sum = 0;
+            for (const Stream& stream : streams)
+                sum += stream.rate * hits(stream, seconds);
+            return sum;
+        };
+        double low = 0, high = 1;
+        while (all(high) < kWarm * warm && high < 1e9)
+            high *= 2;
+        for (int i = 0; i < 60; ++i) {
+            const double middle = (low + high) / 2;
+            (all(middle) < kWarm * warm ? low : high) = middle;
+        }
+        const double more = rate > warm ? rate / (rate - warm) : std::numeric_limits<double>::infinity();
+        m_out.push_back(
+            {"warm-up", "",
+             Figure::derived("warm-up of the cache", high, Unit::Seconds,
+                             "the time after which Σ share × (1 − e^(−rate × t)) is nine tenths of the final "
+                             "hits, at the peak",
+                             std::move(inputs)),
+             fmt::format("the database gets {} at first, {} times as much as behind the warm cache",
+                         format(rate, Unit::PerSecond), format(more, Unit::None))});
+    }
+
+    const Project& m_project;
+    const EngineProfile& m_profile;
+    const Layout& m_layout;
+    const Estimate& m_estimate;
+    ProfileLeaves m_leaves;
+    Cardinality m_cardinality;
+    Figure m_free;
+    std::vector<Duration> m_out;
+};
+
+} // namespace
+
+std::vector<Duration> durationsOf(const Project& project, const EngineProfile& profile, const Layout& layout,
+                                  const Estimate& estimate) {
+    return Durations(project, profile, layout, estimate).run();
+}
+
+} // namespace shardscape::estimator
