@@ -1,16 +1,22 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
-#include <cmath>
-#include <map>
+
+#include <algorithm>
+#include <optional>
+#include <thread>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/cost_output.h"
+#include "app/cli/figure_json.h"
+#include "app/cli/outlook_output.h"
 #include "app/cli/session.h"
 #include "estimator/figure/working.h"
 #include "estimator/summary/estimate.h"
+#include "model/base/resources.h"
 
 namespace shardscape::app {
 namespace {
@@ -23,32 +29,17 @@ struct Options {
     std::string file;
     std::vector<std::string> engines;
     int months = 60;
+    std::string prices;
+    double trafficGrowth = 0; ///< percent a month
     bool working = false;
+    bool sensitivity = false;
 };
 
-/// A JSON object of figures; with "working", each has its derivation beside it under "working".
-class FigureObject {
-public:
-    explicit FigureObject(bool working)
-        : m_working(working) {}
-
-    void set(const char* key, const Figure& figure, double scale = 1) {
-        const double value = figure.value() * scale;
-        m_object[key] = std::isfinite(value) ? ordered_json(value) : ordered_json(nullptr);
-        if (m_working)
-            m_derivations[key] = estimator::workingJson(figure);
-    }
-    void set(const char* key, ordered_json value) { m_object[key] = std::move(value); }
-    ordered_json take() {
-        if (m_working && !m_derivations.empty())
-            m_object["working"] = std::move(m_derivations);
-        return std::move(m_object);
-    }
-
-private:
-    bool m_working;
-    ordered_json m_object = ordered_json::object();
-    ordered_json m_derivations = ordered_json::object();
+/// What is said about one engine.
+struct Numbers {
+    estimator::Estimate estimate;
+    estimator::Outlook outlook;
+    std::optional<estimator::Sensitivity> sensitivity;
 };
 
 ordered_json structureJson(const estimator::StructureEstimate& structure, const model::Project& project, bool working) {
@@ -100,7 +91,8 @@ ordered_json problemsJson(const std::vector<estimator::Problem>& problems) {
     return out;
 }
 
-ordered_json estimateJson(const estimator::Estimate& estimate, const model::Project& project, bool working) {
+ordered_json estimateJson(const Numbers& numbers, const model::Project& project, bool working) {
+    const estimator::Estimate& estimate = numbers.estimate;
     FigureObject out(working);
     out.set("engine", estimate.design.engine);
     ordered_json structures = ordered_json::array();
@@ -134,18 +126,37 @@ ordered_json estimateJson(const estimator::Estimate& estimate, const model::Proj
     out.set("storage_now_bytes", estimate.storageNow);
     out.set("storage_in_a_year_bytes", estimate.storageInAYear);
     out.set("write_amplification", estimate.writeAmplification);
+    ordered_json causes = ordered_json::array();
+    for (const estimator::WriteCause& cause : estimate.writeCauses) {
+        FigureObject row(working);
+        row.set("name", cause.name);
+        row.set("factor", cause.factor);
+        causes.push_back(row.take());
+    }
+    out.set("write_causes", causes);
+    const estimator::CostEstimate& cost = numbers.outlook.cost;
+    if (cost.priced)
+        out.set("cost_month", cost.month);
+    else
+        out.set("cost_month", ordered_json(nullptr));
+    out.set("cost", costJson(cost, working));
+    addOutlook(numbers.outlook, working, out);
+    if (numbers.sensitivity)
+        out.set("sensitivity", sensitivityJson(*numbers.sensitivity));
     out.set("mean_utilisation", estimate.meanUtilisation);
     out.set("hottest_share", estimate.hottestShare);
     out.set("problems", problemsJson(estimate.problems));
     return out.take();
 }
 
-void printEstimate(const estimator::Estimate& estimate, const std::string& title, bool working, Session& session) {
+void printEstimate(const Numbers& numbers, const std::string& title, bool working, Session& session) {
+    const estimator::Estimate& estimate = numbers.estimate;
     auto& out = session.out();
     out << "# " << title << "\n"
         << format(estimate.peakQps) << " at the peak · " << format(estimate.storageNow) << " now, "
         << format(estimate.storageInAYear) << " in a year (all replicas) · " << format(estimate.nodes.count)
-        << ", bound by " << estimate.nodes.binding << " · worst p99 " << format(estimate.worstP99) << "\n\n";
+        << ", bound by " << estimate.nodes.binding << " · worst p99 " << format(estimate.worstP99) << "\n";
+    printCost(numbers.outlook.cost, out);
     TextTable structures({"structure", "rows", "bytes/row", "table", "indexes", "total", "reads", "writes"});
     for (const auto& structure : estimate.structures) {
         double indexes = 0;
@@ -166,14 +177,48 @@ void printEstimate(const estimator::Estimate& estimate, const std::string& title
                       format(pattern.partitions.value(), estimator::Unit::None), format(pattern.p50),
                       format(pattern.p95), format(pattern.p99), pattern.wantedP99 ? format(*pattern.wantedP99) : "—"});
     patterns.print(out);
+    out << '\n';
+    printOutlook(numbers.outlook, out);
+    if (numbers.sensitivity)
+        printSensitivity(*numbers.sensitivity, numbers.outlook.cost.currency, out);
     for (const auto& problem : estimate.problems)
         out << (problem.severity == model::Severity::Error ? "● " : "▲ ") << problem.where << ": " << problem.why
             << "\n  → " << problem.fix << '\n';
     if (working)
-        for (const Figure& figure : {estimate.storageNow, estimate.storageInAYear, estimate.nodes.count,
-                                     estimate.worstP99, estimate.writeAmplification, estimate.peakQps})
+        for (const Figure& figure :
+             {numbers.outlook.cost.month, estimate.storageNow, estimate.storageInAYear, estimate.nodes.count,
+              estimate.worstP99, estimate.writeAmplification, estimate.peakQps})
             out << '\n' << estimator::workingText(figure);
     out << '\n';
+}
+
+/// The known price sheets, and the one asked for: by its name, or by a file.
+struct Prices {
+    model::PriceBook book;
+    std::string wanted;
+};
+model::Result<Prices> priceBook(const std::string& asked) {
+    const auto folders = model::priceFolders();
+    if (!folders)
+        return model::fail(folders.error());
+    auto book = model::PriceBook::load(*folders);
+    if (!book)
+        return model::fail(book.error());
+    if (asked.empty() || book->find(asked))
+        return Prices{std::move(*book), asked};
+    auto own = model::readPriceSheet(asked);
+    if (!own && own.error().code == model::ErrorCode::Io)
+        if (const auto named = book->sheetFor("", false, asked); !named) {
+            own.error().advice = named.error().text();
+            return model::fail(own.error());
+        }
+    if (!own)
+        return model::fail(own.error());
+    std::vector<model::PriceSheet> sheets = book->sheets();
+    std::erase_if(sheets, [&](const model::PriceSheet& sheet) { return sheet.name == own->name; });
+    const std::string name = own->name;
+    sheets.push_back(std::move(*own));
+    return Prices{model::PriceBook(std::move(sheets)), name};
 }
 
 void run(const Options& options, Session& session) {
@@ -183,19 +228,36 @@ void run(const Options& options, Session& session) {
     const auto catalogue = Session::catalogue();
     if (!catalogue)
         return session.refuse(catalogue.error());
+    const auto prices = priceBook(options.prices);
+    if (!prices)
+        return session.refuse(prices.error());
     ordered_json documents = ordered_json::array();
     for (const std::string& engine : Session::engines(*project, options.engines)) {
         const auto profile = Session::profile(*catalogue, engine);
         if (!profile)
             return session.refuse(profile.error());
-        const auto estimate =
-            estimator::estimate(*project, *profile, Session::layout(*project, engine), {.months = options.months});
+        const model::Layout layout = Session::layout(*project, engine);
+        auto estimate = estimator::estimate(*project, *profile, layout, {.months = options.months});
         if (!estimate)
             return session.refuse(estimate.error());
+        auto outlook = estimator::outlookOf(
+            *project, *profile, layout, *estimate, prices->book,
+            {.prices = prices->wanted, .headroom = {.trafficGrowthPerMonth = options.trafficGrowth / 100}});
+        if (!outlook)
+            return session.refuse(outlook.error());
+        Numbers numbers{std::move(*estimate), std::move(*outlook), std::nullopt};
+        if (options.sensitivity) {
+            const int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+            auto ranked = estimator::sensitivityOf(*project, *profile, layout, prices->book, prices->wanted,
+                                                   {.threads = threads});
+            if (!ranked)
+                return session.refuse(ranked.error());
+            numbers.sensitivity = std::move(*ranked);
+        }
         if (session.json)
-            documents.push_back(estimateJson(*estimate, *project, options.working));
+            documents.push_back(estimateJson(numbers, *project, options.working));
         else
-            printEstimate(*estimate, profile->title, options.working, session);
+            printEstimate(numbers, profile->title, options.working, session);
     }
     if (!session.json)
         return;
@@ -210,13 +272,20 @@ void run(const Options& options, Session& session) {
 
 void addEstimate(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("estimate", "Storage, nodes and latency, with their working");
+    CLI::App* command = app.add_subcommand("estimate", "Storage, nodes, latency and cost, with their working");
     command->add_option("file", options->file, "Project file")->required();
     command->add_option("--engine", options->engines, "Engines, separated by commas; default: those of the project")
         ->delimiter(',');
     command->add_option("--months", options->months, "Months of growth")
         ->check(CLI::Range(1, 600))
         ->capture_default_str();
+    command->add_option("--prices", options->prices,
+                        "Price sheet: the name of a known one, or a JSON file (resources/prices/README.md)");
+    command
+        ->add_option("--traffic-growth", options->trafficGrowth,
+                     "Percent that all rates grow a month, for the months in which limits are reached")
+        ->check(CLI::Range(-100.0, 1000.0));
+    command->add_flag("--sensitivity", options->sensitivity, "Vary every assumption and rank them by what they move");
     command->add_flag("--working", options->working, "Show how each figure came about");
     command->footer("Example:\n  shardscape-cli estimate feed.shardscape --engine cassandra --months 24 --json");
     command->callback([options, &session] { run(*options, session); });

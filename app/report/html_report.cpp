@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/outlook_report.h"
 #include "app/report/report.h"
 
 #include <algorithm>
@@ -273,20 +274,23 @@ private:
         std::string out =
             fmt::format("<h2 id=\"{0}\">{1} <span class=\"muted\">{2}</span></h2>\n", escapeHtml(section.profile.name),
                         escapeHtml(section.profile.title), escapeHtml(section.profile.version));
-        out += headlines(estimate) + "<h3>Problems</h3>\n" + problems(estimate) + "<h3>Access patterns</h3>\n" +
+        out += headlines(section) + "<h3>Problems</h3>\n" + problems(estimate) + "<h3>Access patterns</h3>\n" +
                patterns(estimate) + "<div class=\"grid\">\n";
         for (const Picture& chart : section.charts)
             out += picture(chart);
         out += "</div>\n" + simulation(section) + "<h3>Structures</h3>\n" + structures(estimate) + "<h3>Nodes</h3>\n" +
-               nodes(estimate) + "<h3>Working</h3>\n<div class=\"card\">\n";
+               nodes(estimate) + outlook(section) + "<h3>Working</h3>\n<div class=\"card\">\n";
         for (const Figure& figure :
              {estimate.storageInAYear, estimate.nodes.count, estimate.worstP99, estimate.writeAmplification})
             out += workingTree(figure, 0);
+        if (section.outlook && section.outlook->cost.priced)
+            out += workingTree(section.outlook->cost.month, 0);
         return out + "</div>\n<h3>Native schema</h3>\n" +
                folding(escapeHtml(section.profile.title), "<pre>" + escapeHtml(section.ddl) + "</pre>", false, "card");
     }
 
-    std::string headlines(const estimator::Estimate& estimate) const {
+    std::string headlines(const ReportSection& section) const {
+        const estimator::Estimate& estimate = section.estimate;
         const std::vector<std::pair<std::string, Figure>> figures{
             {"at the peak", estimate.peakQps},
             {"stored now, all replicas", estimate.storageNow},
@@ -298,7 +302,34 @@ private:
         for (const auto& [label, figure] : figures)
             out += m_paper ? fmt::format("<td><b>{}</b><br>{}</td>", escapeHtml(format(figure)), escapeHtml(label))
                            : card(label, figure);
+        if (section.outlook) {
+            const auto [number, label] = costHeadline(section.outlook->cost);
+            out += fmt::format(fmt::runtime(m_paper ? "<td><b>{}</b><br>{}</td>"
+                                                    : "<div class=\"card\"><b>{}</b><span>{}</span></div>\n"),
+                               escapeHtml(number), escapeHtml(label));
+        }
         return out + (m_paper ? "</tr></table>\n" : "</div>\n");
+    }
+
+    /// Cost, limits, ladder and the rest that follows from the estimate.
+    static std::string outlook(const ReportSection& section) {
+        std::string out;
+        for (const ReportTable& table :
+             section.outlook ? outlookTables(*section.outlook) : std::vector<ReportTable>()) {
+            out += "<h3>" + escapeHtml(table.title) + "</h3>\n";
+            if (!table.note.empty())
+                out += "<p class=\"muted\">" + escapeHtml(table.note) + "</p>\n";
+            if (table.rows.empty())
+                continue;
+            std::vector<HtmlTable::Column> columns;
+            for (const ReportTable::Column& column : table.columns)
+                columns.push_back({column.title, column.number});
+            HtmlTable html(std::move(columns));
+            for (const std::vector<std::string>& row : table.rows)
+                html.add(std::vector<HtmlTable::Cell>(row.begin(), row.end()));
+            out += "<div class=\"card\">" + html.html() + "</div>\n";
+        }
+        return out;
     }
 
     const ReportInput& m_input;

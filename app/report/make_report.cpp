@@ -72,6 +72,10 @@ model::Result<ReportNumbers> computeReport(ProjectPtr project, std::shared_ptr<c
     auto css = styleSheet();
     if (!css)
         return model::fail(css.error());
+    const auto folders = model::priceFolders();
+    const auto prices = folders ? model::PriceBook::load(*folders) : model::fail(folders.error());
+    if (!prices)
+        return model::fail(prices.error());
     ReportNumbers numbers;
     numbers.input.project = *project;
     numbers.input.styleSheet = std::move(*css);
@@ -80,6 +84,14 @@ model::Result<ReportNumbers> computeReport(ProjectPtr project, std::shared_ptr<c
         auto section = sectionOf(project, layout);
         if (!section)
             return model::fail(section.error());
+        if (layout.profile && layout.estimate) {
+            const model::Layout& own = options.layouts[numbers.input.sections.size()];
+            auto outlook =
+                estimator::outlookOf(*project, *layout.profile, own, *layout.estimate, *prices, {}, job.token());
+            if (!outlook)
+                return model::fail(outlook.error());
+            section->outlook = std::move(*outlook);
+        }
         // Layouts that are not of the project share the empty id: each run sees its own alone.
         auto own = std::make_shared<Analysis>(*numbers.analysis);
         own->layouts = {layout};

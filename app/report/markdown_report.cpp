@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/report/hotspot.h"
+#include "app/report/outlook_report.h"
 #include "app/report/report.h"
 
 namespace shardscape::app {
@@ -103,6 +104,17 @@ std::string engineSection(const ReportSection& section) {
                         fmt::format("{:.1f}", structure.rowBytes.value()), format(structure.tableBytes),
                         format(structure.totalBytes)});
     out += "### Structures\n\n" + structures.take();
+    for (const ReportTable& table : section.outlook ? outlookTables(*section.outlook) : std::vector<ReportTable>()) {
+        out += "### " + table.title + "\n\n" + (table.note.empty() ? "" : escapeMarkdown(table.note) + "\n\n");
+        std::vector<std::string> header;
+        for (const ReportTable::Column& column : table.columns)
+            header.push_back((column.number ? ">" : "") + column.title);
+        MarkdownTable rows(header);
+        for (const std::vector<std::string>& row : table.rows)
+            rows.add(row);
+        if (!table.rows.empty())
+            out += rows.take();
+    }
     if (section.run)
         out += simulated(*section.run);
     const std::string fence = fenceFor(section.ddl);

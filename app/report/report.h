@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "estimator/capacity/outlook.h"
 #include "estimator/summary/estimate.h"
 #include "model/engine/engine_profile.h"
 #include "model/schema/project.h"
@@ -28,6 +29,7 @@ struct ReportSection {
     std::vector<Picture> charts;
     std::string ddl;
     std::string simulationNote; ///< why there is no run, or what to know about it; may be empty
+    std::optional<estimator::Outlook> outlook = std::nullopt; ///< unset when nothing was looked ahead
 };
 
 struct ReportInput {

@@ -19,6 +19,8 @@
 #include "app/stages/engine_switch.h"
 #include "app/stages/estimate/estimate_charts.h"
 #include "app/stages/estimate/estimate_stage.h"
+#include "app/stages/estimate/outlook_sections.h"
+#include "app/stages/estimate/outlook_service.h"
 #include "app/stages/estimate/structure_table_model.h"
 #include "app/stages/physical/ddl_preview.h"
 #include "app/stages/physical/physical_stage.h"
@@ -48,6 +50,8 @@ private slots:
     void enginesAreAddedAndRemoved();
     void structureModels();
     void headlineOpensItsWorking();
+    void sectionsFollowTheEstimate();
+    void assumptionsAreRankedAndStated();
     void growthKeepsTheTotal();
     void engineSwitchFollows();
     void runThenStale();
@@ -175,20 +179,93 @@ void StageNumbersTest::structureModels() {
 void StageNumbersTest::headlineOpensItsWorking() {
     EstimateStage stage(*m_workbench);
     present(stage);
+    auto* outlook = stage.findChild<OutlookService*>();
+    QVERIFY(outlook);
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->outlook(), 60000);
+    QVERIFY(outlook->outlook()->cost.priced);
     QSignalSpy spy(m_workbench.get(), &Workbench::workingRequested);
     const auto headlines = stage.findChildren<HeadlineCard*>();
-    QCOMPARE(headlines.size(), 6);
+    QCOMPARE(headlines.size(), 8);
     for (HeadlineCard* card : headlines)
         QTest::mouseClick(card->findChild<QPushButton*>(), Qt::LeftButton);
-    QCOMPARE(spy.count(), 6);
+    QCOMPARE(spy.count(), 8);
     QTableView* table = nullptr;
     for (QTableView* one : stage.findChildren<QTableView*>())
         table = one->accessibleName() == "Structures" ? one : table;
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                       table->visualRect(table->model()->index(0, StructureTableModel::TotalBytes)).center());
-    QCOMPARE(spy.count(), 7);
+    QCOMPARE(spy.count(), 9);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
-    QCOMPARE(spy.count(), 7); // a name is not a number
+    QCOMPARE(spy.count(), 9); // a name is not a number
+}
+
+void StageNumbersTest::sectionsFollowTheEstimate() {
+    EstimateStage stage(*m_workbench);
+    present(stage);
+    auto* outlook = stage.findChild<OutlookService*>();
+    auto* sections = stage.findChild<OutlookSections*>();
+    QVERIFY(outlook && sections);
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->outlook(), 60000);
+    // Each section has a row for each thing there is to say.
+    const estimator::Outlook& shown = *outlook->outlook();
+    QCOMPARE(sections->model(OutlookSections::Limits)->rowCount(), int(shown.headroom.size()));
+    QCOMPARE(sections->model(OutlookSections::Ladder)->rowCount(), int(shown.ladder.size()));
+    QCOMPARE(sections->model(OutlookSections::Indexes)->rowCount(), int(shown.indexes.size()));
+    QCOMPARE(sections->model(OutlookSections::Durations)->rowCount(), int(shown.durations.size()));
+    QCOMPARE(sections->model(OutlookSections::Freshness)->rowCount(), int(shown.consistency.size()));
+    QVERIFY(sections->model(OutlookSections::Keys)->rowCount() > 0);
+    QVERIFY(sections->model(OutlookSections::Cost)->rowCount() > int(shown.cost.lines.size()));
+    // A number of a section opens its working.
+    sections->showSection(OutlookSections::Limits);
+    QTableView* limits = sections->table(OutlookSections::Limits);
+    QTRY_VERIFY(limits->isVisible());
+    QSignalSpy spy(m_workbench.get(), &Workbench::workingRequested);
+    QTest::mouseClick(limits->viewport(), Qt::LeftButton, {},
+                      limits->visualRect(limits->model()->index(0, 1)).center());
+    QCOMPARE(spy.count(), 1);
+    // More traffic every month brings a limit nearer.
+    outlook->setTrafficGrowth(0.5);
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->outlook(), 60000);
+    QVERIFY(outlook->outlook()->headroom.front().reachedMonth);
+    // Another engine, another sheet.
+    m_workbench->selection().setLayout(layout("cassandra"));
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->outlook(), 60000);
+    QVERIFY(QString::fromStdString(outlook->outlook()->cost.lines.front().name).contains("m7g.4xlarge"));
+    m_workbench->selection().setLayout(layout("postgresql"));
+}
+
+void StageNumbersTest::assumptionsAreRankedAndStated() {
+    EstimateStage stage(*m_workbench);
+    present(stage);
+    auto* outlook = stage.findChild<OutlookService*>();
+    auto* sections = stage.findChild<OutlookSections*>();
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->outlook(), 60000);
+    sections->showSection(OutlookSections::Assumptions);
+    QVERIFY(outlook->isRanking());
+    outlook->cancelRanking();
+    QVERIFY(!outlook->isRanking());
+    outlook->rank();
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->sensitivity(), 120000);
+    const auto& influences = outlook->sensitivity()->influences;
+    CellTableModel* model = sections->model(OutlookSections::Assumptions);
+    QCOMPARE(model->rowCount(), int(influences.size()));
+    // What is a field of the model is stated in place, undoable; a constant of the engine is not.
+    int mine = -1, engines = -1;
+    for (std::size_t i = 0; i < influences.size(); ++i) {
+        const bool bytes = influences[i].assumption.path.find("/average_bytes") != std::string::npos;
+        mine = mine < 0 && bytes ? int(i) : mine;
+        engines = engines < 0 && !influences[i].assumption.inModel ? int(i) : engines;
+    }
+    QVERIFY(engines >= 0);
+    QVERIFY(!(model->index(engines, 1).flags() & Qt::ItemIsEditable));
+    if (mine < 0)
+        QSKIP("every length of the sample is stated");
+    QVERIFY(model->index(mine, 1).flags() & Qt::ItemIsEditable);
+    const ProjectPtr before = m_workbench->project();
+    QVERIFY(model->setData(model->index(mine, 1), "123 B", Qt::EditRole));
+    QVERIFY(m_workbench->project() != before);
+    m_workbench->document().undo();
+    QCOMPARE(m_workbench->project(), before);
 }
 
 void StageNumbersTest::growthKeepsTheTotal() {

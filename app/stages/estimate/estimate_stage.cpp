@@ -19,6 +19,8 @@
 #include "app/charts/chart_view.h"
 #include "app/stages/engine_switch.h"
 #include "app/stages/estimate/estimate_charts.h"
+#include "app/stages/estimate/outlook_sections.h"
+#include "app/stages/estimate/outlook_service.h"
 #include "app/stages/estimate/structure_table_model.h"
 #include "app/stages/tables.h"
 #include "app/theme/metrics.h"
@@ -30,13 +32,33 @@ namespace shardscape::app {
 using estimator::Estimate;
 using estimator::Figure;
 
+namespace {
+
+/// "rows and indexes ×6 · replicas ×2": what is above one.
+QString writeCauses(const Estimate& estimate) {
+    QStringList parts;
+    for (const estimator::WriteCause& cause : estimate.writeCauses)
+        if (cause.factor.value() > 1.005)
+            parts << QStringLiteral("%1 ×%2").arg(QString::fromStdString(cause.name),
+                                                  formatNumber(cause.factor.value(), estimator::Unit::None));
+    return parts.isEmpty() ? EstimateStage::tr("physical per logical write") : parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
 EstimateStage::EstimateStage(Workbench& workbench, QWidget* parent)
-    : Stage(workbench, parent) {
+    : Stage(workbench, parent)
+    , m_outlook(new OutlookService(workbench, this)) {
     build();
     m_switch = new EngineSwitchAction(workbench, this);
     connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &EstimateStage::refresh);
     connect(&workbench.analysis(), &AnalysisService::stale, this, &EstimateStage::refresh);
     connect(&workbench.selection(), &Selection::layoutChanged, this, &EstimateStage::refresh);
+    connect(m_outlook, &OutlookService::changed, this, [this] {
+        showCost();
+        if (const Estimate* estimate = this->workbench().estimate())
+            showGrowth(*estimate);
+    });
     connect(&workbench.selection(), &Selection::changed, this, [this] {
         const QString wanted = QString::fromStdString(this->workbench().selection().value().structure);
         for (int row = 0; row < m_sorted->rowCount(); ++row)
@@ -76,11 +98,15 @@ QWidget* EstimateStage::buildPage() {
 
     m_headlineGrid = new QGridLayout;
     m_headlineGrid->setSpacing(kSpaceBetween);
-    const QString names[kHeadlines] = {tr("Peak traffic"), tr("Storage in a year"),   tr("Nodes"),
-                                       tr("Worst p99"),    tr("Write amplification"), tr("Mean utilisation")};
+    const QString names[kHeadlines] = {tr("Peak traffic"),        tr("Storage in a year"), tr("Nodes"),
+                                       tr("Worst p99"),           tr("Cost a month"),      tr("A million requests"),
+                                       tr("Write amplification"), tr("Mean utilisation")};
     for (std::size_t i = 0; i < kHeadlines; ++i) {
         m_headlines[i] = new HeadlineCard(names[i]);
-        connect(m_headlines[i], &HeadlineCard::clicked, this, [this, i] { workbench().showWorking(m_figures[i]); });
+        connect(m_headlines[i], &HeadlineCard::clicked, this, [this, i] {
+            if (!m_figures[i].name().empty())
+                workbench().showWorking(m_figures[i]);
+        });
     }
     layout->addLayout(m_headlineGrid);
 
@@ -123,10 +149,9 @@ QWidget* EstimateStage::buildPage() {
         if (index.isValid() && m_table->hasFocus())
             workbench().selection().selectStructure(index.siblingAtColumn(0).data().toString().toStdString());
     });
-    m_structuresCard = new Card(tr("Structures"));
-    m_structuresCard->body()->addWidget(m_table, 1);
-    m_structuresCard->setMinimumHeight(190);
-    layout->addWidget(m_structuresCard, 2);
+    m_sections = new OutlookSections(workbench(), *m_outlook, m_table);
+    m_sections->setMinimumHeight(260);
+    layout->addWidget(m_sections, 3);
 
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -147,10 +172,10 @@ void EstimateStage::refresh() {
     showHeadlines(estimate);
     const bool current = workbench().analysis().isCurrent();
     m_growthCard->setCaption(current ? tr("one copy, by structure") : tr("updating…"));
-    m_growth->setChart(growthChart(estimate));
+    showGrowth(estimate);
     m_nodes->setChart(nodesChart(estimate));
     m_model->setEstimate(analysis, &estimate);
-    m_structuresCard->setCaption(
+    m_sections->setStructuresCaption(
         tr("%1 on %2, one copy").arg(estimate.structures.size()).arg(engineTitle(workbench(), layout->engine)));
     arrange();
 }
@@ -198,14 +223,42 @@ void EstimateStage::showHeadlines(const Estimate& estimate) {
         set(3, estimate.worstP99, tr("▲ %1 · %2 missed").arg(who).arg(missed), Role::Bad);
     else
         set(3, estimate.worstP99, who);
-    set(4, estimate.writeAmplification, tr("physical per logical write"));
+    set(6, estimate.writeAmplification, writeCauses(estimate));
     const double busy = estimate.meanUtilisation.value();
-    set(5, estimate.meanUtilisation, tr("busiest partition %1").arg(formatShare(estimate.hottestShare.value())),
+    set(7, estimate.meanUtilisation, tr("busiest partition %1").arg(formatShare(estimate.hottestShare.value())),
         busy > 1 ? Role::Bad : Role::Text);
+    showCost();
+}
+
+void EstimateStage::showCost() {
+    const estimator::Outlook* outlook = m_outlook->outlook();
+    if (!outlook || !outlook->cost.priced) {
+        const QString note = outlook ? tr("no price") : tr("pricing…");
+        const QString why = outlook ? QString::fromStdString(outlook->cost.why) : QString();
+        for (std::size_t i : {std::size_t(4), std::size_t(5)}) {
+            m_figures[i] = Figure();
+            m_headlines[i]->setNumber(QStringLiteral("–"), why, note);
+        }
+        return;
+    }
+    const estimator::CostEstimate& cost = outlook->cost;
+    m_figures[4] = cost.month;
+    m_headlines[4]->setNumber(moneyText(cost.month.value(), cost.currency), formatExactly(cost.month),
+                              tr("list prices %1").arg(QString::fromStdString(cost.asOf)));
+    m_figures[5] = cost.perMillion;
+    m_headlines[5]->setNumber(moneyText(cost.perMillion.value(), cost.currency), formatExactly(cost.perMillion),
+                              tr("all patterns together"));
+}
+
+void EstimateStage::showGrowth(const Estimate& estimate) {
+    AreaChart chart = growthChart(estimate);
+    if (const estimator::Outlook* outlook = m_outlook->outlook(); outlook && !estimate.growth.empty())
+        chart.marks = limitMarks(outlook->headroom, estimate.growth.back().month);
+    m_growth->setChart(std::move(chart));
 }
 
 void EstimateStage::arrange() {
-    const int columns = width() < 860 ? 3 : int(kHeadlines);
+    const int columns = width() < 1360 ? 4 : int(kHeadlines);
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -19,9 +19,12 @@ class ChartCard;
 class ChartView;
 class EmptyState;
 class HeadlineCard;
+class OutlookSections;
+class OutlookService;
 class StructureTableModel;
 
-/// The numbers of one layout: headlines, growth, nodes by constraint, structures. Any number opens its working.
+/// The numbers of one layout: headlines, growth with the months in which limits are reached, nodes by constraint,
+/// structures, and what follows from them (OutlookSections). Any number opens its working.
 class EstimateStage : public Stage {
     Q_OBJECT
 public:
@@ -38,10 +41,12 @@ private:
     QWidget* buildPage();
     void refresh();
     void showHeadlines(const estimator::Estimate& estimate);
+    void showCost();
+    void showGrowth(const estimator::Estimate& estimate);
     void showNothing(const LayoutAnalysis* layout);
     void arrange();
 
-    static constexpr std::size_t kHeadlines = 6;
+    static constexpr std::size_t kHeadlines = 8;
     std::array<HeadlineCard*, kHeadlines> m_headlines{};
     std::array<estimator::Figure, kHeadlines> m_figures;
     QStackedWidget* m_pages = nullptr;
@@ -51,7 +56,8 @@ private:
     ChartView* m_nodes = nullptr;
     ChartCard* m_growthCard = nullptr;
     ChartCard* m_nodesCard = nullptr;
-    Card* m_structuresCard = nullptr;
+    OutlookService* m_outlook = nullptr;
+    OutlookSections* m_sections = nullptr;
     QTableView* m_table = nullptr;
     StructureTableModel* m_model = nullptr;
     QSortFilterProxyModel* m_sorted = nullptr;

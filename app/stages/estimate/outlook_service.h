@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QObject>
+
+#include "app/shell/workbench.h"
+#include "estimator/capacity/outlook.h"
+#include "estimator/sensitivity/sensitivity.h"
+
+namespace shardscape::app {
+
+/// What follows from the estimate of the chosen layout, computed in the background: cost, limits, ladder and the rest
+/// at once, the ranking of assumptions when it is asked for. Results of an older version are dropped.
+class OutlookService : public QObject {
+    Q_OBJECT
+public:
+    explicit OutlookService(Workbench& workbench, QObject* parent = nullptr);
+    ~OutlookService() override;
+
+    /// Of the layout and the version that the analysis shows; nullptr while it is on its way.
+    const estimator::Outlook* outlook() const { return m_outlook.get(); }
+    const model::PriceBook& prices() const { return m_prices; }
+    /// Name of the sheet in use for an engine; empty for the first that covers it.
+    QString sheetOf(const std::string& engine) const;
+    /// Chooses a known sheet for an engine (empty: the first that covers it) and keeps the choice.
+    void chooseSheet(const std::string& engine, const QString& name);
+    /// Reads a sheet from a file and uses it for the engine from now on; a refusal is shown.
+    bool useFile(const std::string& engine, const QString& path);
+
+    double trafficGrowth() const { return m_trafficGrowth; }
+    void setTrafficGrowth(double perMonth);
+
+    /// Unset until rank() has come back for what is shown.
+    const std::optional<estimator::Sensitivity>& sensitivity() const { return m_sensitivity; }
+    bool isRanking() const { return m_ranking != nullptr; }
+    double rankingProgress() const { return m_ranking ? m_ranking->progress() : -1; }
+    void rank();
+    void cancelRanking();
+
+signals:
+    /// Something above is another.
+    void changed();
+
+private:
+    void restart();
+    void addFile(const QString& path);
+
+    Workbench& m_workbench;
+    model::PriceBook m_prices;
+    double m_trafficGrowth = 0;
+    std::shared_ptr<const estimator::Outlook> m_outlook;
+    std::optional<estimator::Sensitivity> m_sensitivity;
+    std::shared_ptr<JobState> m_job;
+    std::shared_ptr<JobState> m_ranking;
+};
+
+} // namespace shardscape::app
