@@ -100,6 +100,8 @@ private slots:
     void noPriceIsNotZero();
     void sumsAreExact();
     void moreCostsNoLess();
+    void anIndexLessCostsNoMore();
+    void replicasMultiply();
     void brokenSheets_data();
     void brokenSheets();
     void sheetsOfTheProduct();
@@ -274,6 +276,41 @@ void CostTest::moreCostsNoLess() {
             less = now;
         }
     }
+}
+
+void CostTest::anIndexLessCostsNoMore() {
+    const char* const indexes[] = {"CREATE INDEX a ON t (x);", "CREATE INDEX b ON t (y);",
+                                   "CREATE INDEX c ON t (x, y);"};
+    std::string schema = "CREATE TABLE t (id bigint PRIMARY KEY, x int NOT NULL, y int NOT NULL);";
+    for (const char* name : {"postgresql", "mariadb"}) {
+        double cost = 0, amplification = 0;
+        std::string grown = schema;
+        for (const char* index : indexes) {
+            const Project project =
+                projectOf(grown, "-- table: t rows=100M\n\n-- name: Add :exec\n-- rate: 2000/s\nINSERT "
+                                 "INTO t (id, x, y) VALUES ($1, $2, $3);\n");
+            const EngineProfile profile = engine(name);
+            Layout layout;
+            layout.engine = name;
+            const auto numbers = estimate(project, profile, layout);
+            QVERIFY(numbers);
+            const double now = costOf(project, profile, layout, *numbers, book()).month.value();
+            QVERIFY2(now >= cost && numbers->writeAmplification.value() >= amplification, name);
+            cost = now;
+            amplification = numbers->writeAmplification.value();
+            grown += index;
+        }
+    }
+}
+
+void CostTest::replicasMultiply() {
+    // Disks of three copies are three times those of one.
+    Layout one, three;
+    one.replicas = 1;
+    three.replicas = 3;
+    for (const char* name : {"postgresql", "cassandra"})
+        QVERIFY(within(line(run(items(), name, three).lines, "disks"), 3 * line(run(items(), name, one).lines, "disks"),
+                       1e-5));
 }
 
 void CostTest::brokenSheets_data() {

@@ -205,10 +205,13 @@ void OutlookSections::chooseSheet(int index) {
         m_outlook.chooseSheet(engine(), name);
         return;
     }
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Price sheet"), {}, tr("Price sheets (*.json);;All files (*)"));
-    if (path.isEmpty() || !m_outlook.useFile(engine(), path))
-        refreshPrices();
+    refreshPrices(); // what is in use stays chosen until a file is
+    auto* dialog = new QFileDialog(this, tr("Price sheet"), {}, tr("Price sheets (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { m_outlook.useFile(engine(), path); });
+    dialog->open();
 }
 
 // --- contents
