@@ -7,7 +7,10 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
+#include "model/base/quantity.h"
 #include "model/exchange/import/import_formats.h"
+#include "model/exchange/import/statement_statistics.h"
+#include "model/live/live.h"
 
 namespace shardscape::app {
 namespace {
@@ -19,6 +22,8 @@ struct Options {
     std::string workload;
     std::string format;
     std::string dialect;
+    std::string connection;
+    std::string window;
     std::string output;
     bool everything = false;
 };
@@ -35,22 +40,44 @@ ordered_json diagnosticsJson(const model::Diagnostics& diagnostics) {
     return out;
 }
 
-void run(const Options& options, Session& session) {
+model::Result<model::Imported> readSchema(const Options& options) {
+    const std::string& format = options.format.empty() ? options.dialect : options.format;
+    if (!options.connection.empty()) {
+        const model::ImportFormat* known = model::findImportFormat(format);
+        return model::importLive(known ? known->name : format, options.connection);
+    }
     std::vector<model::ImportSource> sources;
     for (const std::string& path : options.schemas) {
         auto text = Session::readFile(path);
         if (!text)
-            return session.refuse(text.error());
+            return model::fail(text.error());
         sources.push_back({path, std::move(*text)});
     }
-    auto imported = model::importSchema(sources, options.format.empty() ? options.dialect : options.format);
+    return model::importSchema(sources, format);
+}
+
+model::Result<model::Imported> readWorkload(const Options& options, const model::Project& project) {
+    auto text = Session::readFile(options.workload);
+    if (!text)
+        return model::fail(text.error());
+    if (!model::isStatementStatistics(*text))
+        return model::importWorkload(project, {options.workload, std::move(*text)});
+    std::optional<double> seconds;
+    if (!options.window.empty()) {
+        const auto window = model::parseDuration(options.window);
+        if (!window)
+            return model::fail(window.error());
+        seconds = *window;
+    }
+    return model::importStatementStatistics(project, {options.workload, std::move(*text)}, seconds);
+}
+
+void run(const Options& options, Session& session) {
+    auto imported = readSchema(options);
     if (!imported)
         return session.refuse(imported.error());
     if (!options.workload.empty()) {
-        auto text = Session::readFile(options.workload);
-        if (!text)
-            return session.refuse(text.error());
-        auto withWorkload = model::importWorkload(imported->project, {options.workload, std::move(*text)});
+        auto withWorkload = readWorkload(options, imported->project);
         if (!withWorkload)
             return session.refuse(withWorkload.error());
         imported->project = std::move(withWorkload->project);
@@ -104,16 +131,26 @@ void addImport(CLI::App& app, Session& session) {
     }
     CLI::App* command = app.add_subcommand(
         "import", "Make a project of a schema (SQL of several dialects, DBML, Mermaid …) and a workload file");
-    command->add_option("schema", options->schemas, "Files of the schema, read in this order")->required();
-    command->add_option("--workload", options->workload, "Access patterns: annotated SQL");
-    command->add_option("--from", options->format, "Format of the files; without it they are recognised")
-        ->check(CLI::IsMember(formats));
+    CLI::Option_group* input = command->add_option_group("input");
+    input->add_option("schema", options->schemas, "Files of the schema, read in this order");
+    CLI::Option* live = input->add_option("--connect", options->connection,
+                                          "Read a running database instead of files, with its statistics: a connection "
+                                          "string of --from postgresql or mysql, the file of --from sqlite");
+    input->require_option(1);
+    command->add_option("--workload", options->workload,
+                        "Access patterns: annotated SQL, or pg_stat_statements as CSV");
+    command->add_option("--window", options->window,
+                        "For pg_stat_statements: how long the statements were counted, as 7d or 12h");
+    live->needs(command->add_option("--from", options->format, "Format of the files; without it they are recognised")
+                    ->check(CLI::IsMember(formats)));
     command->add_option("--dialect", options->dialect, "Dialect of SQL files; without it it is recognised")
         ->check(CLI::IsMember(dialects));
     command->add_option("-o,--output", options->output, "Project file to write; without it the files are only checked");
     command->add_flag("--all-diagnostics", options->everything, "List every note, not only their number");
     command->footer("Formats:" + known +
-                    "\n\nExample:\n  shardscape-cli import schema.sql --workload workload.sql -o shop.shardscape");
+                    "\n\nExamples:\n  shardscape-cli import schema.sql --workload workload.sql -o shop.shardscape\n"
+                    "  shardscape-cli import --from postgresql --connect postgresql://me@localhost/shop -o "
+                    "shop.shardscape");
     command->callback([options, &session] { run(*options, session); });
 }
 

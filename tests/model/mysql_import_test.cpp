@@ -47,10 +47,10 @@ private slots:
 
 void MysqlImportTest::types() {
     const Imported i =
-        import(R"(CREATE TABLE t (a tinyint(1) DEFAULT 1, b int(11) unsigned, c bigint(20), d decimal(8,3),
+        import(R"txt(CREATE TABLE t (a tinyint(1) DEFAULT 1, b int(11) unsigned, c bigint(20), d decimal(8,3),
         e varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, f char(3), g mediumtext, h varbinary(16), i datetime(3),
         j timestamp NULL, k enum('a','b''c') NOT NULL DEFAULT 'a', l set('x','y'), m json, n year, o double precision, p bit(1), q bit(8),
-        r float(30), s smallint, t decimal, u longtext CHECK (json_valid(`u`)), v double(8,2), w national varchar(5), x point, y geometry);)");
+        r float(30), s smallint, t decimal, u longtext CHECK (json_valid(`u`)), v double(8,2), w national varchar(5), x point, y geometry);)txt");
     const auto type = [&](const char* name) { return columnOf(i, "t", name).type; };
     QCOMPARE(type("a").kind, TypeKind::Bool);
     QCOMPARE(qtext(columnOf(i, "t", "a").defaultSql), QStringLiteral("true"));
@@ -85,9 +85,9 @@ void MysqlImportTest::types() {
 
 void MysqlImportTest::columnProperties() {
     const Imported i = import(
-        R"(create table `t` (`id` int not null auto_increment primary key comment 'it''s \'the\' key', s serial,
+        R"txt(create table `t` (`id` int not null auto_increment primary key comment 'it''s \'the\' key', s serial,
         d timestamp not null default current_timestamp() on update current_timestamp(), n int default NULL, z int default -1,
-        q varchar(9) default "it's", b bigint generated always as (`n` * 2 + `key`) stored, e varchar(36) default (uuid()), `key` int);)");
+        q varchar(9) default "it's", b bigint generated always as (`n` * 2 + `key`) stored, e varchar(36) default (uuid()), `key` int);)txt");
     const Attribute& id = columnOf(i, "t", "id");
     QVERIFY(id.generator == Generator::AutoIncrement && !id.nullable);
     QCOMPARE(qtext(id.comment), QStringLiteral("it's 'the' key"));
@@ -105,8 +105,8 @@ void MysqlImportTest::columnProperties() {
 
 void MysqlImportTest::keysAndTheirNames() {
     const Imported i = import(
-        R"(CREATE TABLE t (KEY (a), a int, b varchar(200) UNIQUE, c int, UNIQUE (a, c), INDEX named USING BTREE (b(10), c DESC) COMMENT 'why',
-        KEY ((lower(b))), FULLTEXT KEY ft (b), PRIMARY KEY pk_name (c, a), CONSTRAINT u UNIQUE KEY (c)); CREATE UNIQUE INDEX ui ON t (a DESC);)");
+        R"txt(CREATE TABLE t (KEY (a), a int, b varchar(200) UNIQUE, c int, UNIQUE (a, c), INDEX named USING BTREE (b(10), c DESC) COMMENT 'why',
+        KEY ((lower(b))), FULLTEXT KEY ft (b), PRIMARY KEY pk_name (c, a), CONSTRAINT u UNIQUE KEY (c)); CREATE UNIQUE INDEX ui ON t (a DESC);)txt");
     const Entity& t = entityOf(i, "t");
     QCOMPARE(namesOf(t, t.primaryKey()->attributes), QStringLiteral("c,a"));
     QVERIFY(!columnOf(i, "t", "a").nullable);
@@ -130,11 +130,11 @@ void MysqlImportTest::keysAndTheirNames() {
 }
 
 void MysqlImportTest::foreignKeysAndTheirIndexes() {
-    const Imported i = import(R"(
+    const Imported i = import(R"txt(
         CREATE TABLE child (a int, b int, c int, KEY ab (a, b), CONSTRAINT fk_a FOREIGN KEY (a) REFERENCES parent (id) ON DELETE CASCADE ON UPDATE SET NULL,
           FOREIGN KEY (b) REFERENCES parent (id), c2 int REFERENCES parent (id));
         CREATE TABLE parent (id int PRIMARY KEY);
-        CREATE TABLE bad (x int, FOREIGN KEY (x) REFERENCES parnet (id)) ENGINE=InnoDB;)");
+        CREATE TABLE bad (x int, FOREIGN KEY (x) REFERENCES parnet (id)) ENGINE=InnoDB;)txt");
     QCOMPARE(referencesOf(i.project).join('\n'),
              QStringLiteral("child(a) -> parent(id)\nchild(b) -> parent(id)\nchild(c2) -> parent(id)"));
     for (const Relationship& r : i.project.relationships)
@@ -149,14 +149,14 @@ void MysqlImportTest::foreignKeysAndTheirIndexes() {
 }
 
 void MysqlImportTest::alterations() {
-    const Imported i = import(R"(
+    const Imported i = import(R"txt(
         CREATE TABLE t (a int, b int, gone int, KEY k (gone));
         ALTER TABLE t ADD PRIMARY KEY (a), ADD COLUMN c varchar(5) NOT NULL DEFAULT 'x' AFTER a, ADD (d int, e int), DROP COLUMN gone,
           ADD UNIQUE KEY u (b), ADD CONSTRAINT fk FOREIGN KEY (b) REFERENCES t (a), MODIFY b bigint NOT NULL FIRST, CHANGE d dd int COMMENT 'new',
           ALTER COLUMN e SET DEFAULT 5, RENAME INDEX u TO v, ADD CHECK (a > 0);
         ALTER TABLE t MODIFY `a` int NOT NULL AUTO_INCREMENT, AUTO_INCREMENT=42;
         ALTER TABLE t DROP FOREIGN KEY fk, RENAME TO renamed;
-        RENAME TABLE renamed TO final; ALTER TABLE final RENAME COLUMN e TO f;)");
+        RENAME TABLE renamed TO final; ALTER TABLE final RENAME COLUMN e TO f;)txt");
     const Entity& t = entityOf(i, "final");
     QStringList columns;
     for (const Attribute& attribute : t.attributes)
@@ -172,11 +172,11 @@ void MysqlImportTest::alterations() {
 }
 
 void MysqlImportTest::partitions() {
-    const Imported i = import(R"(
+    const Imported i = import(R"txt(
         CREATE TABLE r (id int, d date) PARTITION BY RANGE (YEAR(d)) (PARTITION p0 VALUES LESS THAN (2020) ENGINE = InnoDB, PARTITION p1 VALUES LESS THAN MAXVALUE);
         CREATE TABLE c (id int, d date) /*!50500 PARTITION BY RANGE COLUMNS(d) (PARTITION p0 VALUES LESS THAN ('2024-01-01')) */;
         CREATE TABLE l (id int) PARTITION BY LIST (id) (PARTITION pa VALUES IN (1,2));
-        CREATE TABLE h (id int PRIMARY KEY) PARTITION BY KEY () PARTITIONS 3;)");
+        CREATE TABLE h (id int PRIMARY KEY) PARTITION BY KEY () PARTITIONS 3;)txt");
     const Partitioning& r = *entityOf(i, "r").partitioning;
     QCOMPARE(qtext(r.parts[0].expression), QStringLiteral("YEAR(d)"));
     QCOMPARE(qtext(r.children[0].bound), QStringLiteral("FOR VALUES FROM (MINVALUE) TO (2020)"));
@@ -190,7 +190,7 @@ void MysqlImportTest::partitions() {
 }
 
 void MysqlImportTest::dumps() {
-    const Imported i = import(R"(/*M!999999\- enable the sandbox mode */
+    const Imported i = import(R"txt(/*M!999999\- enable the sandbox mode */
 -- MariaDB dump 10.19
 /*!40101 SET NAMES utf8mb4 */;
 DROP TABLE IF EXISTS `a`;
@@ -205,7 +205,7 @@ DELIMITER //
 CREATE PROCEDURE p() BEGIN SELECT 1; END //
 DELIMITER ;
 CREATE TABLE b (id int--1
-);)");
+);)txt");
     QCOMPARE(i.project.entities.size(), std::size_t(2));
     QCOMPARE(messagesOf(i, Severity::Error), QString());
     const QString notes = messagesOf(i, Severity::Info);
@@ -224,9 +224,9 @@ void MysqlImportTest::databases() {
 }
 
 void MysqlImportTest::whatIsNotModelledIsSaid() {
-    const Imported i = import(R"(CREATE TABLE t (a int) ENGINE=MyISAM ROW_FORMAT=COMPRESSED;
+    const Imported i = import(R"txt(CREATE TABLE t (a int) ENGINE=MyISAM ROW_FORMAT=COMPRESSED;
         CREATE TABLE s AS SELECT * FROM t;
-        GRANT ALL ON *.* TO x; FROBNICATE t; CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO SELECT 1;)");
+        GRANT ALL ON *.* TO x; FROBNICATE t; CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO SELECT 1;)txt");
     QVERIFY(messagesOf(i, Severity::Info).contains("storage engine MyISAM"));
     QVERIFY(messagesOf(i, Severity::Info).contains("table options"));
     QVERIFY(messagesOf(i, Severity::Info).contains("CREATE EVENT e"));

@@ -41,8 +41,8 @@ private slots:
 
 void SqliteImportTest::typesByAffinity() {
     const Imported i = import(
-        R"(CREATE TABLE t (a INTEGER, b INT, c VARCHAR(20), d REAL, e BLOB, f, g "UNSIGNED BIG INT", h NVARCHAR(7) DEFAULT "x'y",
-        i DATETIME DEFAULT CURRENT_TIMESTAMP, j BOOLEAN NOT NULL, k CHARINT, l FLOATING POINT, m STRING, n DECIMAL(8,2), o SMALLINT, p MYBLOB, q text DEFAULT NULL);)");
+        R"txt(CREATE TABLE t (a INTEGER, b INT, c VARCHAR(20), d REAL, e BLOB, f, g "UNSIGNED BIG INT", h NVARCHAR(7) DEFAULT "x'y",
+        i DATETIME DEFAULT CURRENT_TIMESTAMP, j BOOLEAN NOT NULL, k CHARINT, l FLOATING POINT, m STRING, n DECIMAL(8,2), o SMALLINT, p MYBLOB, q text DEFAULT NULL);)txt");
     const auto type = [&](const char* name) { return columnOf(i, "t", name).type; };
     QVERIFY(type("a").kind == TypeKind::Int64 && type("a").native.empty());
     QCOMPARE(type("b").kind, TypeKind::Int32);
@@ -64,11 +64,11 @@ void SqliteImportTest::typesByAffinity() {
 }
 
 void SqliteImportTest::keysAndIndexes() {
-    const Imported i = import(R"(
+    const Imported i = import(R"txt(
         CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT, x TEXT UNIQUE, y INT, CONSTRAINT named UNIQUE (y, x));
         CREATE TABLE b (k TEXT, v INT, CONSTRAINT pk PRIMARY KEY (v, k)) WITHOUT ROWID;
         CREATE UNIQUE INDEX i1 ON a (lower(x), y DESC) WHERE y > 0; CREATE INDEX i2 ON a (y);
-        CREATE TABLE c (id INTEGER PRIMARY KEY, [odd name] INT); CREATE INDEX i3 ON c ([odd name] COLLATE NOCASE DESC);)");
+        CREATE TABLE c (id INTEGER PRIMARY KEY, [odd name] INT); CREATE INDEX i3 ON c ([odd name] COLLATE NOCASE DESC);)txt");
     QCOMPARE(columnOf(i, "a", "id").generator, Generator::AutoIncrement);
     QCOMPARE(columnOf(i, "c", "id").generator, Generator::AutoIncrement); // a rowid
     const Entity& a = entityOf(i, "a");
@@ -86,10 +86,10 @@ void SqliteImportTest::keysAndIndexes() {
 }
 
 void SqliteImportTest::references() {
-    const Imported i = import(R"(CREATE TABLE p (a INT, b INT, PRIMARY KEY (a, b));
+    const Imported i = import(R"txt(CREATE TABLE p (a INT, b INT, PRIMARY KEY (a, b));
         CREATE TABLE q (id INTEGER PRIMARY KEY REFERENCES r ON DELETE CASCADE, x INT, y INT,
           CONSTRAINT f FOREIGN KEY (x, y) REFERENCES p ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED, FOREIGN KEY (x) REFERENCES nowhere (z));
-        CREATE TABLE r (id INTEGER PRIMARY KEY);)");
+        CREATE TABLE r (id INTEGER PRIMARY KEY);)txt");
     QCOMPARE(referencesOf(i.project).join('\n'), QStringLiteral("q(id) -> r(id)\nq(x,y) -> p(a,b)"));
     for (const Relationship& r : i.project.relationships) {
         if (r.childAttributes.size() == 2)
@@ -105,9 +105,9 @@ void SqliteImportTest::references() {
 
 void SqliteImportTest::whatPragmasDoNotTell() {
     const Imported i = import(
-        R"(CREATE TABLE t (a INT CONSTRAINT positive CHECK (a > 0), b TEXT COLLATE NOCASE, c INT GENERATED ALWAYS AS (a * 2) STORED,
+        R"txt(CREATE TABLE t (a INT CONSTRAINT positive CHECK (a > 0), b TEXT COLLATE NOCASE, c INT GENERATED ALWAYS AS (a * 2) STORED,
         d AS ([a] + 1), CHECK (length(b) > (1)));
-        ALTER TABLE t RENAME COLUMN a TO aa; ALTER TABLE t RENAME TO u; ALTER TABLE u ADD COLUMN e TEXT;)");
+        ALTER TABLE t RENAME COLUMN a TO aa; ALTER TABLE t RENAME TO u; ALTER TABLE u ADD COLUMN e TEXT;)txt");
     const Entity& u = entityOf(i, "u");
     QCOMPARE(u.checks.size(), std::size_t(2));
     QVERIFY(u.checks[0].name == "positive" && u.checks[0].expression == "aa > 0"); // SQLite renames within it
@@ -118,7 +118,7 @@ void SqliteImportTest::whatPragmasDoNotTell() {
 }
 
 void SqliteImportTest::scripts() {
-    const Imported i = import(R"(PRAGMA foreign_keys=OFF;
+    const Imported i = import(R"txt(PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE IF NOT EXISTS "a b" (id INTEGER PRIMARY KEY, t TEXT);
 INSERT INTO "a b" VALUES(1,'; CREATE TABLE no (x); ');
@@ -129,7 +129,7 @@ DROP TABLE IF EXISTS f;
 .mode list
 CREATE TABLE made AS SELECT id, t AS text FROM "a b";
 COMMIT;
-ATTACH 'other.db' AS o;)");
+ATTACH 'other.db' AS o;)txt");
     QCOMPARE(i.project.entities.size(), std::size_t(2));
     QCOMPARE(entityOf(i, "made").attributes.size(), std::size_t(2));
     const QString notes = messagesOf(i, Severity::Info);
@@ -141,9 +141,9 @@ ATTACH 'other.db' AS o;)");
 }
 
 void SqliteImportTest::statisticsOfDumps() {
-    const Imported i = import(R"(CREATE TABLE t (id INTEGER PRIMARY KEY, a INT, b INT); CREATE INDEX ia ON t (a, b);
-        ANALYZE sqlite_schema; INSERT INTO sqlite_stat1 VALUES('t','ia','120000 300 2');)");
-    QCOMPARE(entityOf(i, "t").volume.rows->value, 120000.0);
+    const Imported i = import(R"txt(CREATE TABLE t (id INTEGER PRIMARY KEY, a INT, b INT); CREATE INDEX ia ON t (a, b);
+        ANALYZE sqlite_schema; INSERT INTO sqlite_stat1 VALUES('t','ia','120000 300 2');)txt");
+    QCOMPARE(entityOf(i, "t").volume.rows->value, std::int64_t(120000));
     // 120,000 rows, 300 of each value of a: 400 values.
     QCOMPARE(columnOf(i, "t", "a").statistics.distinctValues.value_or(0), 400.0);
 }
@@ -176,9 +176,9 @@ void SqliteImportTest::hostileStatementsEnd() {
     QElapsedTimer timer;
     timer.start();
     const Imported i = import(
-        R"(CREATE TABLE t (a INT);
+        R"txt(CREATE TABLE t (a INT);
         CREATE TABLE endless AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) AS n FROM c;
-        CREATE TABLE big AS SELECT randomblob(900000000) AS b; CREATE TABLE l AS SELECT load_extension('x') AS e;)");
+        CREATE TABLE big AS SELECT randomblob(900000000) AS b; CREATE TABLE l AS SELECT load_extension('x') AS e;)txt");
     QVERIFY(i.project.findEntity("t"));
     QCOMPARE(messagesOf(i, Severity::Error).count('\n'), qsizetype(2)); // three errors
     QVERIFY2(timer.elapsed() < 60000, qPrintable(QString::number(timer.elapsed())));

@@ -50,6 +50,15 @@ Result<void> ImportDraft::enter(std::size_t source) {
 }
 
 void ImportDraft::report(Severity severity, DraftPlace place, std::string message, std::string advice) {
+    // A text of another kind makes a message of every word; nobody reads more than these.
+    constexpr std::size_t kMost = 2000;
+    if (m_diagnostics.size() > kMost)
+        return;
+    if (m_diagnostics.size() == kMost) {
+        severity = Severity::Error;
+        message = "there is more that was not understood; further messages are left out";
+        advice = "check that the file is of the format that it is read as";
+    }
     const TextPlace at = m_lines[place.source].place(place.offset);
     m_diagnostics.push_back(
         {severity, m_sources[place.source].name, at.line, at.column, std::move(message), std::move(advice)});

@@ -46,6 +46,8 @@ public:
     std::size_t sourceCount() const { return m_sources.size(); }
     /// Decodes a source and makes it the one that offsets are of. Errors: as decodeText.
     Result<void> enter(std::size_t source);
+    /// Offsets are of the source of the place from here on; text() stays the one that was entered last.
+    void moveTo(DraftPlace place) { m_source = place.source; }
     const std::string& text() const { return *m_texts.back(); }
     const std::string& fileName() const { return m_sources[m_source].name; }
 

@@ -253,7 +253,7 @@ private:
             const auto first = std::from_chars(stat.data(), end, rows);
             if (!entity || first.ec != std::errc() || rows < 0)
                 continue;
-            entity->volume.rows = Rows{rows};
+            entity->volume.rows = Rows{static_cast<std::int64_t>(rows)};
             const char* next = first.ptr;
             while (next < end && *next == ' ')
                 ++next;

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of import formats: how files are recognised, and that no reader breaks on damaged input.
+#include <random>
+
+#include "tests/support/catalogue_corpus.h"
+#include "tests/support/import_checks.h"
+
+#include "model/exchange/import/import_formats.h"
+
+using namespace shardscape::model;
+using namespace shardscape::tests;
+
+namespace {
+
+/// Small texts that use most of what a reader knows; damaged ones are made of them.
+const std::map<std::string, std::string>& seeds() {
+    static const std::map<std::string, std::string> kSeeds{
+        {"postgresql",
+         "CREATE TABLE a (id serial PRIMARY KEY, b text DEFAULT 'x''y' CHECK (b <> ''), c int REFERENCES a);\n"
+         "CREATE INDEX i ON a (lower(b)) WHERE c > 0; COMMENT ON TABLE a IS $$x$$;"},
+        {"mysql", "CREATE TABLE `a` (`id` int(11) unsigned NOT NULL AUTO_INCREMENT, `s` enum('a','b') DEFAULT 'a', c "
+                  "varchar(9) GENERATED ALWAYS AS "
+                  "(concat(`s`,'x')) STORED, PRIMARY KEY (`id`), KEY k (c(3) DESC), CONSTRAINT f FOREIGN KEY (id) "
+                  "REFERENCES b (x) ON DELETE SET NULL)"
+                  " ENGINE=InnoDB COMMENT='it''s' PARTITION BY RANGE (id) (PARTITION p0 VALUES LESS THAN (10), "
+                  "PARTITION p1 VALUES LESS THAN MAXVALUE);\n"
+                  "/*!50001 CREATE VIEW v AS SELECT 1 */; ALTER TABLE a ADD COLUMN d int AFTER id, DROP PRIMARY KEY, "
+                  "RENAME TO z; INSERT INTO z VALUES (1,'\\'');"},
+        {"sqlite", "CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT, [b c] TEXT COLLATE NOCASE UNIQUE, d AS (id * "
+                   "2), CHECK (id > 0), FOREIGN KEY (d) REFERENCES a);\n"
+                   "CREATE UNIQUE INDEX i ON a (lower([b c]) DESC) WHERE id > 1; CREATE TRIGGER t AFTER INSERT ON a "
+                   "BEGIN DELETE FROM a; END; ALTER TABLE a RENAME TO z;"},
+        {"dbml", "Enum e { x [note: 'n'] }\nTablePartial p { id int [pk] }\nTable s.a as A [note: 'x'] { ~p\n name "
+                 "varchar(9) [not null, default: 'it\\'s', ref: > b.id]\n"
+                 " k \"odd type\"[]\n indexes { (id, `lower(name)`) [unique, name: 'i'] }\n Note: '''\n x\n ''' "
+                 "}\nTable b { id int }\nRef r: A.(id, k) <> b.id [delete: cascade]\nTableGroup g { s.a }"},
+        {"mermaid",
+         "---\ntitle: x\n---\nerDiagram\n  A[\"x y\"]:::c {\n    varchar_9_ id PK, FK \"why\"\n    *b c\n  }\n  A "
+         "||--o{ \"B.C\" : \"id\"\n  A many(1) optionally to zero or more D : x\n  style A fill:#fff"},
+        {"prisma", "datasource db { provider = \"mysql\" }\nenum E { A @map(\"a\") }\n/// doc\nmodel M { id Int @id "
+                   "@default(autoincrement())\n e E[] @default([A])\n o M? @relation(\"x\", fields: [p], references: "
+                   "[id], onDelete: SetNull)\n"
+                   " p Int? @db.UnsignedInt\n l M[] @relation(\"x\")\n @@unique([id, p], map: \"u\")\n "
+                   "@@index([p(sort: Desc)], type: Hash)\n @@map(\"ms\") }"},
+        {"cql", "CREATE KEYSPACE k WITH replication = {'class': 'X'}; CREATE TABLE k.a (\"I d\" uuid, t map<text, "
+                "frozen<list<int>>>, s text static, PRIMARY KEY ((\"I d\"), t))"
+                " WITH CLUSTERING ORDER BY (t DESC) AND comment = 'x' AND default_time_to_live = 60; CREATE CUSTOM "
+                "INDEX i ON k.a (keys(t)) USING 'x'; ALTER TABLE k.a ADD (z int, y text);"},
+        {"nosql-workbench", "{\"ModelName\":\"M\",\"DataModel\":[{\"TableName\":\"T\",\"KeyAttributes\":{"
+                            "\"PartitionKey\":{\"AttributeName\":\"a\",\"AttributeType\":\"S\"}},\"NonKeyAttributes\":["
+                            "{\"AttributeName\":\"b\",\"AttributeType\":\"SS\"}],"
+                            "\"GlobalSecondaryIndexes\":[{\"IndexName\":\"g\",\"KeyAttributes\":{\"PartitionKey\":{"
+                            "\"AttributeName\":\"b\",\"AttributeType\":\"S\"}},\"Projection\":{\"ProjectionType\":"
+                            "\"ALL\"}}],\"TableData\":[{\"a\":{\"S\":\"x\"}}]}]}"}};
+    return kSeeds;
+}
+
+std::string damaged(const std::string& text, std::mt19937& random) {
+    std::string out = text;
+    const int changes = 1 + int(random() % 4);
+    static const std::string kPieces[] = {"(", ")",  "'",  "\"", "`",  "{", "}", "[", "]",    ";", ",",   ".", ":",
+                                          "@", "/*", "--", "\n", "\\", "<", ">", "é", "\x80", "0", "ref", "~", "|o"};
+    for (int i = 0; i < changes && !out.empty(); ++i) {
+        const std::size_t at = random() % out.size();
+        switch (random() % 4) {
+        case 0: out.resize(at); break;
+        case 1: out.erase(at, 1 + random() % 12); break;
+        case 2: out.insert(at, kPieces[random() % std::size(kPieces)]); break;
+        default: out.insert(at, out.substr(random() % out.size(), random() % 40)); break;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+class ImportFormatsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everyFormatHasASeedAndReadsIt();
+    void damagedTextsNeverBreakAReader_data();
+    void damagedTextsNeverBreakAReader();
+    void deepNestingEnds();
+    void recognisedByContent();
+    void mixedFilesAreRefused();
+};
+
+void ImportFormatsTest::everyFormatHasASeedAndReadsIt() {
+    for (const ImportFormat& format : importFormats()) {
+        QVERIFY2(seeds().contains(format.name), format.name.c_str());
+        const auto read = importSchema({{"seed", seeds().at(format.name)}}, format.name);
+        QVERIFY2(read && !read->project.entities.empty(), read ? format.name.c_str() : read.error().text().c_str());
+        QCOMPARE(validate(read->project).size(), std::size_t(0));
+        QVERIFY(!format.title.empty() && !format.extensions.empty());
+    }
+}
+
+void ImportFormatsTest::damagedTextsNeverBreakAReader_data() {
+    QTest::addColumn<QString>("format");
+    for (const ImportFormat& format : importFormats())
+        QTest::newRow(format.name.c_str()) << qtext(format.name);
+}
+
+/// Whatever is read is sound, and every message has a place in the text.
+void ImportFormatsTest::damagedTextsNeverBreakAReader() {
+    QFETCH(QString, format);
+    std::mt19937 random(20261120);
+    const std::string& seed = seeds().at(format.toStdString());
+    for (int i = 0; i < 400; ++i) {
+        const std::string text = damaged(seed, random);
+        const auto read = importSchema({{"damaged", text}}, format.toStdString());
+        const auto lines = 1 + std::count(text.begin(), text.end(), '\n');
+        if (!read) {
+            QVERIFY2(!read.error().message.empty() && read.error().line <= lines, text.c_str());
+            continue;
+        }
+        const auto broken = validate(read->project);
+        QVERIFY2(broken.empty(), (broken.empty() ? text : broken.front() + "\n" + text).c_str());
+        for (const Diagnostic& diagnostic : read->diagnostics)
+            QVERIFY2(diagnostic.line <= lines && !diagnostic.message.empty(), text.c_str());
+    }
+}
+
+void ImportFormatsTest::deepNestingEnds() {
+    const std::string open(200000, '(');
+    const std::string arrows(200000, '<');
+    std::string braces;
+    for (int i = 0; i < 100000; ++i)
+        braces += "{[";
+    for (const auto& [format, text] : std::map<std::string, std::string>{
+             {"mysql", "CREATE TABLE t (a int DEFAULT " + open + "1); CREATE TABLE u (a int);"},
+             {"sqlite", "CREATE TABLE t (a INT CHECK (" + open + "1)); CREATE TABLE u (a int);"},
+             {"cql", "CREATE TABLE t (a list" + arrows + ", PRIMARY KEY (a)); CREATE TABLE u (a int PRIMARY KEY);"},
+             {"dbml", "Table t { a int [default: `x`] }\nTable u " + braces},
+             {"prisma", "model T { id Int @id }\nmodel U " + braces},
+             {"mermaid", "erDiagram\nT\n" + open},
+             {"nosql-workbench", braces}})
+        (void)importSchema({{"deep", text}}, format); // it comes back
+}
+
+void ImportFormatsTest::recognisedByContent() {
+    for (const auto& [name, text] : seeds()) {
+        const ImportFormat& format = *findImportFormat(name);
+        for (const std::string& file : {std::string("noextension"), "file." + format.extensions.front()}) {
+            const auto found = recogniseImport({file, text});
+            QVERIFY2(found, (file + " " + name).c_str());
+            QCOMPARE(qtext((*found)->name), qtext(name));
+        }
+    }
+    QVERIFY(!recogniseImport({"notes.txt", "nothing of the kind"}));
+    QVERIFY(isImportable("/a/b/Schema.PRISMA") && !isImportable("a.shardscape") && !isImportable("sql"));
+}
+
+void ImportFormatsTest::mixedFilesAreRefused() {
+    const auto mixed = importSchema({{"a.dbml", "Table a { id int }"}, {"b.prisma", "model B { id Int @id }"}});
+    QVERIFY(!mixed);
+    QVERIFY2(
+        qtext(mixed.error().text()).contains("b.prisma: this file looks like Prisma schema, the one before like DBML"),
+        mixed.error().text().c_str());
+}
+
+QTEST_APPLESS_MAIN(ImportFormatsTest)
+#include "import_formats_test.moc"
