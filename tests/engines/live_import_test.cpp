@@ -6,6 +6,7 @@
 
 #include "tests/support/catalogue_corpus.h"
 #include "tests/support/import_checks.h"
+#include "tests/support/mariadb_server.h"
 #include "tests/support/postgres_server.h"
 
 #include "model/exchange/import/import_formats.h"
@@ -21,6 +22,7 @@ private slots:
     void postgresSchemas_data();
     void postgresSchemas();
     void postgresFigures();
+    void mariadb();
     void sqlite();
     void refusals();
 
@@ -38,7 +40,7 @@ void LiveImportTest::initTestCase() {
 void LiveImportTest::postgresSchemas_data() {
     QTest::addColumn<QString>("name");
     QTest::newRow("own") << QString();
-    for (const char* name : {"pagila_pg", "chinook_pg", "quartz_pg", "sakila_pg", "azimutt_app_pg"})
+    for (const char* name : {"pagila_pg", "temporal_temporal_pg", "quartz_pg", "sakila_pg", "azimutt_app_pg"})
         QTest::newRow(name) << name;
 }
 
@@ -122,6 +124,41 @@ ANALYZE t;)sql",
     QCOMPARE(columnOf(*live, "t", "u").statistics.distinctValues.value_or(0), 1000.0);
     QVERIFY(!columnOf(*live, "t", "u").statistics.averageBytes); // the type says it
     QVERIFY(messagesOf(*live, Severity::Info).contains("1 tables have no statistics"));
+}
+
+void LiveImportTest::mariadb() {
+    if (const QString why = MariadbServer::whyUnavailable(); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    MariadbServer server;
+    QVERIFY2(server.start(), qPrintable(server.problem()));
+    QVERIFY(server.createDatabase("shop"));
+    const std::string ddl = R"sql(
+CREATE TABLE parent (id int unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY, `odd ``name` varchar(30) NOT NULL COMMENT 'it''s', kind enum('a','b') DEFAULT 'a');
+CREATE TABLE child (id bigint PRIMARY KEY, parent_id int unsigned, tag char(4) NOT NULL, doc json, KEY by_tag (tag),
+  CONSTRAINT fk FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE SET NULL) COMMENT='children';
+CREATE VIEW v AS SELECT id FROM child;
+INSERT INTO parent (`odd ``name`) SELECT concat('n', seq) FROM seq_1_to_100;
+INSERT INTO child SELECT seq, IF(seq % 2 = 0, NULL, 1 + seq % 100), lpad(seq % 8, 4, 'x'), NULL FROM seq_1_to_400;
+)sql";
+    Outcome loaded = server.run(qtext(ddl), "shop");
+    QVERIFY2(loaded.ok, qPrintable(loaded.messages));
+    loaded = server.run("ANALYZE TABLE parent PERSISTENT FOR ALL; ANALYZE TABLE child PERSISTENT FOR ALL;", "shop");
+    QVERIFY2(loaded.ok, qPrintable(loaded.messages));
+    const QString socket = server.query("SELECT @@socket", "shop").rows.value(0).value(0);
+    const auto live = importLive("mysql", "mysql://root@localhost/shop?socket=" + socket.toStdString());
+    QVERIFY2(live, live ? "" : live.error().text().c_str());
+    QCOMPARE(messagesOf(*live, Severity::Error) + messagesOf(*live, Severity::Warning), QString());
+    QCOMPARE(referencesOf(live->project).join(' '), QStringLiteral("child(parent_id) -> parent(id)"));
+    QCOMPARE(indexesOf(entityOf(*live, "child")).join(' '), QStringLiteral("by_tag(tag) fk(parent_id)"));
+    QCOMPARE(qtext(columnOf(*live, "parent", "odd `name").comment), QStringLiteral("it's"));
+    QCOMPARE(columnOf(*live, "parent", "id").generator, Generator::AutoIncrement);
+    QCOMPARE(columnOf(*live, "child", "doc").type.kind, TypeKind::Json);
+    QCOMPARE(qtext(entityOf(*live, "child").comment), QStringLiteral("children"));
+    QCOMPARE(entityOf(*live, "child").volume.rows->value, std::int64_t(400));
+    QCOMPARE(columnOf(*live, "child", "parent_id").statistics.nullFraction.value_or(0), 0.5);
+    // 400 rows, 8 tags, 50 of each.
+    QVERIFY(std::abs(columnOf(*live, "child", "tag").statistics.distinctValues.value_or(0) - 8) < 0.01);
+    QVERIFY(messagesOf(*live, Severity::Info).contains("1 views are not part of the model"));
 }
 
 void LiveImportTest::sqlite() {
