@@ -51,6 +51,14 @@ std::string mermaidQuoted(const std::string& text) {
     return '"' + out + '"';
 }
 
+/// The name of an entity: between quotes, where Mermaid takes neither backslashes nor per cent signs.
+std::string mermaidEntity(const std::string& name) {
+    std::string out = name;
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return c == '\\' || c == '%'; }, '_');
+    return mermaidQuoted(out);
+}
+
 std::string dbmlName(const std::string& name) {
     const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
         return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
@@ -157,7 +165,7 @@ std::string typeWords(const Project& project, const Type& type) {
 std::string writeMermaid(const Project& project) {
     std::string out = "erDiagram\n";
     for (const Entity& entity : project.entities) {
-        out += "  " + mermaidQuoted(project.displayName(entity)) + " {\n";
+        out += "  " + mermaidEntity(project.displayName(entity)) + " {\n";
         for (const Attribute& attribute : entity.attributes) {
             std::string keys;
             if (isPrimary(entity, attribute.id))
@@ -184,8 +192,8 @@ std::string writeMermaid(const Project& project) {
         for (AttributeId id : relationship.childAttributes)
             if (const Attribute* attribute = child->find(id))
                 label += (label.empty() ? "" : ", ") + attribute->name;
-        out += fmt::format("  {} {}--{} {} : {}\n", mermaidQuoted(project.displayName(*parent)), optional ? "|o" : "||",
-                           single ? "o|" : "o{", mermaidQuoted(project.displayName(*child)), mermaidQuoted(label));
+        out += fmt::format("  {} {}--{} {} : {}\n", mermaidEntity(project.displayName(*parent)), optional ? "|o" : "||",
+                           single ? "o|" : "o{", mermaidEntity(project.displayName(*child)), mermaidQuoted(label));
     }
     return out;
 }
