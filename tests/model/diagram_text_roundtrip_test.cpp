@@ -33,6 +33,10 @@ QStringList saidInDbml(const Project& project) {
             out << table + (key.kind == KeyKind::Primary ? "primary " : "unique ") + namesOf(entity, key.attributes);
         for (const QString& index : indexesOf(entity))
             out << table + index;
+        for (const Check& check : entity.checks)
+            out << table + "check " + qtext(check.name) + " " + qtext(check.expression);
+        if (const Boundary* boundary = project.boundaries.find(entity.boundary))
+            out << table + "in " + qtext(boundary->name);
     }
     for (const Relationship& r : project.relationships)
         out << QStringLiteral("delete %1").arg(name(r.onDelete));

@@ -3,6 +3,8 @@
 // The table of import formats: how files are recognised, and that no reader breaks on damaged input.
 #include <random>
 
+#include <QDirIterator>
+
 #include "tests/support/catalogue_corpus.h"
 #include "tests/support/import_checks.h"
 
@@ -81,8 +83,12 @@ private slots:
     void everyFormatHasASeedAndReadsIt();
     void damagedTextsNeverBreakAReader_data();
     void damagedTextsNeverBreakAReader();
+    void damagedFilesOfApplications_data();
+    void damagedFilesOfApplications();
     void deepNestingEnds();
     void recognisedByContent();
+    void realFilesAreRecognised_data();
+    void realFilesAreRecognised();
     void mixedFilesAreRefused();
 };
 
@@ -122,6 +128,44 @@ void ImportFormatsTest::damagedTextsNeverBreakAReader() {
     }
 }
 
+void ImportFormatsTest::damagedFilesOfApplications_data() {
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("mysql") << "mysql"
+                           << "sql/mysql";
+    QTest::newRow("sqlite") << "sqlite"
+                            << "sql/sqlite";
+    QTest::newRow("other dialects") << "mysql"
+                                    << "sql/other_dialects";
+    for (const char* kind : {"cql", "dbml", "mermaid", "prisma"})
+        QTest::newRow(kind) << kind << kind;
+    QTest::newRow("nosql-workbench") << "nosql-workbench"
+                                     << "nosql_workbench";
+}
+
+/// The same with every file of the corpus; SHARDSCAPE_PROOFS=long tries a hundred times as many.
+void ImportFormatsTest::damagedFilesOfApplications() {
+    if (sharedFolder().isEmpty())
+        QSKIP(qPrintable(whyNoSharedFolder()));
+    QFETCH(QString, format);
+    QFETCH(QString, folder);
+    const int times = qEnvironmentVariable("SHARDSCAPE_PROOFS") == "long" ? 200 : 2;
+    std::mt19937 random(20261121);
+    QDirIterator files(CatalogueCorpus(folder).folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = files.next();
+        const std::string text = CatalogueCorpus::read(file).left(60000).toStdString();
+        if (file.contains("expected") || file.endsWith(".gz"))
+            continue;
+        for (int i = 0; i < times; ++i) {
+            const std::string broken = damaged(text, random);
+            const auto read = importSchema({{"damaged", broken}}, format.toStdString());
+            if (read && !validate(read->project).empty())
+                QFAIL(qPrintable(file + ": " + qtext(validate(read->project).front()) + "\n" + qtext(broken)));
+        }
+    }
+}
+
 void ImportFormatsTest::deepNestingEnds() {
     const std::string open(200000, '(');
     const std::string arrows(200000, '<');
@@ -152,12 +196,40 @@ void ImportFormatsTest::recognisedByContent() {
     QVERIFY(isImportable("/a/b/Schema.PRISMA") && !isImportable("a.shardscape") && !isImportable("sql"));
 }
 
+void ImportFormatsTest::realFilesAreRecognised_data() {
+    QTest::addColumn<QString>("dialect");
+    QTest::addColumn<QString>("name");
+    for (const char* dialect : {"postgresql", "mysql", "sqlite"})
+        for (const QString& name : CatalogueCorpus(QStringLiteral("sql/") + dialect).names())
+            // BenchBase's schemas use nothing but standard SQL, and Temporal's for SQLite uses MySQL's types.
+            if (!name.startsWith("bb_") && name != "temporal_temporal_lite")
+                QTest::newRow(qPrintable(name)) << dialect << name;
+    if (sharedFolder().isEmpty())
+        QTest::newRow("none") << ""
+                              << "";
+}
+
+/// Files that belong together are told by all of them.
+void ImportFormatsTest::realFilesAreRecognised() {
+    QFETCH(QString, dialect);
+    QFETCH(QString, name);
+    if (dialect.isEmpty())
+        QSKIP(qPrintable(whyNoSharedFolder()));
+    const std::vector<ImportSource> sources = CatalogueCorpus("sql/" + dialect).sources(name);
+    if (sources.size() == 1)
+        QCOMPARE(qtext((*recogniseImport(sources.front()))->name), dialect);
+    const auto recognised = importSchema(sources);
+    const auto named = importSchema(sources, dialect.toStdString());
+    QVERIFY(recognised.has_value() == named.has_value());
+    if (named)
+        QVERIFY(recognised->project == named->project);
+}
+
 void ImportFormatsTest::mixedFilesAreRefused() {
     const auto mixed = importSchema({{"a.dbml", "Table a { id int }"}, {"b.prisma", "model B { id Int @id }"}});
     QVERIFY(!mixed);
-    QVERIFY2(
-        qtext(mixed.error().text()).contains("b.prisma: this file looks like Prisma schema, the one before like DBML"),
-        mixed.error().text().c_str());
+    QVERIFY2(qtext(mixed.error().text()).contains("b.prisma: this file looks like Prisma schema, another like DBML"),
+             mixed.error().text().c_str());
 }
 
 QTEST_APPLESS_MAIN(ImportFormatsTest)

@@ -83,6 +83,16 @@ private:
                 attribute.defaultSql = "f(1, 'x')";
             out.attributes.push_back(std::move(attribute));
         }
+        if (m_random() % 3 == 0)
+            out.checks.push_back(
+                {m_random() % 2 ? name("check", number) : std::string(), "1 < 2", false, false, {}});
+        if (m_random() % 2) {
+            model::Boundary boundary;
+            boundary.id = m_project.newId<model::BoundaryId>();
+            boundary.name = name("group", number);
+            out.boundary = boundary.id;
+            m_project.boundaries.set(std::move(boundary));
+        }
         key(out, model::KeyKind::Primary, 1 + m_random() % 2);
         if (m_random() % 2)
             key(out, model::KeyKind::Unique, 1 + m_random() % 2);

@@ -141,6 +141,16 @@ std::string dbmlIndexes(const Entity& entity) {
     return out;
 }
 
+/// An expression with a backtick in it cannot be written.
+std::string dbmlChecks(const Entity& entity) {
+    std::string out;
+    for (const Check& check : entity.checks)
+        if (check.expression.find_first_of("`\n") == std::string::npos)
+            out += "    `" + check.expression + "`" +
+                   (check.name.empty() ? "" : " [name: " + dbmlText(check.name) + "]") + "\n";
+    return out;
+}
+
 } // namespace
 
 std::string typeWords(const Project& project, const Type& type) {
@@ -213,8 +223,17 @@ std::string writeDbml(const Project& project) {
             out += dbmlAttribute(project, entity, attribute);
         if (const std::string indexes = dbmlIndexes(entity); !indexes.empty())
             out += "\n  indexes {\n" + indexes + "  }\n";
+        if (const std::string checks = dbmlChecks(entity); !checks.empty())
+            out += "\n  checks {\n" + checks + "  }\n";
         if (!entity.comment.empty())
             out += "\n  Note: " + dbmlText(entity.comment) + "\n";
+        out += "}\n\n";
+    }
+    for (const Boundary& boundary : project.boundaries) {
+        out += "TableGroup " + dbmlName(boundary.name) + " {\n";
+        for (const Entity& entity : project.entities)
+            if (entity.boundary == boundary.id)
+                out += "  " + dbmlTable(entity) + "\n";
         out += "}\n\n";
     }
     for (const Relationship& relationship : project.relationships) {

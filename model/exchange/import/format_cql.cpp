@@ -41,7 +41,7 @@ constexpr std::array<CqlType, 21> kTypes{
      {"varint", TypeKind::Decimal, false}}};
 
 int sniffCql(std::string_view text) {
-    const std::string lower = lowered(text.substr(0, 200000));
+    const std::string lower = sniffable(text);
     const auto has = [&](std::string_view what) { return lower.find(what) != std::string::npos; };
     int sure = 0;
     if (has("create keyspace") || has("clustering order by") || has("create columnfamily") ||

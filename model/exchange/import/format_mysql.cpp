@@ -38,10 +38,11 @@ TokenRules mysqlRules() {
 
 /// How sure a text is to be MySQL's: what no other dialect writes.
 int sniffMysql(std::string_view text) {
-    const std::string lower = lowered(text.substr(0, 200000));
+    const std::string lower = sniffable(text);
     const auto has = [&](std::string_view what) { return lower.find(what) != std::string::npos; };
     int sure = 0;
-    if (has("/*!40") || has("/*!50") || has("mysql dump") || has("mariadb dump") || has("/*m!"))
+    if (has("/*!40") || has("/*!50") || text.find("MySQL dump") != std::string_view::npos ||
+        text.find("MariaDB dump") != std::string_view::npos || has("/*m!"))
         sure += 80;
     if (has("engine=innodb") || has("engine = innodb") || has("engine=myisam") || has("engine = myisam"))
         sure += 70;

@@ -19,7 +19,7 @@ constexpr const char* kSessionTally = "session statements (PRAGMA, BEGIN, COMMIT
 constexpr const char* kDropTally = "statements that drop what the model does not hold";
 
 int sniffSqlite(std::string_view text) {
-    const std::string lower = lowered(text.substr(0, 200000));
+    const std::string lower = sniffable(text);
     const auto has = [&](std::string_view what) { return lower.find(what) != std::string::npos; };
     int sure = 0;
     if (has("sqlite"))

@@ -3,6 +3,7 @@
 #include "model/exchange/import/import_formats.h"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -32,6 +33,40 @@ std::vector<std::string> namesOf(const std::vector<ImportFormat>& formats) {
     return names;
 }
 
+/// The format that the sources, all of this extension, are of together: a file of nothing but indexes tells nothing of
+/// its dialect, the tables beside it do.
+Result<const ImportFormat*> recognise(const std::vector<const ImportSource*>& sources, const std::string& extension) {
+    std::vector<const ImportFormat*> candidates;
+    for (const ImportFormat& format : importFormats())
+        if (takes(format, extension))
+            candidates.push_back(&format);
+    if (candidates.size() == 1)
+        return candidates.front();
+    const bool sql = !candidates.empty();
+    if (candidates.empty())
+        for (const ImportFormat& format : importFormats())
+            candidates.push_back(&format);
+    std::map<const ImportFormat*, int> sure;
+    for (const ImportSource* source : sources) {
+        // UTF-16 and byte order marks do not concern the sniffers.
+        Diagnostics ignored;
+        const Result<std::string> text = decodeText(source->name, source->text, ignored);
+        if (!text)
+            return fail(text.error());
+        for (const ImportFormat* candidate : candidates)
+            sure[candidate] += candidate->sniff(*text);
+    }
+    const ImportFormat* best = sql ? findImportFormat("postgresql") : nullptr; // standard SQL is read by its parser
+    for (const ImportFormat* candidate : candidates)
+        if (sure[candidate] > (best ? sure[best] : 0))
+            best = candidate;
+    if (best)
+        return best;
+    return fail(Error{ErrorCode::Invalid, "the file is of no known format",
+                      fmt::format("say which with --from: {}", fmt::join(namesOf(importFormats()), ", ")),
+                      sources.front()->name, 0, 0});
+}
+
 } // namespace
 
 const ImportFormat* findImportFormat(std::string_view name) {
@@ -49,33 +84,7 @@ bool isImportable(std::string_view path) {
 }
 
 Result<const ImportFormat*> recogniseImport(const ImportSource& source) {
-    const std::string extension = extensionOf(source.name);
-    std::vector<const ImportFormat*> candidates;
-    for (const ImportFormat& format : importFormats())
-        if (takes(format, extension))
-            candidates.push_back(&format);
-    if (candidates.size() == 1)
-        return candidates.front();
-    if (candidates.empty())
-        for (const ImportFormat& format : importFormats())
-            candidates.push_back(&format);
-    // UTF-16 and byte order marks do not concern the sniffers.
-    Diagnostics ignored;
-    const Result<std::string> text = decodeText(source.name, source.text, ignored);
-    if (!text)
-        return fail(text.error());
-    const ImportFormat* best = nullptr;
-    int sure = 0;
-    for (const ImportFormat* candidate : candidates)
-        if (const int here = candidate->sniff(*text); here > sure) {
-            sure = here;
-            best = candidate;
-        }
-    if (best)
-        return best;
-    return fail(Error{ErrorCode::Invalid, "the file is of no known format",
-                      fmt::format("say which with --from: {}", fmt::join(namesOf(importFormats()), ", ")), source.name,
-                      0, 0});
+    return recognise({&source}, extensionOf(source.name));
 }
 
 Result<Imported> importSchema(const std::vector<ImportSource>& sources, const std::string& name) {
@@ -91,16 +100,19 @@ Result<Imported> importSchema(const std::vector<ImportSource>& sources, const st
         }
         return format->read(sources);
     }
+    std::map<std::string, std::vector<const ImportSource*>> byExtension;
+    for (const ImportSource& source : sources)
+        byExtension[extensionOf(source.name)].push_back(&source);
     const ImportFormat* format = nullptr;
-    for (const ImportSource& source : sources) {
-        const Result<const ImportFormat*> recognised = recogniseImport(source);
+    for (const auto& [extension, some] : byExtension) {
+        const Result<const ImportFormat*> recognised = recognise(some, extension);
         if (!recognised)
             return fail(recognised.error());
         if (format && format != *recognised)
-            return fail(Error{
-                ErrorCode::Invalid,
-                fmt::format("this file looks like {}, the one before like {}", (*recognised)->title, format->title),
-                "import them one by one, or say with --from what they all are", source.name, 0, 0});
+            return fail(
+                Error{ErrorCode::Invalid,
+                      fmt::format("this file looks like {}, another like {}", (*recognised)->title, format->title),
+                      "import them one by one, or say with --from what they all are", some.front()->name, 0, 0});
         format = *recognised;
     }
     return format->read(sources);

@@ -35,7 +35,7 @@ const std::vector<ImportFormat>& importFormats();
 const ImportFormat* findImportFormat(std::string_view name);
 
 /// The format of a file by its extension and, where several share it or none knows it, by what is in it. An extension
-/// that belongs to one format alone decides.
+/// that belongs to one format alone decides; SQL of no particular dialect is PostgreSQL's.
 /// Errors: Invalid when nothing fits.
 Result<const ImportFormat*> recogniseImport(const ImportSource& source);
 

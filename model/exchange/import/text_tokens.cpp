@@ -35,6 +35,17 @@ std::string lowered(std::string_view text) {
     return out;
 }
 
+std::string sniffable(std::string_view text) {
+    const std::string_view start = text.substr(0, 200000);
+    std::string out;
+    for (std::size_t at = 0; at < start.size();) {
+        const std::size_t comment = std::min(start.find("--", at), start.size());
+        out += lowered(start.substr(at, comment - at));
+        at = std::min(start.find('\n', comment), start.size());
+    }
+    return out;
+}
+
 std::string uppered(std::string_view text) {
     std::string out(text);
     std::transform(out.begin(), out.end(), out.begin(),

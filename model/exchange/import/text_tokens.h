@@ -93,6 +93,9 @@ std::string lowered(std::string_view text);
 std::string uppered(std::string_view text);
 bool sameWord(std::string_view a, std::string_view b);
 
+/// The beginning of an SQL text in lower case, without comments that begin with "--": what sniffers look into.
+std::string sniffable(std::string_view text);
+
 /// The tokens of one statement or file with a place in them.
 class TokenCursor {
 public:
