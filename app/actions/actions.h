@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QString>
 
+#include "app/language/language.h"
+
 namespace shardscape::app {
 
 /// Where an action is listed; the order of the menus.
@@ -28,8 +30,17 @@ struct ActionSpec {
     QString tip; ///< one sentence for the palette and the tooltip; the text without mnemonic when empty
 };
 
+/// The submenu in which the actions of an id's group are listed, with mnemonic; empty for those listed in the menu.
+QString groupTitle(const QString& id);
+
+/// Chords by the id of an action.
+using Shortcuts = QHash<QString, QList<QKeySequence>>;
+
 /// Every action of the window by id. Whoever performs an action connects to it; an action nobody performs right now is
-/// disabled by its performer. Ids are unique: adding one again returns the action that is there.
+/// disabled by its performer. Ids are unique: adding one again returns the action that is there, with the text and the
+/// tip of the later description, so that all of them can be described again in another language.
+///
+/// The chords of an action are those of its description until the user chooses others.
 class Actions : public QObject {
     Q_OBJECT
 public:
@@ -41,16 +52,28 @@ public:
     /// The action, which must exist.
     QAction* at(const QString& id) const;
     const ActionSpec& spec(const QAction* action) const;
+    /// What lists of actions call it: its text without mnemonic and dots, behind its submenu's title if it has one.
+    QString name(const QAction* action) const;
     /// All, in the order in which they were added.
     const QList<QAction*>& all() const { return m_order; }
 
+    void setShortcuts(QAction* action, const QList<QKeySequence>& shortcuts);
+    /// What the user chose, other than described; also for actions that are added later.
+    const Shortcuts& chosenShortcuts() const { return m_chosen; }
+    void setChosenShortcuts(const Shortcuts& chosen);
+    /// The action that gets a chord, or one that begins with it, where the asking one would want it; nullptr when it is
+    /// free. Actions of different pages may have the same.
+    QAction* holder(const QKeySequence& chord, const QAction* asking) const;
+
 signals:
     void added(QAction* action);
+    void shortcutsChanged(QAction* action);
 
 private:
     QHash<QString, QAction*> m_byId;
     QHash<const QAction*, ActionSpec> m_specs;
     QList<QAction*> m_order;
+    Shortcuts m_chosen;
 };
 
 /// Adds the actions of the window itself: files, undo, view, palette, help (the table is in action_table.cpp).

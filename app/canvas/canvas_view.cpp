@@ -142,6 +142,18 @@ void CanvasView::fit(const QRectF& rect) {
     emit viewChanged();
 }
 
+void CanvasView::continueFrom(const CanvasView& other) {
+    m_scene->setTint(other.m_scene->tint());
+    setSnaps(other.m_snaps);
+    resize(other.size());
+    m_fitsAll = other.m_fitsAll;
+    if (m_fitsAll)
+        return fitAll();
+    setTransform(other.transform());
+    centerOn(other.mapToScene(other.viewport()->rect().center()));
+    emit viewChanged();
+}
+
 void CanvasView::fitAll() {
     fit(m_scene->contents());
     m_fitsAll = true;

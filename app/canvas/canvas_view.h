@@ -42,6 +42,8 @@ public:
     void fit(const QRectF& rect);
     /// Shows everything, and goes on doing so while the view is resized, until somebody zooms or pans.
     void fitAll();
+    /// Shows what another view of the same model shows: place, zoom, tint, snapping.
+    void continueFrom(const CanvasView& other);
     /// Brings an object into view without changing the zoom.
     void reveal(model::EntityId id);
     void reveal(model::RelationshipId id);

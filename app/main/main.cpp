@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -59,6 +60,8 @@ int run(int argc, char** argv) {
     }
     QSettings settings;
     app::Workbench workbench(std::move(*provided));
+    workbench.language().setCode(
+        settings.value(QStringLiteral("window/language"), app::Language::nearest(QLocale::system())).toString());
     const bool systemDark = app::systemPrefersDark(application);
     app::applyTheme(application, workbench.theme());
     app::MainWindow window(workbench, app::stageTable(), settings, systemDark);

@@ -77,6 +77,11 @@ BottomPanel::BottomPanel(Workbench& workbench, QWidget* parent)
 void BottomPanel::openPage(int page) {
     m_tabs->setCurrentIndex(page);
 }
+void BottomPanel::continueFrom(const BottomPanel& before) {
+    if (const auto& figure = before.m_working->figure())
+        m_working->setFigure(*figure);
+    openPage(before.page());
+}
 int BottomPanel::page() const {
     return m_tabs->currentIndex();
 }

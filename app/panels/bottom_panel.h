@@ -24,6 +24,8 @@ public:
     explicit BottomPanel(Workbench& workbench, QWidget* parent = nullptr);
 
     void openPage(int page);
+    /// Takes the place of another one: shows the same page and the same working.
+    void continueFrom(const BottomPanel& before);
     int page() const;
     ProblemsPanel* problems() const { return m_problems; }
     WorkingPanel* working() const { return m_working; }

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "app/theme/metrics.h"
+#include "app/theme/numbers.h"
 
 namespace shardscape::app {
 namespace {
@@ -62,6 +63,7 @@ WorkingPanel::WorkingPanel(Workbench& workbench, QWidget* parent)
 }
 
 void WorkingPanel::setFigure(const estimator::Figure& figure) {
+    m_figure = figure;
     m_tree->clear();
     add(m_tree->invisibleRootItem(), figure, 0);
     m_tree->expandToDepth(1);
@@ -72,12 +74,11 @@ void WorkingPanel::setFigure(const estimator::Figure& figure) {
 
 void WorkingPanel::add(QTreeWidgetItem* parent, const estimator::Figure& figure, int depth) {
     const QString how = originText(figure);
-    auto* item = new QTreeWidgetItem(
-        parent, {QString::fromStdString(figure.name()), QString::fromStdString(estimator::format(figure)), how});
+    auto* item = new QTreeWidgetItem(parent, {QString::fromStdString(figure.name()), formatNumber(figure), how});
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     item->setFont(1, tabularFont(TextSize::Body, depth == 0));
     item->setForeground(2, palette().brush(QPalette::PlaceholderText));
-    item->setToolTip(1, QString::fromStdString(estimator::formatExact(figure.value(), figure.unit())));
+    item->setToolTip(1, formatExactly(figure));
     item->setToolTip(2, how);
     item->setData(0, Qt::UserRole, QString::fromStdString(figure.path()));
     if (depth < kDeepest)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QWidget>
 
 #include "app/shell/workbench.h"
@@ -22,6 +24,7 @@ public:
     explicit WorkingPanel(Workbench& workbench, QWidget* parent = nullptr);
 
     void setFigure(const estimator::Figure& figure);
+    const std::optional<estimator::Figure>& figure() const { return m_figure; }
     QTreeWidget* tree() const { return m_tree; }
 
 private:
@@ -29,6 +32,7 @@ private:
     void follow(const QString& path);
 
     Workbench& m_workbench;
+    std::optional<estimator::Figure> m_figure;
     QLabel* m_hint;
     QTreeWidget* m_tree;
 };

@@ -58,10 +58,10 @@ private:
     ThemeScope& m_scope;
 };
 
-QString plain(QString text) {
-    text.remove(QLatin1Char('&'));
-    text.remove(QStringLiteral("…"));
-    return text;
+/// As the menus say it now ("Undo Rename users"), behind its submenu's title if it has one.
+QString nameOf(const Actions& actions, const QAction* action) {
+    return groupTitle(action->objectName()).isEmpty() ? withoutMnemonic(action->text()).remove(QStringLiteral("…"))
+                                                      : actions.name(action);
 }
 
 } // namespace
@@ -131,7 +131,7 @@ void CommandPalette::filter(const QString& text) {
     for (QAction* action : m_actions.all()) {
         if (!action->isEnabled() || action->objectName() == QLatin1String("palette.commands"))
             continue;
-        const QString name = plain(action->text());
+        const QString name = nameOf(m_actions, action);
         if (const std::optional<int> score = fuzzyScore(text, name))
             found.emplace_back(text.isEmpty() ? 0 : *score, action);
         else if (const std::optional<int> tip = fuzzyScore(text, m_actions.spec(action).tip))
@@ -140,7 +140,7 @@ void CommandPalette::filter(const QString& text) {
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     m_list->clear();
     for (const auto& [score, action] : found) {
-        auto* item = new QListWidgetItem(plain(action->text()), m_list);
+        auto* item = new QListWidgetItem(nameOf(m_actions, action), m_list);
         item->setData(ActionRole, action->objectName());
         item->setData(TipRole, m_actions.spec(action).tip);
         item->setData(KeysRole, action->shortcut().toString(QKeySequence::NativeText));

@@ -22,6 +22,7 @@
 #include "app/shell/command_palette.h"
 #include "app/shell/message_bar.h"
 #include "app/shell/rail.h"
+#include "app/shell/shortcut_editor.h"
 #include "app/shell/shortcut_sheet.h"
 #include "app/shell/stage_header.h"
 #include "app/shell/status_line.h"
@@ -48,6 +49,18 @@ QString group(const QAction* action) {
     return action->objectName().section(QLatin1Char('.'), 0, 0);
 }
 
+/// What the action of a stage says.
+ActionSpec goTo(const StageEntry& entry) {
+    return {QStringLiteral("stage.") + entry.id,
+            entry.title(),
+            entry.icon,
+            {entry.shortcut},
+            Menu::View,
+            false,
+            false,
+            MainWindow::tr("Go to %1").arg(entry.title())};
+}
+
 /// Inserts the action into its menu behind the last one of its group, or at the end behind a separator.
 void insertIntoMenu(QMenu* menu, QAction* action) {
     QAction* last = nullptr;
@@ -65,6 +78,19 @@ void insertIntoMenu(QMenu* menu, QAction* action) {
     menu->insertAction(next < entries.size() ? entries[next] : nullptr, action);
 }
 
+/// The keys that the user chose, by action.
+Shortcuts readShortcuts(QSettings& settings) {
+    Shortcuts chosen;
+    settings.beginGroup(QStringLiteral("shortcuts"));
+    for (const QString& id : settings.childKeys()) {
+        QList<QKeySequence>& keys = chosen[id];
+        for (const QString& text : settings.value(id).toStringList())
+            keys.append(QKeySequence::fromString(text, QKeySequence::PortableText));
+    }
+    settings.endGroup();
+    return chosen;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSettings& settings, bool systemDark,
@@ -77,6 +103,7 @@ MainWindow::MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSe
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(960, 600);
+    m_workbench.actions().setChosenShortcuts(readShortcuts(m_settings));
     buildFrame();
     buildMenus();
     connectActions();
@@ -90,7 +117,13 @@ MainWindow::MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSe
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildFrame() {
-    m_rail = new Rail(m_stages, m_workbench.theme(), this);
+    for (const StageEntry& entry : m_stages) {
+        if (!entry.inRail)
+            continue;
+        QAction* go = m_workbench.actions().add(goTo(entry));
+        connect(go, &QAction::triggered, this, [this, id = entry.id] { showStage(id); });
+    }
+    m_rail = new Rail(m_stages, m_workbench.actions(), m_workbench.theme(), this);
     m_header = new StageHeader(this);
     m_messages = new MessageBar(m_workbench, this);
     m_pageStack = new QStackedWidget(this);
@@ -136,15 +169,34 @@ void MainWindow::buildFrame() {
     rows->addLayout(row, 1);
     rows->addWidget(m_status);
     setCentralWidget(central);
-
-    connect(m_rail, &Rail::chosen, this, &MainWindow::showStage);
+    connectFrame();
     connect(&m_workbench, &Workbench::stageRequested, this, &MainWindow::showStage);
+    connect(&m_workbench.analysis(), &AnalysisService::analysisReady, this, &MainWindow::updateAttention);
+    connect(&m_workbench.selection(), &Selection::layoutChanged, this, &MainWindow::updateAttention);
+    connect(&m_workbench.language(), &Language::changed, this, &MainWindow::retranslate);
+}
+
+void MainWindow::connectFrame() {
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showStage);
     connect(m_bottom, &BottomPanel::wanted, this,
             [this] { m_workbench.actions().at(QStringLiteral("panel.bottom"))->setChecked(true); });
     connect(m_bottom, &BottomPanel::foldRequested, this,
             [this] { m_workbench.actions().at(QStringLiteral("panel.bottom"))->setChecked(false); });
-    connect(&m_workbench.analysis(), &AnalysisService::analysisReady, this, &MainWindow::updateAttention);
-    connect(&m_workbench.selection(), &Selection::layoutChanged, this, &MainWindow::updateAttention);
+}
+
+/// Where an action is listed; nullptr for nowhere.
+QMenu* MainWindow::menuOf(const QAction* action) {
+    QMenu* menu = m_menus.value(static_cast<int>(m_workbench.actions().spec(action).menu));
+    const QString title = groupTitle(action->objectName());
+    if (!menu || title.isEmpty())
+        return menu;
+    QMenu*& submenu = m_submenus[group(action)];
+    if (!submenu) {
+        submenu = new QMenu(title, menu);
+        submenu->menuAction()->setObjectName(group(action) + QStringLiteral(".menu"));
+        insertIntoMenu(menu, submenu->menuAction());
+    }
+    return submenu;
 }
 
 void MainWindow::buildMenus() {
@@ -163,19 +215,23 @@ void MainWindow::buildMenus() {
     top->setFixedHeight(36);
     m_titleLabel = new QLabel(top);
     m_titleLabel->setProperty("role", "muted");
-    auto* commands = new QPushButton(top);
-    commands->setProperty("look", "flat");
+    m_commands = new QPushButton(top);
+    m_commands->setProperty("look", "flat");
+    m_commands->setFocusPolicy(Qt::TabFocus);
     QAction* palette = m_workbench.actions().at(QStringLiteral("palette.commands"));
-    commands->setText(tr("Commands  %1").arg(palette->shortcut().toString(QKeySequence::NativeText)));
-    commands->setToolTip(palette->toolTip());
-    commands->setFocusPolicy(Qt::TabFocus);
-    connect(commands, &QPushButton::clicked, palette, &QAction::trigger);
+    const auto nameCommands = [this, palette] {
+        m_commands->setText(tr("Commands  %1").arg(palette->shortcut().toString(QKeySequence::NativeText)).trimmed());
+        m_commands->setToolTip(palette->toolTip());
+    };
+    nameCommands();
+    connect(palette, &QAction::changed, m_commands, nameCommands);
+    connect(m_commands, &QPushButton::clicked, palette, &QAction::trigger);
     row->addWidget(name);
     row->addWidget(bar, 0, Qt::AlignVCenter);
     row->addStretch(1);
     row->addWidget(m_titleLabel);
     row->addStretch(1);
-    row->addWidget(commands);
+    row->addWidget(m_commands);
     setMenuWidget(top);
 
     for (const auto& [menu, title] : menuTitles()) {
@@ -187,25 +243,12 @@ void MainWindow::buildMenus() {
         const ActionSpec& spec = m_workbench.actions().spec(action);
         if (!spec.onPage)
             addAction(action);
-        QMenu* menu = m_menus.value(static_cast<int>(spec.menu));
+        QMenu* menu = menuOf(action);
         if (!menu)
             return;
-        menu->menuAction()->setVisible(true);
+        m_menus[static_cast<int>(spec.menu)]->menuAction()->setVisible(true);
         insertIntoMenu(menu, action);
     };
-    for (const StageEntry& entry : m_stages) {
-        if (!entry.inRail)
-            continue;
-        QAction* go = actions.add({QStringLiteral("stage.") + entry.id,
-                                   entry.title,
-                                   entry.icon,
-                                   {entry.shortcut},
-                                   Menu::View,
-                                   false,
-                                   false,
-                                   tr("Go to %1").arg(entry.title)});
-        connect(go, &QAction::triggered, this, [this, id = entry.id] { showStage(id); });
-    }
     for (QAction* action : actions.all())
         place(action);
     connect(&actions, &Actions::added, this, place);
@@ -222,6 +265,11 @@ void MainWindow::connectActions() {
     on("file.welcome", [this] { showStage(QStringLiteral("welcome")); });
     on("palette.commands", [this] { (new CommandPalette(m_workbench.actions(), m_workbench.theme(), this))->open(); });
     on("help.shortcuts", [this] { (new ShortcutSheet(m_workbench.actions(), this))->open(); });
+    on("edit.shortcuts", [this] {
+        makeAllPages();
+        (new ShortcutEditor(m_workbench.actions(), this))->open();
+    });
+    connect(&actions, &Actions::shortcutsChanged, this, &MainWindow::keepShortcuts);
     on("window.fullscreen", [this](bool full) { full ? showFullScreen() : showNormal(); });
     on("panel.problems", [this] { openPanel(BottomPanel::Problems); });
     on("panel.working", [this] { openPanel(BottomPanel::Working); });
@@ -236,15 +284,37 @@ void MainWindow::connectActions() {
     for (const char* id : {"panel.inspector", "panel.bottom"})
         connect(actions.at(QString::fromLatin1(id)), &QAction::toggled, this, &MainWindow::updateFolding);
     auto* themes = new QActionGroup(this);
-    for (const char* scheme : {"system", "light", "dark"}) {
+    for (const char* scheme : {"system", "light", "dark", "contrast"}) {
         QAction* action = themes->addAction(actions.at(QStringLiteral("theme.") + QString::fromLatin1(scheme)));
         connect(action, &QAction::triggered, this, [this, scheme] { chooseTheme(QString::fromLatin1(scheme)); });
     }
     connect(&m_workbench.document(), &Document::historyChanged, this, &MainWindow::updateHistoryActions);
     connect(&m_workbench.document(), &Document::cleanChanged, this, [this](bool clean) {
         setWindowModified(!clean);
-        m_titleLabel->setText(m_lastTitle + (clean ? QString() : QStringLiteral(" •")));
+        showTitle();
     });
+    auto* languages = new QActionGroup(this);
+    for (const Language::Choice& choice : Language::choices()) {
+        QAction* action = languages->addAction(actions.at(QStringLiteral("language.") + choice.code));
+        action->setChecked(choice.code == m_workbench.language().code());
+        connect(action, &QAction::triggered, this, [this, code = choice.code] {
+            m_settings.setValue(QStringLiteral("window/language"), code);
+            m_workbench.language().setCode(code);
+        });
+    }
+}
+
+void MainWindow::keepShortcuts(const QAction* action) {
+    const QString key = QStringLiteral("shortcuts/") + action->objectName();
+    const Shortcuts& chosen = m_workbench.actions().chosenShortcuts();
+    if (chosen.isEmpty()) // also those of actions that are no more
+        return m_settings.remove(QStringLiteral("shortcuts"));
+    if (!chosen.contains(action->objectName()))
+        return m_settings.remove(key);
+    QStringList texts;
+    for (const QKeySequence& sequence : chosen.value(action->objectName()))
+        texts << sequence.toString(QKeySequence::PortableText);
+    m_settings.setValue(key, texts);
 }
 
 void MainWindow::restore() {
@@ -264,8 +334,9 @@ void MainWindow::restore() {
 }
 
 void MainWindow::chooseTheme(const QString& scheme) {
-    const bool dark = scheme == QLatin1String("dark") || (scheme == QLatin1String("system") && m_systemDark);
-    m_workbench.theme().setTheme(dark ? darkTheme() : lightTheme());
+    const bool contrast = scheme == QLatin1String("contrast");
+    const bool dark = scheme == QLatin1String("dark") || (scheme != QLatin1String("light") && m_systemDark);
+    m_workbench.theme().setTheme(contrast ? contrastTheme(dark) : dark ? darkTheme() : lightTheme());
     m_settings.setValue(QStringLiteral("window/theme"), scheme);
     if (QAction* action = m_workbench.actions().find(QStringLiteral("theme.") + scheme))
         action->setChecked(true);
@@ -299,12 +370,66 @@ void MainWindow::showStage(const QString& id) {
     const auto entry = std::find_if(m_stages.begin(), m_stages.end(), [&](const StageEntry& e) { return e.id == id; });
     m_current = id;
     m_rail->setCurrent(id);
-    m_header->setPage(entry->title, stage->headerActions());
+    m_header->setPage(entry->title(), stage->headerActions());
     m_pageStack->setCurrentWidget(stage);
     if (QWidget* inspector = m_inspectors.value(id))
         m_inspectorStack->setCurrentWidget(inspector);
     updateFolding();
     stage->activate();
+}
+
+void MainWindow::makeAllPages() {
+    for (const StageEntry& entry : m_stages)
+        make(entry.id);
+}
+
+/// Says everything again in the language that is now set. What lasts (actions, menus, the message shown) gets new
+/// words; what only shows (pages, panels) is made again and continues where the old one was.
+void MainWindow::retranslate() {
+    Actions& actions = m_workbench.actions();
+    for (const StageEntry& entry : m_stages)
+        if (entry.inRail)
+            actions.add(goTo(entry));
+    for (const auto& [menu, title] : menuTitles())
+        m_menus[static_cast<int>(menu)]->setTitle(title);
+    for (auto submenu = m_submenus.begin(); submenu != m_submenus.end(); ++submenu)
+        (*submenu)->setTitle(groupTitle(submenu.key() + QLatin1Char('.')));
+    actions.at(QStringLiteral("language.") + m_workbench.language().code())->setChecked(true);
+    updateHistoryActions();
+    showTitle();
+
+    const auto replace = [this](auto*& old, auto* fresh) {
+        centralWidget()->layout()->replaceWidget(old, fresh);
+        delete std::exchange(old, fresh);
+    };
+    replace(m_rail, new Rail(m_stages, m_workbench.actions(), m_workbench.theme(), this));
+    replace(m_status, new StatusLine(m_workbench, this));
+    auto* bottom = new BottomPanel(m_workbench, this);
+    bottom->continueFrom(*m_bottom);
+    bottom->setMinimumHeight(m_bottom->minimumHeight());
+    delete m_down->replaceWidget(m_down->indexOf(m_bottom), bottom);
+    m_bottom = bottom;
+    connectFrame();
+    renewPages();
+    updateAttention();
+}
+
+void MainWindow::renewPages() {
+    QHash<QAction*, bool> checked; // a page that is made sets its toggles to what they are at first
+    for (QAction* action : m_workbench.actions().all())
+        if (action->isCheckable())
+            checked.insert(action, action->isChecked());
+    m_header->setPage({}, {});
+    const QHash<QString, Stage*> before = std::exchange(m_pages, {});
+    const QHash<QString, QWidget*> inspectors = std::exchange(m_inspectors, {});
+    const QString current = std::exchange(m_current, {});
+    for (auto page = before.begin(); page != before.end(); ++page)
+        make(page.key())->continueFrom(**page);
+    qDeleteAll(inspectors);
+    qDeleteAll(before);
+    for (auto action = checked.begin(); action != checked.end(); ++action)
+        action.key()->setChecked(*action);
+    showStage(current);
 }
 
 Stage* MainWindow::stage() const {
@@ -343,9 +468,14 @@ void MainWindow::openPanel(int page) {
 }
 
 void MainWindow::setDocumentTitle(const QString& title) {
-    m_lastTitle = title.isEmpty() ? tr("untitled") : title;
-    setWindowTitle(m_lastTitle + QStringLiteral("[*] — Shardscape"));
-    m_titleLabel->setText(m_lastTitle + (m_workbench.document().isClean() ? QString() : QStringLiteral(" •")));
+    m_documentTitle = title;
+    showTitle();
+}
+
+void MainWindow::showTitle() {
+    const QString title = m_documentTitle.isEmpty() ? tr("untitled") : m_documentTitle;
+    setWindowTitle(title + QStringLiteral("[*] — Shardscape"));
+    m_titleLabel->setText(title + (m_workbench.document().isClean() ? QString() : QStringLiteral(" •")));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

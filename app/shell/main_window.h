@@ -14,6 +14,7 @@
 
 class QLabel;
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -27,7 +28,8 @@ class StatusLine;
 
 /// The frame: menus, rail, header, inspector, bottom panel, status line around the pages of the stages.
 ///
-/// Knows stages only through the table it is given; makes each page when it is first shown. What is folded, the sizes
+/// Knows stages only through the table it is given; makes each page when it is first shown, and all of them again when
+/// the language changes, so that no word can be left behind. What is folded, the sizes
 /// and the place of the window are kept in the settings. Files are the business of FileController, which uses this
 /// window as parent.
 class MainWindow : public QMainWindow {
@@ -41,6 +43,8 @@ public:
     Workbench& workbench() const { return m_workbench; }
     QSettings& settings() const { return m_settings; }
     void showStage(const QString& id);
+    /// Makes every page, so that the actions of all of them are there.
+    void makeAllPages();
     QString currentStage() const { return m_current; }
     /// The page of the current stage.
     Stage* stage() const;
@@ -62,7 +66,13 @@ protected:
 
 private:
     void buildFrame();
+    void connectFrame();
     void buildMenus();
+    QMenu* menuOf(const QAction* action);
+    void retranslate();
+    void keepShortcuts(const QAction* action);
+    void renewPages();
+    void showTitle();
     void connectActions();
     void restore();
     void updateFolding();
@@ -79,10 +89,12 @@ private:
     QHash<QString, Stage*> m_pages;
     QHash<QString, QWidget*> m_inspectors;
     QString m_current;
-    QString m_lastTitle;
+    QString m_documentTitle;
     QHash<int, QMenu*> m_menus;
+    QHash<QString, QMenu*> m_submenus; ///< by group
 
     QLabel* m_titleLabel = nullptr;
+    QPushButton* m_commands = nullptr;
     Rail* m_rail = nullptr;
     StageHeader* m_header = nullptr;
     MessageBar* m_messages = nullptr;

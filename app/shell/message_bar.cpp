@@ -29,8 +29,7 @@ MessageBar::MessageBar(Workbench& workbench, QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setText(QStringLiteral("✕"));
-    m_close->setToolTip(tr("Dismiss (Esc)"));
-    m_close->setAccessibleName(tr("Dismiss message"));
+    nameClose();
     m_act->setProperty("look", "link");
     row->addWidget(m_glyph);
     row->addWidget(m_text, 1);
@@ -50,6 +49,17 @@ MessageBar::MessageBar(Workbench& workbench, QWidget* parent)
             dismiss();
     });
     hide();
+}
+
+void MessageBar::nameClose() {
+    m_close->setToolTip(tr("Dismiss (Esc)"));
+    m_close->setAccessibleName(tr("Dismiss message"));
+}
+
+void MessageBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        nameClose();
+    QFrame::changeEvent(event);
 }
 
 void MessageBar::showError(const model::Error& error) {

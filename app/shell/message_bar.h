@@ -27,8 +27,10 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void nameClose();
     void show(const QString& glyph, const char* role, const QString& text, const MessageAction& action);
 
     QLabel* m_glyph;

@@ -18,29 +18,34 @@ constexpr int kIcon = 20;
 
 } // namespace
 
-RailButton::RailButton(const StageEntry& entry, ThemeScope& scope, QWidget* parent)
+RailButton::RailButton(const StageEntry& entry, const QAction* go, ThemeScope& scope, QWidget* parent)
     : QAbstractButton(parent)
     , m_scope(scope)
+    , m_go(go)
     , m_stage(entry.id)
     , m_icon(entry.icon) {
-    setText(entry.title);
+    setText(entry.title());
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    m_tip = entry.shortcut.isEmpty()
-                ? entry.title
-                : tr("%1 (%2)").arg(entry.title, entry.shortcut.toString(QKeySequence::NativeText));
-    setToolTip(m_tip);
-    setAccessibleName(entry.title);
+    showTip();
+    connect(go, &QAction::changed, this, &RailButton::showTip);
+    setAccessibleName(entry.title());
 }
 
 void RailButton::setAttention(const QString& reason) {
     m_attention = reason;
-    setToolTip(reason.isEmpty() ? m_tip : m_tip + QLatin1Char('\n') + reason);
+    showTip();
     setAccessibleDescription(reason);
     update();
+}
+
+void RailButton::showTip() {
+    const QString keys = m_go->shortcut().toString(QKeySequence::NativeText);
+    const QString tip = keys.isEmpty() ? text() : tr("%1 (%2)").arg(text(), keys);
+    setToolTip(m_attention.isEmpty() ? tip : tip + QLatin1Char('\n') + m_attention);
 }
 
 QSize RailButton::sizeHint() const {
@@ -77,7 +82,7 @@ void RailButton::paintEvent(QPaintEvent*) {
     }
 }
 
-Rail::Rail(const std::vector<StageEntry>& stages, ThemeScope& scope, QWidget* parent)
+Rail::Rail(const std::vector<StageEntry>& stages, const Actions& actions, ThemeScope& scope, QWidget* parent)
     : QWidget(parent)
     , m_scope(scope) {
     connect(&scope, &ThemeScope::changed, this, [this] { update(); });
@@ -89,7 +94,7 @@ Rail::Rail(const std::vector<StageEntry>& stages, ThemeScope& scope, QWidget* pa
     for (const StageEntry& entry : stages) {
         if (!entry.inRail)
             continue;
-        auto* button = new RailButton(entry, scope, this);
+        auto* button = new RailButton(entry, actions.at(QStringLiteral("stage.") + entry.id), scope, this);
         column->addWidget(button);
         m_buttons.push_back(button);
         connect(button, &QAbstractButton::clicked, this, [this, id = entry.id] { emit chosen(id); });

@@ -17,7 +17,8 @@ namespace shardscape::app {
 class RailButton : public QAbstractButton {
     Q_OBJECT
 public:
-    RailButton(const StageEntry& entry, ThemeScope& scope, QWidget* parent = nullptr);
+    /// "go" is the action that goes there; its keys are told in the tooltip.
+    RailButton(const StageEntry& entry, const QAction* go, ThemeScope& scope, QWidget* parent = nullptr);
 
     const QString& stage() const { return m_stage; }
     void setAttention(const QString& reason);
@@ -27,10 +28,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showTip();
+
     ThemeScope& m_scope;
+    const QAction* m_go;
     QString m_stage;
     QString m_icon;
-    QString m_tip;
     QString m_attention;
 };
 
@@ -38,7 +41,7 @@ private:
 class Rail : public QWidget {
     Q_OBJECT
 public:
-    Rail(const std::vector<StageEntry>& stages, ThemeScope& scope, QWidget* parent = nullptr);
+    Rail(const std::vector<StageEntry>& stages, const Actions& actions, ThemeScope& scope, QWidget* parent = nullptr);
 
     void setCurrent(const QString& stage);
     void setAttention(const QString& stage, const QString& reason);

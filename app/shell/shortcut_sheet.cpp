@@ -5,6 +5,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -15,11 +16,6 @@ namespace shardscape::app {
 namespace {
 
 using Line = std::pair<QString, QString>;
-
-QString plain(QString text) {
-    text.remove(QLatin1Char('&'));
-    return text;
-}
 
 QWidget* group(const QString& title, const QList<Line>& lines, QWidget* parent) {
     auto* box = new QWidget(parent);
@@ -68,7 +64,7 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent)
             QStringList keys;
             for (const QKeySequence& sequence : action->shortcuts())
                 keys << sequence.toString(QKeySequence::NativeText);
-            lines.append({plain(actions.spec(action).text), keys.join(tr(" or "))});
+            lines.append({actions.name(action), keys.join(tr(" or "))});
         }
         add(title, lines);
     }
@@ -89,6 +85,11 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent)
     scroll->setWidgetResizable(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    QPushButton* change = buttons->addButton(tr("&Change…"), QDialogButtonBox::ActionRole);
+    connect(change, &QPushButton::clicked, this, [this, edit = actions.at(QStringLiteral("edit.shortcuts"))] {
+        close();
+        edit->trigger();
+    });
     auto* column = new QVBoxLayout(this);
     column->addWidget(scroll);
     column->addWidget(buttons);

@@ -32,6 +32,9 @@ public:
     virtual QWidget* inspector() { return nullptr; }
     /// The stage came to the front: bring it up to date and take the focus.
     virtual void activate() {}
+    /// This page takes the place of another one of the same stage, because the language changed: it takes over what
+    /// must not get lost (a run that goes on, the place on the canvas). The other one is deleted after this.
+    virtual void continueFrom(Stage&) {}
     /// The message bar, header and panels do not belong here (welcome page).
     virtual bool bare() const { return false; }
 
@@ -41,14 +44,16 @@ private:
 
 /// A line of the table of stages.
 struct StageEntry {
-    QString id;    ///< "entities"
-    QString title; ///< translated
-    QString icon;  ///< resources/icons/<icon>.svg
+    QString id;       ///< "entities"
+    const char* name; ///< marked for translation in the context of Stage
+    QString icon;     ///< resources/icons/<icon>.svg
     QKeySequence shortcut;
     std::function<Stage*(Workbench&)> make;
     /// Why the stage needs attention, one sentence, or empty; shown as a dot. May be null.
     std::function<QString(const Workbench&)> attention;
     bool inRail = true;
+
+    QString title() const; ///< in the language of the window
 };
 
 /// All stages, in the order in which one thinks (the table is in stage_table.cpp: an explicit list, because objects

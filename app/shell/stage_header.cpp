@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QWidgetAction>
 
+#include "app/actions/actions.h"
 #include "app/theme/metrics.h"
 #include "app/theme/widgets.h"
 
@@ -16,9 +17,7 @@ namespace shardscape::app {
 namespace {
 
 QString plain(const QAction* action) {
-    QString text = action->iconText().isEmpty() ? action->text() : action->iconText();
-    text.remove(QLatin1Char('&'));
-    return text;
+    return withoutMnemonic(action->text());
 }
 
 /// A button that shows an action: its text, its shortcut for those who read, and its state.

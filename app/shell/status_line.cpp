@@ -10,6 +10,7 @@
 #include <QPushButton>
 
 #include "app/theme/metrics.h"
+#include "app/theme/numbers.h"
 #include "app/theme/style.h"
 
 namespace shardscape::app {
@@ -90,10 +91,9 @@ StatusLine::StatusLine(Workbench& workbench, QWidget* parent)
 
 void StatusLine::setFigure(Headline& headline, const estimator::Figure& figure, const QString& caption, bool compare) {
     const double value = figure.value();
-    headline.number->setText(QString::fromStdString(estimator::format(figure)));
+    headline.number->setText(formatNumber(figure));
     headline.number->setAccessibleName(headline.number->text() + QLatin1Char(' ') + caption);
-    headline.number->setToolTip(
-        tr("%1 — show how this is computed").arg(QString::fromStdString(estimator::formatExact(value, figure.unit()))));
+    headline.number->setToolTip(tr("%1 — show how this is computed").arg(formatExactly(figure)));
     headline.caption->setText(caption);
     const QString moved = compare && headline.known ? movement(headline.before, value) : QString();
     if (!moved.isEmpty()) {

@@ -20,6 +20,10 @@ Workbench::Workbench(Services services, QObject* parent)
     for (QAction* action : m_actions.all())
         bind(action);
     connect(&m_actions, &Actions::added, this, bind);
+    connect(&m_language, &Language::changed, this, [this] {
+        addWindowActions(m_actions);
+        addCanvasActions(m_actions);
+    });
     connect(&m_document, &Document::changed, &m_selection, [this] { m_selection.prune(*m_document.project()); });
 }
 

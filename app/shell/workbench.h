@@ -14,6 +14,7 @@
 #include "app/document/selection.h"
 #include "app/jobs/analysis.h"
 #include "app/jobs/jobs.h"
+#include "app/language/language.h"
 #include "app/theme/theme_scope.h"
 #include "estimator/figure/figure.h"
 #include "model/base/result.h"
@@ -57,6 +58,7 @@ public:
     AnalysisService& analysis() { return m_analysis; }
     Actions& actions() { return m_actions; }
     ThemeScope& theme() { return m_theme; }
+    Language& language() { return m_language; }
     const ProjectPtr& project() const { return m_document.project(); }
     /// The estimate of the current layout in the latest analysis; nullptr when there is none.
     const estimator::Estimate* estimate() const;
@@ -90,6 +92,7 @@ signals:
     void stageRequested(const QString& stage);
 
 private:
+    Language m_language;
     ThemeScope m_theme;
     Jobs m_jobs;
     Document m_document;

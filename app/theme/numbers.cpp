@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -17,10 +18,15 @@ struct Suffix {
     double factor;
 };
 
-constexpr Suffix kTimes[] = {{"ns", 1e-9}, {"us", 1e-6}, {"µs", 1e-6}, {"ms", 1e-3},   {"s", 1},
-                             {"min", 60},  {"h", 3600},  {"d", 86400}, {"days", 86400}};
-constexpr Suffix kRates[] = {{"/s", 1}, {"/min", 1.0 / 60}, {"/h", 1.0 / 3600}, {"/day", 1.0 / 86400}};
-constexpr Suffix kSi[] = {{"k", 1e3}, {"K", 1e3}, {"M", 1e6}, {"G", 1e9}, {"B", 1e9}, {"T", 1e12}, {"P", 1e15}};
+// Numbers are read in every language, whichever the window speaks: files and colleagues do not care.
+constexpr Suffix kTimes[] = {{"ns", 1e-9}, {"us", 1e-6}, {"µs", 1e-6}, {"ms", 1e-3},    {"s", 1},
+                             {"min", 60},  {"h", 3600},  {"d", 86400}, {"days", 86400}, {"毫秒", 1e-3},
+                             {"秒", 1},    {"分钟", 60}, {"分", 60},   {"小时", 3600},  {"天", 86400}};
+constexpr Suffix kRates[] = {{"/s", 1},           {"/min", 1.0 / 60}, {"/h", 1.0 / 3600},  {"/day", 1.0 / 86400},
+                             {"/d", 1.0 / 86400}, {"/秒", 1},         {"/分钟", 1.0 / 60}, {"/小时", 1.0 / 3600},
+                             {"/天", 1.0 / 86400}};
+constexpr Suffix kSi[] = {{"k", 1e3},  {"K", 1e3},  {"M", 1e6},  {"G", 1e9},  {"B", 1e9},    {"T", 1e12},
+                          {"P", 1e15}, {"Q", 1e15}, {"万", 1e4}, {"亿", 1e8}, {"万亿", 1e12}};
 constexpr Suffix kBinary[] = {
     {"Ki", 1024.0}, {"Mi", 1048576.0}, {"Gi", 1073741824.0}, {"Ti", 1099511627776.0}, {"Pi", 1125899906842624.0}};
 
@@ -61,8 +67,11 @@ std::optional<double> factorOf(QString word, Unit unit) {
         return byteFactor(word);
     case Unit::PerSecond: return rateFactor(word);
     case Unit::Rows:
-        if (word.endsWith(QLatin1String("rows")))
-            word = word.chopped(4).trimmed();
+        for (const QLatin1String name : {QLatin1String("rows"), QLatin1String("row")})
+            if (word.endsWith(name))
+                word = word.chopped(name.size()).trimmed();
+        if (word.endsWith(QStringLiteral("行")))
+            word = word.chopped(1).trimmed();
         break;
     default: break;
     }
@@ -79,17 +88,79 @@ std::optional<double> mantissa(QString text) {
     return ok && std::isfinite(value) ? std::optional<double>(value) : std::nullopt;
 }
 
+/// The words of units, and how large counts are written.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Numbers)
+};
+
+/// True where large counts go by ten thousands (万, 亿) and not by thousands (k, M, B).
+bool countsByMyriads() {
+    return Words::tr("thousands", "\"myriads\" where large numbers are read as 万 and 亿, else \"thousands\"") ==
+           QLatin1String("myriads");
+}
+
+/// Three significant digits; up to 9999 all digits of a whole number.
+QString significant(double value) {
+    const double size = std::abs(value);
+    if (value == std::floor(value) && size < 10000)
+        return QString::number(value, 'f', 0);
+    if (size >= 99.95)
+        return QString::number(value, 'f', 0);
+    if (size >= 9.995)
+        return QString::number(value, 'f', 1);
+    return size >= 0.9995 ? QString::number(value, 'f', 2) : QString::number(value, 'g', 3);
+}
+
+/// "17.3 亿" and what is counted behind it: "17.3 亿行", "300 行", "3.84 万/秒", "950/秒".
+QString byMyriads(double value, const QString& counted) {
+    static constexpr std::pair<double, const char*> kSteps[] = {{1e12, "万亿"}, {1e8, "亿"}, {1e4, "万"}};
+    for (const auto& [factor, word] : kSteps)
+        if (std::abs(value) >= 0.99995 * factor)
+            return significant(value / factor) + QLatin1Char(' ') + QString::fromUtf8(word) + counted;
+    const bool apart = !counted.isEmpty() && !counted.startsWith(QLatin1Char('/'));
+    return significant(value) + (apart ? QStringLiteral(" ") : QString()) + counted;
+}
+
+QString longTime(double seconds) {
+    if (seconds < 7200)
+        return Words::tr("%1 min").arg(significant(seconds / 60));
+    if (seconds < 2 * 86400.0)
+        return Words::tr("%1 h").arg(significant(seconds / 3600));
+    return Words::tr("%1 days").arg(significant(seconds / 86400));
+}
+
 } // namespace
 
 QString formatNumber(double value, Unit unit) {
+    if (countsByMyriads() && std::isfinite(value)) {
+        switch (unit) {
+        case Unit::None: return byMyriads(value, {});
+        case Unit::Rows: return byMyriads(value, Words::tr("rows"));
+        case Unit::PerSecond: return byMyriads(value, Words::tr("/s"));
+        case Unit::Nodes: return byMyriads(std::round(value), Words::tr("nodes"));
+        case Unit::Money: return QLatin1Char('$') + byMyriads(value, {});
+        case Unit::Percent: return significant(value * 100) + QLatin1Char('%');
+        case Unit::Seconds:
+            if (value >= 120)
+                return longTime(value);
+            break;
+        default: break;
+        }
+    }
     return QString::fromStdString(estimator::format(value, unit));
 }
 
 QString formatNumber(const estimator::Figure& figure) {
-    return QString::fromStdString(estimator::format(figure));
+    return formatNumber(figure.value(), figure.unit());
 }
 
 QString formatExactly(double value, Unit unit) {
+    if (countsByMyriads() && (unit == Unit::Rows || unit == Unit::Nodes || unit == Unit::PerSecond)) {
+        const QString digits = QString::fromStdString(estimator::formatExact(value, Unit::None));
+        return unit == Unit::PerSecond
+                   ? digits + Words::tr("/s")
+                   : digits + QLatin1Char(' ') + (unit == Unit::Rows ? Words::tr("rows") : Words::tr("nodes"));
+    }
     return QString::fromStdString(estimator::formatExact(value, unit));
 }
 

@@ -123,6 +123,10 @@ Theme darkTheme() {
     return builtinTheme(QStringLiteral("dark")).value();
 }
 
+Theme contrastTheme(bool dark) {
+    return builtinTheme(dark ? QStringLiteral("contrast-dark") : QStringLiteral("contrast-light")).value();
+}
+
 double contrastRatio(const QColor& a, const QColor& b) {
     const double x = luminance(a);
     const double y = luminance(b);

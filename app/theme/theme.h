@@ -65,6 +65,8 @@ model::Result<Theme> builtinTheme(const QString& name);
 /// As builtinTheme; tests hold both to be readable.
 Theme lightTheme();
 Theme darkTheme();
+/// Black and white, for who needs the strongest difference: text 15:1 and more, lines as strong as text.
+Theme contrastTheme(bool dark);
 
 /// The contrast ratio of two opaque colours, 1 … 21 (WCAG 2.1, "relative luminance" and "contrast ratio").
 double contrastRatio(const QColor& a, const QColor& b);

@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/language/language.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
@@ -26,10 +27,8 @@ QPushButton* buttonFor(QAction* action, bool primary, QWidget* parent) {
     if (primary)
         button->setProperty("look", "primary");
     const auto follow = [button, action] {
-        button->setText(QString(action->text()).remove(QLatin1Char('&')));
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        const QString tip = action->toolTip().isEmpty() ? action->text() : action->toolTip();
-        button->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
+        button->setText(withoutMnemonic(action->text()));
+        button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
         button->setVisible(action->isVisible());
         button->setCheckable(action->isCheckable());

@@ -141,6 +141,16 @@ void AccessStage::activate() {
         m_table->setFocus();
 }
 
+void AccessStage::continueFrom(Stage& before) {
+    auto* other = qobject_cast<AccessStage*>(&before);
+    if (!other)
+        return;
+    m_filter->setText(other->m_filter->text());
+    followSelection();
+    if (!other->m_revert->isHidden() && m_shown == other->m_shown)
+        m_sql->setPlainText(other->m_sql->toPlainText());
+}
+
 void AccessStage::build() {
     m_pages = new QStackedWidget(this);
     buildEmpty();

@@ -31,6 +31,8 @@ public:
 
     QList<QAction*> headerActions() override;
     void activate() override;
+    /// Keeps the filter, and a statement that was not applied yet.
+    void continueFrom(Stage& before) override;
 
 private:
     void build();

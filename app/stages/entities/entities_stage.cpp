@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stages/entities/entities_stage.h"
 
+#include <tuple>
+
 #include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -76,23 +78,7 @@ EntitiesStage::EntitiesStage(Workbench& workbench, QWidget* parent)
             m_canvas->reveal(selected.relationship());
     });
 
-    auto* tints = new QActionGroup(this);
-    const std::pair<Tint, QString> kinds[] = {
-        {Tint::Boundary, tr("Boundary")}, {Tint::Traffic, tr("Traffic")}, {Tint::Rows, tr("Rows")}};
-    m_tintAction = new QAction(tr("Tint: boundary"), this);
-    m_tintAction->setObjectName(QStringLiteral("canvas.tint"));
-    m_tintAction->setToolTip(tr("What the colours of the cards mean"));
-    m_tintAction->setMenu(m_tintMenu);
-    for (const auto& [tint, name] : kinds) {
-        QAction* action = tints->addAction(m_tintMenu->addAction(name));
-        action->setCheckable(true);
-        action->setChecked(tint == Tint::Boundary);
-        connect(action, &QAction::triggered, this, [this, tint = tint, name = name] {
-            m_canvas->diagram().setTint(tint);
-            m_tintAction->setText(tr("Tint: %1").arg(name.toLower()));
-            placeOverlays();
-        });
-    }
+    buildTints();
     connect(&workbench.document(), &Document::changed, this, [this](const Change& change) {
         updateEmpty();
         if (change.kind == Change::Kind::Reset)
@@ -101,6 +87,37 @@ EntitiesStage::EntitiesStage(Workbench& workbench, QWidget* parent)
     connect(&m_canvas->diagram(), &DiagramScene::rearranged, this, &EntitiesStage::placeOverlays);
     actions.at(QStringLiteral("model.entity"))->setProperty("primary", true);
     updateEmpty();
+}
+
+void EntitiesStage::buildTints() {
+    const std::tuple<Tint, QString, QString> kinds[] = {{Tint::Boundary, tr("Boundary"), tr("Tint: boundary")},
+                                                        {Tint::Traffic, tr("Traffic"), tr("Tint: traffic")},
+                                                        {Tint::Rows, tr("Rows"), tr("Tint: rows")}};
+    m_tintAction = new QAction(this);
+    m_tintAction->setObjectName(QStringLiteral("canvas.tint"));
+    m_tintAction->setToolTip(tr("What the colours of the cards mean"));
+    m_tintAction->setMenu(m_tintMenu);
+    auto* tints = new QActionGroup(this);
+    for (const auto& [tint, name, title] : kinds) {
+        QAction* action = tints->addAction(m_tintMenu->addAction(name));
+        action->setCheckable(true);
+        connect(action, &QAction::toggled, this, [this, tint = tint, title = title](bool on) {
+            if (!on)
+                return;
+            m_canvas->diagram().setTint(tint);
+            m_tintAction->setText(title);
+            placeOverlays();
+        });
+        action->setChecked(tint == Tint::Boundary);
+    }
+}
+
+void EntitiesStage::continueFrom(Stage& before) {
+    auto* other = qobject_cast<EntitiesStage*>(&before);
+    if (!other)
+        return;
+    m_canvas->continueFrom(*other->m_canvas);
+    m_tintMenu->actions().at(qsizetype(other->m_canvas->diagram().tint()))->setChecked(true);
 }
 
 QList<QAction*> EntitiesStage::headerActions() {

@@ -27,6 +27,7 @@ public:
     QList<QAction*> headerActions() override;
     QWidget* inspector() override;
     void activate() override;
+    void continueFrom(Stage& before) override;
 
     CanvasView* canvas() const { return m_canvas; }
     FindBar* findBar() const { return m_find; }
@@ -36,6 +37,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void buildTints();
     void placeOverlays();
     void updateEmpty();
 

@@ -22,12 +22,12 @@
 namespace shardscape::app {
 namespace {
 
-struct Language {
+struct SchemaLanguage {
     QString title;
     QString suffix;
 };
 
-Language languageOf(model::MappingFamily family) {
+SchemaLanguage languageOf(model::MappingFamily family) {
     switch (family) {
     case model::MappingFamily::WideColumn: return {QStringLiteral("CQL"), QStringLiteral("cql")};
     case model::MappingFamily::SingleTable: return {QStringLiteral("JSON"), QStringLiteral("json")};
@@ -86,7 +86,7 @@ void DdlPreview::refresh() {
         m_text->clear();
         return;
     }
-    const Language language = languageOf(layout->profile->mapping);
+    const SchemaLanguage language = languageOf(layout->profile->mapping);
     m_title->setText(language.title.toUpper());
     m_suffix = language.suffix;
     const model::Result<std::string> ddl =

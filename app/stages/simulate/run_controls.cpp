@@ -207,6 +207,16 @@ RunWish RunControls::wish() const {
     return wish;
 }
 
+void RunControls::continueFrom(const RunControls& other) {
+    const QSignalBlocker blocker(this);
+    setManaged(!other.m_nodes->isEnabled());
+    setDesignNodes(other.m_designNodes);
+    m_requests->setCurrentIndex(other.m_requests->currentIndex());
+    m_seed->setValue(other.m_seed->value());
+    m_moment->setCurrent(other.m_moment->current());
+    setSupposed(other.wish().supposed);
+}
+
 void RunControls::setSupposed(const std::vector<simulator::WhatIf>& supposed) {
     using Kind = simulator::WhatIf::Kind;
     double traffic = 1;

@@ -26,6 +26,8 @@ public:
     explicit RunControls(QWidget* parent = nullptr);
 
     RunWish wish() const;
+    /// Takes over what another one was set to, without telling.
+    void continueFrom(const RunControls& other);
     /// Supposes this and nothing else; what a slider stands for goes to the slider.
     void setSupposed(const std::vector<simulator::WhatIf>& supposed);
     /// Nodes of the design as it is: the slider goes from a quarter of them to four times as many.

@@ -33,6 +33,13 @@ SimulateStage::SimulateStage(Workbench& workbench, QWidget* parent, SimulateFunc
     , m_session(new RunSession(workbench, std::move(simulateWith), this)) {
     buildActions();
     build();
+    connectSession();
+    refresh();
+}
+
+SimulateStage::~SimulateStage() = default;
+
+void SimulateStage::connectSession() {
     connect(m_session, &RunSession::changed, this, &SimulateStage::refresh);
     connect(m_session, &RunSession::pinnedChanged, this, &SimulateStage::refresh);
     connect(m_session, &RunSession::supposedChanged, this, &SimulateStage::showAnswer);
@@ -41,10 +48,25 @@ SimulateStage::SimulateStage(Workbench& workbench, QWidget* parent, SimulateFunc
         if (m_shown && m_shown->partial && !m_session->isPaused())
             m_page->grow();
     });
-    refresh();
+    connect(m_cancel, &QAction::triggered, m_session, &RunSession::cancel);
+    connect(m_page, &RunPage::unpinRequested, m_session, &RunSession::unpin);
 }
 
-SimulateStage::~SimulateStage() = default;
+void SimulateStage::continueFrom(Stage& before) {
+    auto* other = qobject_cast<SimulateStage*>(&before);
+    if (!other)
+        return;
+    m_controls->continueFrom(*other->m_controls);
+    disconnect(other->m_session, nullptr, other, nullptr);
+    for (QAction* action : {m_run, m_pause, m_cancel, m_pin})
+        disconnect(action, nullptr, other, nullptr);
+    disconnect(m_cancel, nullptr, other->m_session, nullptr);
+    delete m_session;
+    m_session = std::exchange(other->m_session, nullptr);
+    m_session->setParent(this);
+    connectSession();
+    refresh();
+}
 
 void SimulateStage::buildActions() {
     Actions& actions = workbench().actions();
@@ -85,7 +107,6 @@ void SimulateStage::buildActions() {
     connect(m_run, &QAction::triggered, this, &SimulateStage::run);
     connect(m_pause, &QAction::triggered, this,
             [this] { m_session->isPaused() ? m_session->resume() : m_session->pause(); });
-    connect(m_cancel, &QAction::triggered, m_session, &RunSession::cancel);
     connect(m_pin, &QAction::triggered, this,
             [this](bool on) { on ? m_session->pin(m_session->last()) : m_session->unpin(); });
 }
@@ -118,7 +139,6 @@ void SimulateStage::build() {
     m_page = new RunPage(workbench());
     connect(m_page, &RunPage::streamChosen, this, &SimulateStage::showAnswer);
     connect(m_page, &RunPage::remedyChosen, this, &SimulateStage::takeRemedy);
-    connect(m_page, &RunPage::unpinRequested, m_session, &RunSession::unpin);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_page);

@@ -33,6 +33,8 @@ public:
     QList<QAction*> headerActions() override;
     QWidget* inspector() override;
     void activate() override;
+    /// Keeps the runs, also one that goes on, and what was supposed.
+    void continueFrom(Stage& before) override;
 
     bool isRunning() const;
     /// The run shown; null for none.
@@ -43,6 +45,7 @@ public:
 
 private:
     void buildActions();
+    void connectSession();
     void build();
     QWidget* buildStaleBar();
     const model::Error* obstacle() const;

@@ -51,9 +51,7 @@ QPushButton* sampleCard(const model::Sample& sample, QWidget* parent) {
 }
 
 QPushButton* actionButton(QAction* action, ThemeScope& theme, const QString& iconName, QWidget* parent) {
-    QString text = action->text();
-    text.remove(QLatin1Char('&'));
-    auto* button = new QPushButton(text, parent);
+    auto* button = new QPushButton(withoutMnemonic(action->text()), parent);
     button->setObjectName(QStringLiteral("welcome.") + action->objectName());
     bindIcon(button, iconName, theme);
     button->setToolTip(action->toolTip());

@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CardPainter</name>
+    <message numerus="yes">
+        <source>%n more columns</source>
+        <translation>
+            <numerusform>%n more column</numerusform>
+            <numerusform>%n more columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::CanvasCommands</name>
+    <message numerus="yes">
+        <source>Duplicate %n entities</source>
+        <translation>
+            <numerusform>Duplicate %n entity</numerusform>
+            <numerusform>Duplicate %n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n entities</source>
+        <translation>
+            <numerusform>Delete %n entity</numerusform>
+            <numerusform>Delete %n entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::CanvasView</name>
+    <message numerus="yes">
+        <source>Move %n entities</source>
+        <translation>
+            <numerusform>Move %n entity</numerusform>
+            <numerusform>Move %n entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::EntityInspector</name>
+    <message numerus="yes">
+        <source>used by %n patterns</source>
+        <translation>
+            <numerusform>used by %n pattern</numerusform>
+            <numerusform>used by %n patterns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::FileController</name>
+    <message numerus="yes">
+        <source>Edits that were not saved have been brought back: %n.</source>
+        <translation>
+            <numerusform>One edit that was not saved has been brought back.</numerusform>
+            <numerusform>%n edits that were not saved have been brought back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::FindBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::OutlineModel</name>
+    <message numerus="yes">
+        <source>Entity, columns: %n</source>
+        <translation>
+            <numerusform>Entity, %n column</numerusform>
+            <numerusform>Entity, %n columns</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

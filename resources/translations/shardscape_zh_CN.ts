@@ -1,0 +1,4030 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CardPainter</name>
+    <message numerus="yes">
+        <source>%n more columns</source>
+        <translation>
+            <numerusform>另有 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no traffic yet</source>
+        <translation>暂无流量</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 at %3</source>
+        <translation>%1最高 %2，出现在 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3 at %4</source>
+        <translation>%1：从 %2 到 %3（%4）</translation>
+    </message>
+    <message>
+        <source>, the largest part %1 with %2</source>
+        <translation>，其中最大的是 %1，为 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 bars, the largest %3 with %4</source>
+        <translation>%1：共 %2 个条形，最大的是 %3，为 %4</translation>
+    </message>
+    <message>
+        <source>, the mean %1</source>
+        <translation>，均值 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows over %3 windows; the highest is %4 at %5, %6.</source>
+        <translation>%1：%2 行、%3 个时间窗口；最高值 %4，出现在 %5、%6。</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>%1 y %2 mo</source>
+        <translation>%1 年 %2 个月</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>均值 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DiagramDrawing</name>
+    <message>
+        <source>The model has no entities yet.</source>
+        <translation>模型中还没有实体。</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateCharts</name>
+    <message>
+        <source>Storage growth</source>
+        <translation>存储增长</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>其他 %1 项</translation>
+    </message>
+    <message>
+        <source>with replicas</source>
+        <translation>含副本</translation>
+    </message>
+    <message>
+        <source>Nodes by constraint</source>
+        <translation>各约束所需节点数</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>约束</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>binds</source>
+        <translation>瓶颈</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>thousands</source>
+        <comment>&quot;myriads&quot; where large numbers are read as 万 and 亿, else &quot;thousands&quot;</comment>
+        <translation>myriads</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>/秒</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>个节点</translation>
+    </message>
+</context>
+<context>
+    <name>RunCharts</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>一天中的时刻</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1，对照</translation>
+    </message>
+    <message>
+        <source>analytic</source>
+        <translation>解析值</translation>
+    </message>
+    <message>
+        <source>Load per partition over time</source>
+        <translation>各分区负载随时间变化</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作数</translation>
+    </message>
+    <message>
+        <source>%1, the busiest %2 of %3</source>
+        <translation>%1，%3 个中最忙的 %2 个</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Load by partition</source>
+        <translation>各分区负载</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>繁忙度</translation>
+    </message>
+    <message>
+        <source>at most %1 waiting</source>
+        <translation>最多 %1 个等待</translation>
+    </message>
+    <message>
+        <source>Latency over time</source>
+        <translation>延迟随时间变化</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>analytic p99</source>
+        <translation>p99 解析值</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Latency distribution</source>
+        <translation>延迟分布</translation>
+    </message>
+    <message>
+        <source>Answered within</source>
+        <translation>应答时间不超过</translation>
+    </message>
+    <message>
+        <source>Latency by percentile</source>
+        <translation>各百分位延迟</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>百分位</translation>
+    </message>
+    <message>
+        <source>wanted p99</source>
+        <translation>目标 p99</translation>
+    </message>
+</context>
+<context>
+    <name>RunInspector</name>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Mean utilisation</source>
+        <translation>平均利用率</translation>
+    </message>
+    <message>
+        <source>Hottest node ●</source>
+        <translation>最热节点 ●</translation>
+    </message>
+    <message>
+        <source>Hottest node</source>
+        <translation>最热节点</translation>
+    </message>
+    <message>
+        <source>Deepest queue</source>
+        <translation>最长队列</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>缓存命中率</translation>
+    </message>
+    <message>
+        <source>Hot nodes and times</source>
+        <translation>热点节点与时段</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3</source>
+        <translation>%1，%2 – %3</translation>
+    </message>
+    <message>
+        <source>Hottest keys</source>
+        <translation>最热的键</translation>
+    </message>
+    <message>
+        <source>No key stands out: the hottest takes less than %1 of the requests.</source>
+        <translation>没有突出的热键：最热的键占请求不足 %1。</translation>
+    </message>
+    <message>
+        <source>%1 in partition %2 of %3: %4</source>
+        <translation>%1 位于 %3 的分区 %2：%4</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 · nodes: %2</source>
+        <translation>%1 · 节点：%2</translation>
+    </message>
+    <message>
+        <source>▲ Of an older model or other settings</source>
+        <translation>▲ 来自旧模型或其他设置</translation>
+    </message>
+    <message>
+        <source>Simulated time</source>
+        <translation>仿真时长</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简化说明</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Its node %1 is offered %2 times what it can serve, so the queue grows (here to %3 requests).</source>
+        <translation>它所在的节点 %1 承受的负载是处理能力的 %2 倍，队列因而不断增长（此处达到 %3 个请求）。</translation>
+    </message>
+    <message>
+        <source>Its node %1 is %2 busy</source>
+        <translation>它所在的节点 %1 繁忙度 %2</translation>
+    </message>
+    <message>
+        <source>%1, and nothing waited.</source>
+        <translation>%1，没有请求等待。</translation>
+    </message>
+    <message>
+        <source>%1; at most %2 requests waited at once.</source>
+        <translation>%1；最多同时有 %2 个请求等待。</translation>
+    </message>
+    <message>
+        <source>the most popular</source>
+        <translation>最热门的键</translation>
+    </message>
+    <message>
+        <source>the most popular %1</source>
+        <translation>最热门的 %1</translation>
+    </message>
+    <message>
+        <source>no. %1 in popularity</source>
+        <translation>热度第 %1 的键</translation>
+    </message>
+    <message>
+        <source>%1, no. %2 in popularity</source>
+        <translation>热度第 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>该表</translation>
+    </message>
+    <message>
+        <source>It takes %1 of the load of %2: %3 times an average partition, which is even.</source>
+        <translation>它承担 %2 负载的 %1：是平均分区的 %3 倍，属于均匀。</translation>
+    </message>
+    <message>
+        <source>It takes %1 of the load of %2, %3 times an average partition.</source>
+        <translation>它承担 %2 负载的 %1，是平均分区的 %3 倍。</translation>
+    </message>
+    <message>
+        <source>%1 of that is %2.</source>
+        <translation>其中 %1 来自%2。</translation>
+    </message>
+    <message>
+        <source>Over the whole run one key makes %1 of its load: %2.</source>
+        <translation>在整个运行中，单个键占其负载的 %1：%2。</translation>
+    </message>
+    <message>
+        <source>One key alone makes %1 of its load: %2.</source>
+        <translation>单个键就占其负载的 %1：%2。</translation>
+    </message>
+    <message>
+        <source>No single key stands out.</source>
+        <translation>没有突出的单个热键。</translation>
+    </message>
+    <message>
+        <source>Nothing asked for it in this moment.</source>
+        <translation>这一时刻没有请求访问它。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>key: %1 %2</source>
+        <translation>键：%1 %2</translation>
+    </message>
+    <message>
+        <source>a quick look: %1 requests in %2 · seed %3</source>
+        <translation>快速预览：%1 个请求，用时 %2 · 种子 %3</translation>
+    </message>
+    <message>
+        <source>%1 requests in %2 · seed %3</source>
+        <translation>%1 个请求，用时 %2 · 种子 %3</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A workbench for data modelling at scale.</source>
+        <translation>面向大规模系统的数据建模工作台。</translation>
+    </message>
+    <message>
+        <source>A project (.shardscape), or schemas and workloads to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start an empty project</source>
+        <translation>新建空项目</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a project file</source>
+        <translation>打开项目文件</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a project from a schema (SQL, DBML, Mermaid, Prisma …) and a workload</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::AccessStage</name>
+    <message>
+        <source>Add &amp;pattern</source>
+        <translation>添加访问模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Write down another way in which the data is used</source>
+        <translation>再写下一种数据的使用方式</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制一份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy the selected pattern</source>
+        <translation>复制所选的访问模式</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete the selected pattern</source>
+        <translation>删除所选的访问模式</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest patterns</source>
+        <translation>建议访问模式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start from reads and writes that follow from keys and relationships</source>
+        <translation>从键和关系推导出的读写操作开始</translation>
+    </message>
+    <message>
+        <source>No access patterns yet</source>
+        <translation>还没有访问模式</translation>
+    </message>
+    <message>
+        <source>An access pattern is one statement and how often it runs; layouts, sizes, latencies and simulations are worked out from them. Let the keys suggest some to begin with, and correct what you know better.</source>
+        <translation>访问模式就是一条语句以及它的执行频率；物理布局、容量、延迟和仿真都由它推算。可以先根据键生成一批建议，再按实际情况修正。</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>Requests a second in total</source>
+        <translation>每秒请求总数</translation>
+    </message>
+    <message>
+        <source>Traffic in total</source>
+        <translation>总流量</translation>
+    </message>
+    <message>
+        <source>Nothing to read or write yet</source>
+        <translation>还没有可读写的内容</translation>
+    </message>
+    <message>
+        <source>Access patterns read and write entities. Import a schema, or draw one.</source>
+        <translation>访问模式读写的是实体。请导入一个模式定义，或者画一个。</translation>
+    </message>
+    <message>
+        <source>Go to Entities</source>
+        <translation>转到“实体”</translation>
+    </message>
+    <message>
+        <source>Suggesting patterns</source>
+        <translation>正在生成访问模式建议</translation>
+    </message>
+    <message>
+        <source>Suggest patterns</source>
+        <translation>建议访问模式</translation>
+    </message>
+    <message>
+        <source>Suggested patterns: %1, with nine reads for each write, spread evenly. Correct the rates and row counts you know.</source>
+        <translation>已建议 %1 个访问模式，读写比 9:1，均匀分配。请按实际情况修正速率和行数。</translation>
+    </message>
+    <message>
+        <source>Next: choose an engine</source>
+        <translation>下一步：选择引擎</translation>
+    </message>
+    <message>
+        <source>Access patterns</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Filter patterns</source>
+        <translation>筛选访问模式</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Read the statement and update the pattern (Ctrl+Return)</source>
+        <translation>解析语句并更新访问模式（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Traffic and targets</source>
+        <translation>流量与目标</translation>
+    </message>
+    <message>
+        <source>Keys of real requests</source>
+        <translation>真实请求的键</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Counting keys</source>
+        <translation>正在统计键</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation>%1 的键</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>按 %2 %1</translation>
+    </message>
+    <message>
+        <source>SQL of %1</source>
+        <translation>%1 的 SQL</translation>
+    </message>
+    <message>
+        <source>Draw or import an entity first: a pattern reads or writes one.</source>
+        <translation>请先绘制或导入实体：访问模式要读写它。</translation>
+    </message>
+    <message>
+        <source>Add pattern</source>
+        <translation>添加访问模式</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::Actions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start an empty project</source>
+        <translation>新建空项目</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a project file</source>
+        <translation>打开项目文件</translation>
+    </message>
+    <message>
+        <source>&amp;Import SQL…</source>
+        <translation>导入 SQL(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Make a project from a schema and a workload</source>
+        <translation>由模式定义和负载生成项目</translation>
+    </message>
+    <message>
+        <source>Import a &amp;workload…</source>
+        <translation>导入负载(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Add the patterns and figures of a workload file to this project</source>
+        <translation>将负载文件中的访问模式和数字加入本项目</translation>
+    </message>
+    <message>
+        <source>Welcome &amp;page</source>
+        <translation>欢迎页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Samples, recent files, import</source>
+        <translation>示例、最近文件、导入</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;report…</source>
+        <translation>导出报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write diagram, figures, charts, plans and problems as HTML, PDF or Markdown</source>
+        <translation>将图、指标、图表、执行计划和问题写成 HTML、PDF 或 Markdown</translation>
+    </message>
+    <message>
+        <source>Export &amp;diagram…</source>
+        <translation>导出图(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Write the diagram as SVG, PNG, PDF, Mermaid or DBML</source>
+        <translation>将图写成 SVG、PNG、PDF、Mermaid 或 DBML</translation>
+    </message>
+    <message>
+        <source>Export wor&amp;kload…</source>
+        <translation>导出负载(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Write volumes, patterns and targets as annotated SQL, which can be imported again</source>
+        <translation>将数据量、访问模式和目标写成带注释的 SQL，可再次导入</translation>
+    </message>
+    <message>
+        <source>Export as &amp;text…</source>
+        <translation>导出为文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Write the whole project in its text form, to compare and to keep under version control</source>
+        <translation>将整个项目写成文本格式，便于比较和纳入版本控制</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find any action by name</source>
+        <translation>按名称查找任意操作</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>属性面板(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel on the right</source>
+        <translation>显示或隐藏右侧面板</translation>
+    </message>
+    <message>
+        <source>&amp;Bottom panel</source>
+        <translation>底部面板(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show or hide problems, working, history and data</source>
+        <translation>显示或隐藏问题、计算过程、历史和数据</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the problems found</source>
+        <translation>显示发现的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Working</source>
+        <translation>计算过程(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show how the last chosen number was computed</source>
+        <translation>显示上次所选数字的计算过程</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show the steps taken; choose one to go back to it</source>
+        <translation>显示操作步骤；选择一步即可回到那里</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show the table behind the chart</source>
+        <translation>显示图表背后的数据表</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system says</source>
+        <translation>随系统使用浅色或深色</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>高对比度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The strongest difference between text and ground</source>
+        <translation>文字与背景的对比最强</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts…</source>
+        <translation>快捷键(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Choose the keys of any action</source>
+        <translation>为任意操作设定按键</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键一览(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Shardscape</source>
+        <translation>关于 Shardscape(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select every entity</source>
+        <translation>选择所有实体</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制一份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy the selected entities</source>
+        <translation>复制所选的实体</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete the selected entities or relationships</source>
+        <translation>删除所选的实体或关系</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Edit the name in place</source>
+        <translation>就地编辑名称</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find entities and columns on the canvas</source>
+        <translation>在画布上查找实体和列</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>实际大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all</source>
+        <translation>适合全部(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;selection</source>
+        <translation>适合所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Snap to &amp;grid</source>
+        <translation>对齐网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cards land on the grid; hold Alt to place freely</source>
+        <translation>卡片对齐到网格；按住 Alt 可自由放置</translation>
+    </message>
+    <message>
+        <source>&amp;Minimap</source>
+        <translation>鸟瞰图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>大纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>List of entities, columns and relationships beside the canvas</source>
+        <translation>画布旁的实体、列和关系列表</translation>
+    </message>
+    <message>
+        <source>Add &amp;entity</source>
+        <translation>添加实体(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Draw a new entity</source>
+        <translation>绘制新实体</translation>
+    </message>
+    <message>
+        <source>Add &amp;column</source>
+        <translation>添加列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add a column to the selected entity</source>
+        <translation>给所选实体添加列</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect…</source>
+        <translation>连接(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Make the second selected entity refer to the first; or drag from a column to a card</source>
+        <translation>让后选的实体引用先选的实体；也可从列拖到卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>自动排列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lay all cards out automatically</source>
+        <translation>自动排列所有卡片</translation>
+    </message>
+    <message>
+        <source>Arrange se&amp;lection</source>
+        <translation>排列所选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lay the selected cards out automatically, where they are</source>
+        <translation>在原处自动排列所选卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Straighten lines</source>
+        <translation>拉直连线(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Forget bends that were set by hand</source>
+        <translation>清除手工设置的弯折</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tooltip with shortcut</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>submenu: entry</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::AnalysisService</name>
+    <message>
+        <source>Estimating</source>
+        <translation>正在估算</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::AnswerLine</name>
+    <message>
+        <source>p99 of %1:</source>
+        <translation>%1 的 p99：</translation>
+    </message>
+    <message>
+        <source>%1 by formula</source>
+        <translation>公式值 %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 simulated, and growing</source>
+        <translation>仿真值 %1，且持续上升</translation>
+    </message>
+    <message>
+        <source>%1 simulated (95 %)</source>
+        <translation>仿真值 %1（95%）</translation>
+    </message>
+    <message>
+        <source>%1 simulated</source>
+        <translation>仿真值 %1</translation>
+    </message>
+    <message>
+        <source>Overloaded: the longer it lasts, the longer requests wait</source>
+        <translation>已过载：持续越久，请求等待越长</translation>
+    </message>
+    <message>
+        <source>%1, seen in the run</source>
+        <translation>%1，取自本次仿真</translation>
+    </message>
+    <message>
+        <source>wanted %1</source>
+        <translation>目标 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::BottomPanel</name>
+    <message>
+        <source>Fold the bottom panel</source>
+        <translation>收起底部面板</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>计算过程</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>问题 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::CanvasCommands</name>
+    <message>
+        <source>Add entity</source>
+        <translation>添加实体</translation>
+    </message>
+    <message>
+        <source>Add column to %1</source>
+        <translation>给 %1 添加列</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>将 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Type of %1</source>
+        <translation>%1 的类型</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n entities</source>
+        <translation>
+            <numerusform>复制 %n 个实体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Delete relationship</source>
+        <translation>删除关系</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n entities</source>
+        <translation>
+            <numerusform>删除 %n 个实体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete with them</source>
+        <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>Bend line</source>
+        <translation>弯折连线</translation>
+    </message>
+    <message>
+        <source>Straighten lines</source>
+        <translation>拉直连线</translation>
+    </message>
+    <message>
+        <source>Select the cards to arrange first.</source>
+        <translation>请先选择要排列的卡片。</translation>
+    </message>
+    <message>
+        <source>Arrange selection</source>
+        <translation>排列所选</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>自动排列</translation>
+    </message>
+    <message>
+        <source>Connect %1 and %2</source>
+        <translation>连接 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no key of one column to refer to. Drop the line on the column it means.</source>
+        <translation>%1 没有可供引用的单列键。请把连线放到它所指的列上。</translation>
+    </message>
+    <message>
+        <source>Select two entities to connect, or drag from a column to a card.</source>
+        <translation>请选择两个实体进行连接，或者从列拖到另一张卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::CanvasView</name>
+    <message>
+        <source>Diagram</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Entities and relationships; the outline beside it lists the same</source>
+        <translation>实体与关系；旁边的大纲列出相同内容</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n entities</source>
+        <translation>
+            <numerusform>移动 %n 个实体</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ChartView</name>
+    <message>
+        <source>Chart menu</source>
+        <translation>图表菜单</translation>
+    </message>
+    <message>
+        <source>Table, copy, export</source>
+        <translation>表格、复制、导出</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Values as a table, and back (T)</source>
+        <translation>在数值表格与图表之间切换（T）</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>以表格显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy values</source>
+        <translation>复制数值(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>复制图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Export as &amp;SVG…</source>
+        <translation>导出为 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Export as P&amp;NG…</source>
+        <translation>导出为 PNG(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Export as CS&amp;V…</source>
+        <translation>导出为 CSV(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>%1: end the name with .svg, .png or .csv</source>
+        <translation>%1：文件名须以 .svg、.png 或 .csv 结尾</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Values as CSV (*.csv)</source>
+        <translation>CSV 数值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture as PNG (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture as SVG (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ColumnGrid</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ColumnModel</name>
+    <message>
+        <source>Part of the primary key</source>
+        <translation>属于主键</translation>
+    </message>
+    <message>
+        <source>May be null</source>
+        <translation>可为空</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>非键</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>可空</translation>
+    </message>
+    <message>
+        <source>Primary key of %1</source>
+        <translation>%1 的主键</translation>
+    </message>
+    <message>
+        <source>Null of %1</source>
+        <translation>%1 的可空性</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::CompareCard</name>
+    <message>
+        <source>Beside the pinned run</source>
+        <translation>与对照运行比较</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消对照</translation>
+    </message>
+    <message>
+        <source>same random numbers</source>
+        <translation>随机数相同</translation>
+    </message>
+    <message>
+        <source>other random numbers: chance differs, too</source>
+        <translation>随机数不同：差异中也有偶然成分</translation>
+    </message>
+    <message>
+        <source>▲ another number of requests: what grows with time differs, too</source>
+        <translation>▲ 请求数不同：随时间增长的指标也会有差异</translation>
+    </message>
+    <message>
+        <source>pinned: %1 · %2</source>
+        <translation>对照：%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ComparisonModel</name>
+    <message>
+        <source>Refused or failed</source>
+        <translation>被拒绝或失败</translation>
+    </message>
+    <message>
+        <source>Hottest node</source>
+        <translation>最热节点</translation>
+    </message>
+    <message>
+        <source>Mean utilisation</source>
+        <translation>平均利用率</translation>
+    </message>
+    <message>
+        <source>Deepest queue</source>
+        <translation>最长队列</translation>
+    </message>
+    <message>
+        <source>Hottest partition over mean</source>
+        <translation>最热分区／均值</translation>
+    </message>
+    <message>
+        <source>Hottest node over mean</source>
+        <translation>最热节点／均值</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>cache hits</source>
+        <translation>缓存命中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>%1 nodes instead of %2</source>
+        <translation>节点由 %2 个变为 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 servers instead of %2</source>
+        <translation>服务线程由 %2 个变为 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 copies instead of %2</source>
+        <translation>副本由 %2 份变为 %1 份</translation>
+    </message>
+    <message>
+        <source>a read asks %1 partitions instead of %2</source>
+        <translation>一次读取访问的分区由 %2 个变为 %1 个</translation>
+    </message>
+    <message>
+        <source>a write makes %1 requests instead of %2</source>
+        <translation>一次写入产生的请求由 %2 个变为 %1 个</translation>
+    </message>
+    <message>
+        <source>room for %1 keys in caches instead of %2</source>
+        <translation>缓存容量由 %2 个键变为 %1 个键</translation>
+    </message>
+    <message>
+        <source>cached answers up to %1 old</source>
+        <translation>缓存结果最多陈旧 %1</translation>
+    </message>
+    <message>
+        <source>cached answers of any age</source>
+        <translation>缓存结果不限新旧</translation>
+    </message>
+    <message>
+        <source>%1 of the reads may miss the last write instead of %2</source>
+        <translation>可能读不到最近一次写入的读取由 %2 变为 %1</translation>
+    </message>
+    <message>
+        <source>It costs nothing more.</source>
+        <translation>不增加任何代价。</translation>
+    </message>
+    <message>
+        <source>Cost: %1.</source>
+        <translation>代价：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::DataPanel</name>
+    <message>
+        <source>The table behind a chart appears here.</source>
+        <translation>图表背后的数据表显示在这里。</translation>
+    </message>
+    <message>
+        <source>Data of the chart</source>
+        <translation>图表数据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::DayCurve</name>
+    <message>
+        <source>Rate over time</source>
+        <translation>速率曲线</translation>
+    </message>
+    <message>
+        <source>%1 on average, %2 at the peak</source>
+        <translation>平均 %1，峰值 %2</translation>
+    </message>
+    <message>
+        <source>Drag to move it; arrow keys do the same</source>
+        <translation>拖动调整；也可用方向键</translation>
+    </message>
+    <message>
+        <source>average %1 · peak %2</source>
+        <translation>平均 %1 · 峰值 %2</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::DdlPreview</name>
+    <message>
+        <source>Schema</source>
+        <translation>模式定义</translation>
+    </message>
+    <message>
+        <source>Native schema</source>
+        <translation>原生模式定义</translation>
+    </message>
+    <message>
+        <source>Copy the schema</source>
+        <translation>复制模式定义</translation>
+    </message>
+    <message>
+        <source>Export the schema…</source>
+        <translation>导出模式定义…</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export schema</source>
+        <translation>导出模式定义</translation>
+    </message>
+    <message>
+        <source>The schema is in %1.</source>
+        <translation>模式定义已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::DiagramScene</name>
+    <message>
+        <source>Drawing lines</source>
+        <translation>正在绘制连线</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::EngineSwitch</name>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::EntitiesStage</name>
+    <message>
+        <source>Draw what there is to store</source>
+        <translation>画出要存储的内容</translation>
+    </message>
+    <message>
+        <source>An entity is a kind of thing the system remembers: users, orders, readings. Draw the first one, or import the schema you have.</source>
+        <translation>实体是系统要记住的一类事物：用户、订单、读数。画出第一个，或导入已有的模式定义。</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Tint: boundary</source>
+        <translation>着色：边界</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Tint: traffic</source>
+        <translation>着色：流量</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Tint: rows</source>
+        <translation>着色：行数</translation>
+    </message>
+    <message>
+        <source>What the colours of the cards mean</source>
+        <translation>卡片颜色的含义</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::EntityInspector</name>
+    <message>
+        <source>none; type a new one</source>
+        <translation>无；可直接输入新的</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Boundary</source>
+        <translation>边界(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows now</source>
+        <translation>当前行数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rows a &amp;day</source>
+        <translation>每日新增(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Growth a day</source>
+        <translation>日增长</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>保留期(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>添加列</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留期</translation>
+    </message>
+    <message>
+        <source>2.1</source>
+        <translation>2.1</translation>
+    </message>
+    <message>
+        <source>Children of one parent, &amp;mean</source>
+        <translation>每个父行的子行数，均值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximum</source>
+        <translation>最大值(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Shape</source>
+        <translation>分布形状(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Exponent</source>
+        <translation>指数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>On &amp;delete</source>
+        <translation>删除时(&amp;D)</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>exponent</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>分布形状</translation>
+    </message>
+    <message>
+        <source>On delete</source>
+        <translation>删除时</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>Fan-out %1 of %2</source>
+        <translation>%2 的扇出%1</translation>
+    </message>
+    <message>
+        <source>Boundary of %1</source>
+        <translation>%1 的边界</translation>
+    </message>
+    <message>
+        <source>used by no pattern</source>
+        <translation>没有访问模式使用</translation>
+    </message>
+    <message>
+        <source>used by one pattern</source>
+        <translation>被 1 个访问模式使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %n patterns</source>
+        <translation>
+            <numerusform>被 %n 个访问模式使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Stored as %1</source>
+        <translation>存储为 %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>With indexes</source>
+        <translation>含索引</translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>均值 %1</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2</source>
+        <translation>%1 引用 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>%1 entities · %2 relationships · %3 patterns</source>
+        <translation>%1 个实体 · %2 个关系 · %3 个访问模式</translation>
+    </message>
+    <message>
+        <source>Drag or use the arrow keys to move them together.</source>
+        <translation>拖动或用方向键一起移动。</translation>
+    </message>
+    <message>
+        <source>Choose an entity or a line to see and change it. Drag from a column to a card to connect, double-click to rename, N for a new entity.</source>
+        <translation>选择实体或连线即可查看和修改。从列拖到卡片可建立关系，双击重命名，按 N 新建实体。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::EstimateStage</name>
+    <message>
+        <source>Choose engines</source>
+        <translation>选择引擎</translation>
+    </message>
+    <message>
+        <source>Peak traffic</source>
+        <translation>峰值流量</translation>
+    </message>
+    <message>
+        <source>Storage in a year</source>
+        <translation>一年后存储量</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Worst p99</source>
+        <translation>最差 p99</translation>
+    </message>
+    <message>
+        <source>Write amplification</source>
+        <translation>写放大</translation>
+    </message>
+    <message>
+        <source>Mean utilisation</source>
+        <translation>平均利用率</translation>
+    </message>
+    <message>
+        <source>Storage growth</source>
+        <translation>存储增长</translation>
+    </message>
+    <message>
+        <source>Nodes by constraint</source>
+        <translation>各约束所需节点数</translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation>存储结构</translation>
+    </message>
+    <message>
+        <source>one copy, by structure</source>
+        <translation>单份数据，按存储结构</translation>
+    </message>
+    <message>
+        <source>updating…</source>
+        <translation>更新中…</translation>
+    </message>
+    <message>
+        <source>%1 on %2, one copy</source>
+        <translation>%1（%2，单份数据）</translation>
+    </message>
+    <message>
+        <source>%1 cannot be estimated</source>
+        <translation>无法估算 %1</translation>
+    </message>
+    <message>
+        <source>Estimating…</source>
+        <translation>正在估算…</translation>
+    </message>
+    <message>
+        <source>The numbers of this engine are on their way.</source>
+        <translation>正在计算该引擎的各项数字。</translation>
+    </message>
+    <message>
+        <source>No engine to estimate</source>
+        <translation>没有可估算的引擎</translation>
+    </message>
+    <message>
+        <source>Storage, nodes and latency are estimated for each engine the model is laid out on. Choose one or more to see their numbers and how they were computed.</source>
+        <translation>模型布局到哪个引擎，就估算哪个引擎的存储、节点和延迟。选择一个或多个引擎，即可查看数字及其计算过程。</translation>
+    </message>
+    <message>
+        <source>all patterns, busiest second</source>
+        <translation>全部访问模式，最忙的一秒</translation>
+    </message>
+    <message>
+        <source>replicated, now %1</source>
+        <translation>含副本，当前 %1</translation>
+    </message>
+    <message>
+        <source>bound by %1</source>
+        <translation>受限于%1</translation>
+    </message>
+    <message>
+        <source>● %1 overloads</source>
+        <translation>● %1 处过载</translation>
+    </message>
+    <message>
+        <source>▲ %1 · %2 missed</source>
+        <translation>▲ %1 · %2 个未达标</translation>
+    </message>
+    <message>
+        <source>physical per logical write</source>
+        <translation>每次逻辑写对应的物理写</translation>
+    </message>
+    <message>
+        <source>busiest partition %1</source>
+        <translation>最忙分区 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ExportController</name>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Export diagram</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG 图片</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>Mermaid</source>
+        <translation>Mermaid</translation>
+    </message>
+    <message>
+        <source>DBML</source>
+        <translation>DBML</translation>
+    </message>
+    <message>
+        <source>Export workload</source>
+        <translation>导出负载</translation>
+    </message>
+    <message>
+        <source>Annotated SQL</source>
+        <translation>带注释的 SQL</translation>
+    </message>
+    <message>
+        <source>Export as text</source>
+        <translation>导出为文本</translation>
+    </message>
+    <message>
+        <source>Text form</source>
+        <translation>文本格式</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Writing the workload…</source>
+        <translation>正在写出负载…</translation>
+    </message>
+    <message>
+        <source>Writing the text form…</source>
+        <translation>正在写出文本格式…</translation>
+    </message>
+    <message>
+        <source>Drawing the diagram…</source>
+        <translation>正在绘图…</translation>
+    </message>
+    <message>
+        <source>Estimating and simulating for the report…</source>
+        <translation>正在为报告估算并仿真…</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写出报告</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::FileController</name>
+    <message>
+        <source>Shardscape projects (*.shardscape)</source>
+        <translation>Shardscape 项目 (*.shardscape)</translation>
+    </message>
+    <message>
+        <source>● left out</source>
+        <translation>● 已舍弃</translation>
+    </message>
+    <message>
+        <source>▲ simplified</source>
+        <translation>▲ 已简化</translation>
+    </message>
+    <message>
+        <source>○ not needed</source>
+        <translation>○ 不需要</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>导入说明</translation>
+    </message>
+    <message>
+        <source>what the files say and the model does not hold</source>
+        <translation>文件中有而模型未收录的内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 已被其他程序修改。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Save to write it again.</source>
+        <translation>%1 已不存在。保存即可重新写出。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的修改</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有尚未保存的修改。</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>该项目</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Import a schema, and a workload if there is one</source>
+        <translation>导入模式定义（以及负载，如果有）</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql);;All files (*)</source>
+        <translation>SQL (*.sql);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>A workload says how often the statements of a schema run: import the schema first.</source>
+        <translation>负载说明各语句的执行频率：请先导入模式定义。</translation>
+    </message>
+    <message>
+        <source>Import a workload</source>
+        <translation>导入负载</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edits that were not saved have been brought back: %n.</source>
+        <translation>
+            <numerusform>已恢复 %n 处未保存的编辑。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃这些编辑</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Imported. Statements or parts that the model does not hold: %1.</source>
+        <translation>导入完成。模型未收录的语句或部分：%1 处。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Opening sample</source>
+        <translation>正在打开示例</translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>项目另存为</translation>
+    </message>
+    <message>
+        <source>A project without a file was open when the program ended on %1.</source>
+        <translation>程序于 %1 退出时，有一个尚未存盘的项目。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Schemas (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::FindBar</name>
+    <message>
+        <source>Find entities and columns</source>
+        <translation>查找实体和列</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>End the search (Esc)</source>
+        <translation>结束查找（Esc）</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>结束查找</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::HeadlineCard</name>
+    <message>
+        <source>%1. Click for the working</source>
+        <translation>%1。点击查看计算过程</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::HistoryModel</name>
+    <message>
+        <source>As opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Go back to this step</source>
+        <translation>回到这一步</translation>
+    </message>
+    <message>
+        <source>Undone; go forward to this step</source>
+        <translation>已撤销；前进到这一步</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::InPlaceEditor</name>
+    <message>
+        <source>Name of the entity</source>
+        <translation>实体名称</translation>
+    </message>
+    <message>
+        <source>Type of the column</source>
+        <translation>列类型</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>列名</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::LatencyPanel</name>
+    <message>
+        <source>Pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>CDF</source>
+        <translation>CDF</translation>
+    </message>
+    <message>
+        <source>Tail</source>
+        <translation>长尾</translation>
+    </message>
+    <message>
+        <source>Latency over time, its distribution, or its percentiles with the tail spread out</source>
+        <translation>延迟随时间的变化、延迟分布，或放大长尾的百分位图</translation>
+    </message>
+    <message>
+        <source>all patterns, p99</source>
+        <translation>全部访问模式，p99</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::LayoutStrip</name>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>数据放置</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>A cache in front of the reads that tolerate staleness</source>
+        <translation>为可容忍陈旧数据的读取前置缓存</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中率</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take this engine out of the project</source>
+        <translation>从项目中移除该引擎</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>缓存命中率</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Set by you; clear it to let it follow from the numbers</source>
+        <translation>由您设定；清空后按数字自动推算</translation>
+    </message>
+    <message>
+        <source>Follows from the numbers</source>
+        <translation>按数字自动推算</translation>
+    </message>
+    <message>
+        <source>engine&apos;s own</source>
+        <translation>引擎默认</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 on, or nothing</source>
+        <translation>填大于等于 1 的整数，或留空</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::Legend</name>
+    <message>
+        <source>boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>rows (log)</source>
+        <translation>行数（对数）</translation>
+    </message>
+    <message>
+        <source>Legend: %1 %2</source>
+        <translation>图例：%1 %2</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>最多</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::LoadPanel</name>
+    <message>
+        <source>Load per partition over time</source>
+        <translation>各分区负载随时间变化</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>存储结构</translation>
+    </message>
+    <message>
+        <source>Back to the whole run (Esc on the slider)</source>
+        <translation>回到整个运行（在滑块上按 Esc）</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 partitions</source>
+        <translation>%1 个分区</translation>
+    </message>
+    <message>
+        <source>max/mean %1 · Gini %2 · %3 partitions</source>
+        <translation>最大/均值 %1 · 基尼系数 %2 · %3 个分区</translation>
+    </message>
+    <message>
+        <source>Whole run; drag to look at a moment</source>
+        <translation>整个运行；拖动查看某一时刻</translation>
+    </message>
+    <message>
+        <source>Partition %1, the hottest</source>
+        <translation>分区 %1（最热）</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>分区 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到“%1”</translation>
+    </message>
+    <message>
+        <source>Commands  %1</source>
+        <translation>命令  %1</translation>
+    </message>
+    <message>
+        <source>Shardscape %1 — a workbench for data modelling at scale. Free software under the GPL, version 3 or later. It works offline and sends nothing anywhere.</source>
+        <translation>Shardscape %1 — 面向大规模系统的数据建模工作台。依据 GPL 第 3 版或更高版本发布的自由软件。离线运行，不向任何地方发送数据。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>撤销“%1”(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>重做“%1”(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::MessageBar</name>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::Minimap</name>
+    <message>
+        <source>Overview: click or drag to go there</source>
+        <translation>鸟瞰图：点击或拖动即可前往</translation>
+    </message>
+    <message>
+        <source>Overview of the diagram</source>
+        <translation>图的鸟瞰图</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::NumberField</name>
+    <message>
+        <source>This is no number. Write for example 300M, 2.5k or 1e9.</source>
+        <translation>这不是数字。可以写作 300M、2.5k、3亿 或 1e9。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::OutlineModel</name>
+    <message numerus="yes">
+        <source>Entity, columns: %n</source>
+        <translation>
+            <numerusform>实体，%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>关系</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::OutlinePanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>筛选大纲</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::PatternForm</name>
+    <message>
+        <source>Move the curve of %1</source>
+        <translation>调整 %1 的曲线</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Write it as: %2</source>
+        <translation>无法识别“%1”。请写作：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ListOrdersByUser</source>
+        <translation>ListOrdersByUser</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>变化曲线</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>平稳</translation>
+    </message>
+    <message>
+        <source>Diurnal</source>
+        <translation>按日波动</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>按周波动</translation>
+    </message>
+    <message>
+        <source>Spike</source>
+        <translation>突发</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>5k/s</source>
+        <translation>5k/s</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>from the profile</source>
+        <translation>由变化曲线得出</translation>
+    </message>
+    <message>
+        <source>Peak at</source>
+        <translation>峰值时刻</translation>
+    </message>
+    <message>
+        <source>20:00</source>
+        <translation>20:00</translation>
+    </message>
+    <message>
+        <source>Trough</source>
+        <translation>低谷</translation>
+    </message>
+    <message>
+        <source>30 %</source>
+        <translation>30 %</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>开始时刻</translation>
+    </message>
+    <message>
+        <source>12:00</source>
+        <translation>12:00</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>20</source>
+        <translation>20</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键分布</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>Zipf</source>
+        <translation>Zipf</translation>
+    </message>
+    <message>
+        <source>Hot set</source>
+        <translation>热点集合</translation>
+    </message>
+    <message>
+        <source>Power law</source>
+        <translation>幂律</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新优先</translation>
+    </message>
+    <message>
+        <source>Sample file</source>
+        <translation>样本文件</translation>
+    </message>
+    <message>
+        <source>θ</source>
+        <translation>θ</translation>
+    </message>
+    <message>
+        <source>0.99</source>
+        <translation>0.99</translation>
+    </message>
+    <message>
+        <source>α</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <source>2.1</source>
+        <translation>2.1</translation>
+    </message>
+    <message>
+        <source>Share of keys</source>
+        <translation>占键的比例</translation>
+    </message>
+    <message>
+        <source>20 %</source>
+        <translation>20 %</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>占流量</translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation>80 %</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>keys.csv</source>
+        <translation>keys.csv</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强一致</translation>
+    </message>
+    <message>
+        <source>Read your writes</source>
+        <translation>读己之写</translation>
+    </message>
+    <message>
+        <source>Bounded</source>
+        <translation>有界陈旧</translation>
+    </message>
+    <message>
+        <source>Eventual</source>
+        <translation>最终一致</translation>
+    </message>
+    <message>
+        <source>Staleness</source>
+        <translation>陈旧上限</translation>
+    </message>
+    <message>
+        <source>5 s</source>
+        <translation>5 s</translation>
+    </message>
+    <message>
+        <source>p99 wanted</source>
+        <translation>目标 p99</translation>
+    </message>
+    <message>
+        <source>50 ms</source>
+        <translation>50 ms</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Paging</source>
+        <translation>分页</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Cursor</source>
+        <translation>游标</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移量</translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation>每页大小</translation>
+    </message>
+    <message>
+        <source>50 rows</source>
+        <translation>50 行</translation>
+    </message>
+    <message>
+        <source>Idempotent</source>
+        <translation>幂等</translation>
+    </message>
+    <message>
+        <source>As the verb says</source>
+        <translation>由操作决定</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>why it is needed</source>
+        <translation>为什么需要它</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::PatternTableModel</name>
+    <message>
+        <source>uniform</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>zipf %1</source>
+        <translation>zipf %1</translation>
+    </message>
+    <message>
+        <source>latest %1</source>
+        <translation>最新优先 %1</translation>
+    </message>
+    <message>
+        <source>power law %1</source>
+        <translation>幂律 %1</translation>
+    </message>
+    <message>
+        <source>%1 % take %2 %</source>
+        <translation>%1% 的键占 %2%</translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <source>bounded %1</source>
+        <translation>有界 %1</translation>
+    </message>
+    <message>
+        <source>✕ unserved</source>
+        <translation>✕ 无法满足</translation>
+    </message>
+    <message>
+        <source>● overload</source>
+        <translation>● 过载</translation>
+    </message>
+    <message>
+        <source>%1. Click for the working</source>
+        <translation>%1。点击查看计算过程</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Popularity</source>
+        <translation>热度分布</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>p99 wanted</source>
+        <translation>目标 p99</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::PhysicalStage</name>
+    <message>
+        <source>Add &amp;engine</source>
+        <translation>添加引擎(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Lay the model out on another engine</source>
+        <translation>将模型布局到另一个引擎</translation>
+    </message>
+    <message>
+        <source>Export &amp;DDL…</source>
+        <translation>导出 DDL(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Write the native schema of the current engine to a file</source>
+        <translation>将当前引擎的原生模式定义写入文件</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Patterns by engine</source>
+        <translation>访问模式 × 引擎</translation>
+    </message>
+    <message>
+        <source>No engine yet</source>
+        <translation>还没有引擎</translation>
+    </message>
+    <message>
+        <source>Choose where the data could live. Each engine gets structures made for the access patterns, and a plan for every pattern shows what it costs there.</source>
+        <translation>选择数据可能落在哪里。每个引擎都会得到为访问模式设计的存储结构，每个访问模式的执行计划会显示它在那里的代价。</translation>
+    </message>
+    <message>
+        <source>Add engine</source>
+        <translation>添加引擎</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold this model yet</source>
+        <translation>%1 暂时无法承载该模型</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>执行计划</translation>
+    </message>
+    <message>
+        <source>An engine&apos;s plan for each pattern, its structures and its native schema appear here.</source>
+        <translation>引擎对每个访问模式的执行计划、存储结构和原生模式定义显示在这里。</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>在 %1 上</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>执行计划</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Partitions touched</source>
+        <translation>访问的分区数</translation>
+    </message>
+    <message>
+        <source>Rows read / returned</source>
+        <translation>读取 / 返回行数</translation>
+    </message>
+    <message>
+        <source>Bytes read</source>
+        <translation>读取字节数</translation>
+    </message>
+    <message>
+        <source>Rows and entries written</source>
+        <translation>写入的行与索引项</translation>
+    </message>
+    <message>
+        <source>Rate at the peak</source>
+        <translation>峰值速率</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>缓存命中率</translation>
+    </message>
+    <message>
+        <source>Reaches the database</source>
+        <translation>到达数据库</translation>
+    </message>
+    <message>
+        <source>Latency at the peak</source>
+        <translation>峰值延迟</translation>
+    </message>
+    <message>
+        <source>Service time</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>p99 wanted</source>
+        <translation>目标 p99</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Size and load</source>
+        <translation>容量与负载</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Total, one copy</source>
+        <translation>合计，单份数据</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Structures: %1</source>
+        <translation>存储结构：%1</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Bound by</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>数据放置</translation>
+    </message>
+    <message>
+        <source>Chosen for you</source>
+        <translation>自动选定</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::PlanMatrixModel</name>
+    <message>
+        <source>one partition</source>
+        <translation>单个分区</translation>
+    </message>
+    <message>
+        <source>a few partitions</source>
+        <translation>少数分区</translation>
+    </message>
+    <message>
+        <source>every partition</source>
+        <translation>全部分区</translation>
+    </message>
+    <message>
+        <source>not served</source>
+        <translation>无法满足</translation>
+    </message>
+    <message>
+        <source>overload</source>
+        <translation>过载</translation>
+    </message>
+    <message>
+        <source>; p99 %1, wanted %2</source>
+        <translation>；p99 %1，目标 %2</translation>
+    </message>
+    <message>
+        <source>%1, p99 %2</source>
+        <translation>%1，p99 %2</translation>
+    </message>
+    <message>
+        <source>Nodes · bound by</source>
+        <translation>节点 · 瓶颈</translation>
+    </message>
+    <message>
+        <source>%1. Click for the working</source>
+        <translation>%1。点击查看计算过程</translation>
+    </message>
+    <message>
+        <source>%1 at the peak</source>
+        <translation>峰值 %1</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Peak rate</source>
+        <translation>峰值速率</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No problems found in this design.</source>
+        <translation>该设计未发现问题。</translation>
+    </message>
+    <message>
+        <source>Problems are found once the project has entities, access patterns and an engine.</source>
+        <translation>项目有了实体、访问模式和引擎之后，就会检查问题。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::PropertyList</name>
+    <message>
+        <source>%1. Click for the working</source>
+        <translation>%1。点击查看计算过程</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::Rail</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::RailButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::RemedyList</name>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 个节点</translation>
+    </message>
+    <message>
+        <source>Split into %1 partitions</source>
+        <translation>拆分为 %1 个分区</translation>
+    </message>
+    <message>
+        <source>Hash instead of ranges</source>
+        <translation>用哈希代替范围分区</translation>
+    </message>
+    <message>
+        <source>Another partition key</source>
+        <translation>换一个分区键</translation>
+    </message>
+    <message>
+        <source>Salt the hottest keys</source>
+        <translation>给最热的键加盐</translation>
+    </message>
+    <message>
+        <source>Copy the hottest keys</source>
+        <translation>复制最热的键</translation>
+    </message>
+    <message>
+        <source>Cache %1 keys</source>
+        <translation>缓存 %1 个键</translation>
+    </message>
+    <message>
+        <source>Read from any replica</source>
+        <translation>从任意副本读取</translation>
+    </message>
+    <message>
+        <source>Spread spikes with a queue</source>
+        <translation>用队列削峰</translation>
+    </message>
+    <message>
+        <source>Remedies, simulated</source>
+        <translation>对策（已仿真）</translation>
+    </message>
+    <message>
+        <source>Trying remedies</source>
+        <translation>正在试验对策</translation>
+    </message>
+    <message>
+        <source>Worst p99 now %1. Each by itself; click to suppose it.</source>
+        <translation>当前最差 p99 为 %1。以下逐项单独评估；点击即可假设采用。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: worst p99 %2</source>
+        <translation>%1：最差 p99 %2</translation>
+    </message>
+    <message>
+        <source>Trying what may help against what is hot …</source>
+        <translation>正在试验针对热点的对策 …</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ResultTableModel</name>
+    <message>
+        <source>%1 ms; with 95 % certainty between %2 and %3 ms</source>
+        <translation>%1 ms；95% 置信区间 %2 至 %3 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms; fewer than ten requests lie beyond it: simulate more to be sure</source>
+        <translation>%1 ms；超过它的请求不足十个：需要仿真更多请求才可靠</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1. Click for the working</source>
+        <translation>%1。点击查看计算过程</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>analytic</source>
+        <translation>解析值</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>缓存命中率</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::RunControls</name>
+    <message>
+        <source>Traffic ×</source>
+        <translation>流量 ×</translation>
+    </message>
+    <message>
+        <source>Skew θ</source>
+        <translation>倾斜 θ</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>恢复设计值</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>仿真进度</translation>
+    </message>
+    <message>
+        <source>All rates times this</source>
+        <translation>所有速率乘以此倍数</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Zipf θ for all patterns; “model” leaves each its own popularity</source>
+        <translation>所有访问模式统一采用的 Zipf θ；“模型”表示各用各的热度分布</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>How many nodes; “auto” takes what the estimate says</source>
+        <translation>节点数；“自动”采用估算值</translation>
+    </message>
+    <message>
+        <source>More requests narrow the percentiles and take longer</source>
+        <translation>请求越多，百分位越精确，耗时也越长</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run to the last digit</source>
+        <translation>相同的种子给出完全相同的结果</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Peak: the busiest minute, held. Day: the day of the peak as a time-lapse</source>
+        <translation>峰值：保持最忙的一分钟。全天：压缩时间重放峰值当天</translation>
+    </message>
+    <message>
+        <source>Suppose nothing: traffic, popularity and nodes as the model says</source>
+        <translation>不作任何假设：流量、热度分布和节点均按模型</translation>
+    </message>
+    <message>
+        <source>This engine runs its nodes itself; suppose partitions=8 instead</source>
+        <translation>该引擎自行管理节点；可改为假设 partitions=8</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::RunPage</name>
+    <message>
+        <source>Partitions</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>simulated in bold · ● misses the wanted p99 · ▲ close to it · ≈ too few requests to be sure</source>
+        <translation>粗体为仿真值 · ● 未达目标 p99 · ▲ 接近目标 · ≈ 请求太少，不够可靠</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::RunSession</name>
+    <message>
+        <source>Simulating %1</source>
+        <translation>正在仿真 %1</translation>
+    </message>
+    <message>
+        <source>Estimating</source>
+        <translation>正在估算</translation>
+    </message>
+    <message>
+        <source>Simulating</source>
+        <translation>正在仿真</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ShortcutEditor</name>
+    <message>
+        <source>&amp;Use these keys</source>
+        <translation>使用这些按键(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use them &amp;too</source>
+        <translation>同时使用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>清除按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>恢复默认(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部恢复默认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Find an action, or keys such as Ctrl+D</source>
+        <translation>查找操作，或按键如 Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>请按下按键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Page Access</source>
+        <translation>“访问”页</translation>
+    </message>
+    <message>
+        <source>Page Physical</source>
+        <translation>“物理”页</translation>
+    </message>
+    <message>
+        <source>On its page</source>
+        <translation>所在页面</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>As shipped: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>No action of that name</source>
+        <translation>没有该名称的操作</translation>
+    </message>
+    <message>
+        <source>&amp;Take these keys</source>
+        <translation>夺用这些按键(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take them &amp;too</source>
+        <translation>夺用并保留原按键(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keys now: %1</source>
+        <translation>当前按键：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>It has these keys already.</source>
+        <translation>该操作已使用这些按键。</translation>
+    </message>
+    <message>
+        <source>▲ “%1” has them: %2. It loses them when they are taken.</source>
+        <translation>▲ “%1”正在使用：%2。夺用后它将失去这些按键。</translation>
+    </message>
+    <message>
+        <source>These keys are free.</source>
+        <translation>这些按键未被占用。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ShortcutSheet</name>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>键盘与鼠标</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Mouse on the canvas</source>
+        <translation>画布上的鼠标操作</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>middle drag, Space+drag, wheel</source>
+        <translation>中键拖动、空格+拖动、滚轮</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>新建实体</translation>
+    </message>
+    <message>
+        <source>double-click on the ground</source>
+        <translation>双击空白处</translation>
+    </message>
+    <message>
+        <source>Rename, edit a column</source>
+        <translation>重命名、编辑列</translation>
+    </message>
+    <message>
+        <source>double-click on it</source>
+        <translation>双击该处</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>drag from a column to a card</source>
+        <translation>从列拖到卡片</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>选择多个</translation>
+    </message>
+    <message>
+        <source>drag on the ground; Shift or Ctrl adds</source>
+        <translation>在空白处拖动；Shift 或 Ctrl 追加选择</translation>
+    </message>
+    <message>
+        <source>Place off the grid</source>
+        <translation>不对齐网格放置</translation>
+    </message>
+    <message>
+        <source>hold Alt while dragging</source>
+        <translation>拖动时按住 Alt</translation>
+    </message>
+    <message>
+        <source>Give up a gesture</source>
+        <translation>放弃当前手势</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::SimulateStage</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Simulate the current engine under the written traffic</source>
+        <translation>按写下的流量仿真当前引擎</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hold the simulation that runs, or let it go on</source>
+        <translation>暂停或继续正在进行的仿真</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop the simulation that runs</source>
+        <translation>停止正在进行的仿真</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>设为对照(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Keep this run and draw the next ones beside it</source>
+        <translation>保留本次运行，与后续运行对照显示</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Choose engines</source>
+        <translation>选择引擎</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Unp&amp;in</source>
+        <translation>取消对照(&amp;I)</translation>
+    </message>
+    <message>
+        <source>No engine to simulate</source>
+        <translation>没有可仿真的引擎</translation>
+    </message>
+    <message>
+        <source>A simulation sends the written traffic through the partitions and nodes of an engine. Choose one to begin.</source>
+        <translation>仿真把写下的流量送过引擎的分区和节点。请先选择一个引擎。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Simulating…</source>
+        <translation>正在仿真…</translation>
+    </message>
+    <message>
+        <source>The window stays free meanwhile.</source>
+        <translation>期间窗口可照常使用。</translation>
+    </message>
+    <message>
+        <source>The simulation could not run</source>
+        <translation>仿真无法运行</translation>
+    </message>
+    <message>
+        <source>Not simulated yet</source>
+        <translation>尚未仿真</translation>
+    </message>
+    <message>
+        <source>Run the written traffic through this engine to see which partitions get hot, which keys make them so, and what that does to the latency of each pattern.</source>
+        <translation>让写下的流量在该引擎上运行，看看哪些分区会成为热点、由哪些键造成，以及对各访问模式延迟的影响。</translation>
+    </message>
+    <message>
+        <source>▲ The model changed since this run.</source>
+        <translation>▲ 本次运行之后模型已修改。</translation>
+    </message>
+    <message>
+        <source>▲ Other settings than this run&apos;s.</source>
+        <translation>▲ 当前设置与本次运行不同。</translation>
+    </message>
+    <message>
+        <source>paused at %1</source>
+        <translation>暂停于 %1</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>运行中…</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>预览中…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Run to see them</source>
+        <translation>运行后显示</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::SqlEditor</name>
+    <message>
+        <source>SQL of the pattern</source>
+        <translation>访问模式的 SQL</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::Stage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Physical</source>
+        <translation>物理</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>仿真</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::StatusLine</name>
+    <message>
+        <source>Headline figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>Show how this is computed</source>
+        <translation>查看计算过程</translation>
+    </message>
+    <message>
+        <source>Last edit: %1</source>
+        <translation>上次编辑：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>%1 — show how this is computed</source>
+        <translation>%1 — 查看计算过程</translation>
+    </message>
+    <message>
+        <source>No figures yet: the project has no engine</source>
+        <translation>暂无指标：项目还没有引擎</translation>
+    </message>
+    <message>
+        <source>Estimating…</source>
+        <translation>正在估算…</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>in 12 months</source>
+        <translation>12 个月后</translation>
+    </message>
+    <message>
+        <source>bound by %1</source>
+        <translation>受限于%1</translation>
+    </message>
+    <message>
+        <source>worst p99</source>
+        <translation>最差 p99</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::StructureCardModel</name>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>item table</source>
+        <translation>条目表</translation>
+    </message>
+    <message>
+        <source>global index</source>
+        <translation>全局索引</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>not partitioned</source>
+        <translation>未分区</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>indexes</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>%1 r · %2 w</source>
+        <translation>读 %1 · 写 %2</translation>
+    </message>
+    <message>
+        <source>serves %1</source>
+        <translation>服务于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::StructureCards</name>
+    <message>
+        <source>Structures</source>
+        <translation>存储结构</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::StructureTableModel</name>
+    <message>
+        <source>indexes of %1</source>
+        <translation>%1 的索引</translation>
+    </message>
+    <message>
+        <source>sum of its indexes</source>
+        <translation>其全部索引之和</translation>
+    </message>
+    <message>
+        <source>no index</source>
+        <translation>无索引</translation>
+    </message>
+    <message>
+        <source>%1. Click for the working</source>
+        <translation>%1。点击查看计算过程</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>存储结构</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>写</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::SupposeBar</name>
+    <message>
+        <source>100,000 keys cached for a minute</source>
+        <translation>缓存 100,000 个键，保留一分钟</translation>
+    </message>
+    <message>
+        <source>three copies</source>
+        <translation>三份副本</translation>
+    </message>
+    <message>
+        <source>128 partitions</source>
+        <translation>128 个分区</translation>
+    </message>
+    <message>
+        <source>half the money</source>
+        <translation>预算减半</translation>
+    </message>
+    <message>
+        <source>partitioned by something even</source>
+        <translation>按均匀的列分区</translation>
+    </message>
+    <message>
+        <source>reads see the last write</source>
+        <translation>读取必见最近一次写入</translation>
+    </message>
+    <message>
+        <source>reads from any replica</source>
+        <translation>从任意副本读取</translation>
+    </message>
+    <message>
+        <source>consistent hashing</source>
+        <translation>一致性哈希</translation>
+    </message>
+    <message>
+        <source>no bursts</source>
+        <translation>无突发</translation>
+    </message>
+    <message>
+        <source>Suppose</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Suppose…</source>
+        <translation>假设…</translation>
+    </message>
+    <message>
+        <source>One more thing to suppose, as --what-if on the command line: cache=100k,60s, replicas:posts=3, keys:GetUser=zipf(1.2)</source>
+        <translation>再添加一项假设，写法同命令行的 --what-if：cache=100k,60s，replicas:posts=3，keys:GetUser=zipf(1.2)</translation>
+    </message>
+    <message>
+        <source>Do not suppose %1</source>
+        <translation>不再假设 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::TimeScrubber</name>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Drag to look at a moment; arrows step, Esc goes back to the whole run</source>
+        <translation>拖动查看某一时刻；方向键逐步移动，Esc 回到整个运行</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>整个运行</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::TrafficStrip</name>
+    <message>
+        <source>Share of the popular keys</source>
+        <translation>热门键的占比</translation>
+    </message>
+    <message>
+        <source>Say how many rows or distinct values there are to see the share of the popular keys.</source>
+        <translation>填写行数或不同值的个数，即可看到热门键的占比。</translation>
+    </message>
+    <message>
+        <source>The file was not read yet: all keys count alike.</source>
+        <translation>文件尚未读取：所有键同等计数。</translation>
+    </message>
+    <message>
+        <source>The top 1 % of %1 keys take %2; the top key %3.</source>
+        <translation>%1 个键中最热的 1% 占 %2；最热的一个占 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::WelcomeStage</name>
+    <message>
+        <source>Draw the schema, write down its traffic, lay it out on real engines, and see what will happen at scale before any of it exists.</source>
+        <translation>画出模式，写下流量，布局到真实的引擎上，在系统建成之前就看到它在大规模下会发生什么。</translation>
+    </message>
+    <message>
+        <source>Start from a sample</source>
+        <translation>从示例开始</translation>
+    </message>
+    <message>
+        <source>Bring your own</source>
+        <translation>使用自己的数据</translation>
+    </message>
+    <message>
+        <source>A pg_dump or any CREATE TABLE file, and a workload file if you have one. Dropping files on the window does the same.</source>
+        <translation>pg_dump 或任何包含 CREATE TABLE 的文件，以及负载文件（如果有）。把文件拖到窗口上也可以。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Projects you open appear here.</source>
+        <translation>打开过的项目显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::WorkingPanel</name>
+    <message>
+        <source>as you wrote it</source>
+        <translation>由您填写</translation>
+    </message>
+    <message>
+        <source>imported: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>engine: %1</source>
+        <translation>引擎：%1</translation>
+    </message>
+    <message>
+        <source>assumed: %1</source>
+        <translation>假定：%1</translation>
+    </message>
+    <message>
+        <source>Click any number to see how it was computed, down to what you wrote and the engine&apos;s constants.</source>
+        <translation>点击任意数字即可查看其计算过程，直到您填写的数值和引擎常数。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>计算过程</translation>
+    </message>
+</context>
+</TS>
