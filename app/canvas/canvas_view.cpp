@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QWheelEvent>
 
+#include "app/canvas/canvas_accessible.h"
 #include "app/canvas/items.h"
 
 namespace shardscape::app {
@@ -57,6 +58,11 @@ CanvasView::CanvasView(Workbench& workbench, QWidget* parent)
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     connectActions();
+    installCanvasAccessibility();
+    connect(&workbench.selection(), &Selection::changed, this, [this] {
+        if (const EntityId chosen = m_workbench.selection().value().entity(); chosen && hasFocus())
+            announceEntity(*this, chosen);
+    });
     connect(&workbench.theme(), &ThemeScope::changed, this, [this] { viewport()->update(); });
 }
 

@@ -28,7 +28,9 @@ QPushButton* buttonFor(QAction* action, bool primary, QWidget* parent) {
         button->setProperty("look", "primary");
     const auto follow = [button, action] {
         button->setText(withoutMnemonic(action->text()));
-        button->setToolTip(action->toolTip());
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString tip = action->toolTip();
+        button->setToolTip(keys.isEmpty() || tip.contains(keys) ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
         button->setEnabled(action->isEnabled());
         button->setVisible(action->isVisible());
         button->setCheckable(action->isCheckable());

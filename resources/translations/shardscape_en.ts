@@ -37,6 +37,20 @@
             <numerusform>Move %n entities</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attributes</source>
+        <translation>
+            <numerusform>%n attribute</numerusform>
+            <numerusform>%n attributes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relationships</source>
+        <translation>
+            <numerusform>%n relationship</numerusform>
+            <numerusform>%n relationships</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::EntityInspector</name>

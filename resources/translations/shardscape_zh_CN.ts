@@ -1162,6 +1162,26 @@
             <numerusform>移动 %n 个实体</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列：%1</translation>
+    </message>
+    <message>
+        <source>Entity %1, %2, %3</source>
+        <translation>实体 %1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attributes</source>
+        <translation>
+            <numerusform>%n 个属性</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relationships</source>
+        <translation>
+            <numerusform>%n 个关系</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::ChartView</name>

@@ -364,6 +364,7 @@ private:
     void runSimulation() {
         m_window->showStage("simulate");
         auto* stage = qobject_cast<app::SimulateStage*>(m_window->stage());
+        stage->findChild<QComboBox*>("requests")->setCurrentIndex(0); // words, not precision
         m_bench->actions().at("simulate.run")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!stage->isRunning() && stage->shown(), 60000);
     }

@@ -59,7 +59,7 @@ void ThemeTest::textIsReadable_data() {
         {Role::Warn, {Role::Window, Role::Surface}},
         {Role::Bad, {Role::Window, Role::Surface}},
     };
-    for (const char* theme : {"light", "dark"})
+    for (const char* theme : {"light", "dark", "contrast-light", "contrast-dark"})
         for (const auto& [text, grounds] : pairs)
             for (const Role ground : grounds)
                 QTest::addRow("%s: %s on %s", theme, name(text), name(ground))
@@ -76,7 +76,7 @@ void ThemeTest::textIsReadable() {
 }
 
 void ThemeTest::seriesStandOutFromTheirGround() {
-    for (const Theme& theme : {lightTheme(), darkTheme()})
+    for (const Theme& theme : {lightTheme(), darkTheme(), contrastTheme(false), contrastTheme(true)})
         for (int i = 0; i < int(kSeries); ++i)
             // Fills of charts carry names and outlines as well; 2:1 keeps the palest of the eight visible.
             QVERIFY2(contrastRatio(theme.series(i), theme.color(Role::Surface)) >= 2.0,
