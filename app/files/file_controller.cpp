@@ -92,6 +92,7 @@ FileController::FileController(MainWindow& window, FileSession& session)
     connect(&workbench, &Workbench::sampleRequested, this, &FileController::openSample);
     connect(&session, &FileSession::titleChanged, this, [this] {
         m_window.setDocumentTitle(m_session.title());
+        m_window.settings().setValue(QStringLiteral("session/file"), m_session.path());
         watch();
     });
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString& path) {
@@ -108,6 +109,7 @@ FileController::FileController(MainWindow& window, FileSession& session)
     });
     window.setCloseGuard([this] {
         if (m_closing || m_window.workbench().document().isClean()) {
+            m_window.settings().setValue(QStringLiteral("session/stage"), m_window.currentStage());
             m_session.discard();
             return true;
         }
@@ -116,6 +118,13 @@ FileController::FileController(MainWindow& window, FileSession& session)
             m_window.close();
         });
         return false;
+    });
+    QAction* reopen = workbench.actions().at(QStringLiteral("file.reopen"));
+    reopen->setChecked(window.settings().value(QStringLiteral("session/reopen"), true).toBool());
+    connect(reopen, &QAction::toggled, this,
+            [this](bool on) { m_window.settings().setValue(QStringLiteral("session/reopen"), on); });
+    connect(&workbench, &Workbench::recentFilesChanged, this, [this] {
+        m_window.settings().setValue(QStringLiteral("recent/files"), m_window.workbench().recentFiles());
     });
     workbench.setRecentFiles(window.settings().value(QStringLiteral("recent/files")).toStringList());
 }
@@ -311,20 +320,48 @@ void FileController::saveAs(const std::function<void()>& then) {
     dialog->open();
 }
 
+void FileController::restoreSession() {
+    const QSettings& settings = m_window.settings();
+    const QString path = settings.value(QStringLiteral("session/file")).toString();
+    const QString stage = settings.value(QStringLiteral("session/stage")).toString();
+    const bool wanted = m_window.workbench().actions().at(QStringLiteral("file.reopen"))->isChecked();
+    if (wanted && !path.isEmpty() && QFileInfo::exists(path)) {
+        openProject(path);
+        if (!m_session.path().isEmpty() && !stage.isEmpty())
+            m_window.showStage(stage);
+    }
+    offerRecovery();
+}
+
 void FileController::offerRecovery() {
     const QStringList left = m_session.abandoned();
     if (left.isEmpty())
         return;
     const QString journal = left.last();
-    m_window.workbench().showMessage(
-        tr("A project without a file was open when the program ended on %1.")
-            .arg(QLocale().toString(QFileInfo(journal).lastModified(), QLocale::ShortFormat)),
-        {tr("Bring it back"), [this, journal] {
-             const model::Result<void> done = m_session.openAbandoned(journal);
-             report(done);
-             if (done)
-                 opened();
-         }});
+    const QFileInfo info(journal);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Bring back what was drawn?"),
+                                tr("A project without a file was open when the program ended on %1 (%2).")
+                                    .arg(QLocale().toString(info.lastModified(), QLocale::ShortFormat),
+                                         QLocale().formattedDataSize(info.size())),
+                                QMessageBox::NoButton, &m_window);
+    box->setObjectName(QStringLiteral("recoveryBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    if (left.size() > 1)
+        box->setInformativeText(tr("%n older ones will be offered after it.", nullptr, int(left.size()) - 1));
+    QPushButton* bring = box->addButton(tr("&Bring it back"), QMessageBox::AcceptRole);
+    QPushButton* lose = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    box->addButton(tr("&Later"), QMessageBox::RejectRole);
+    box->setDefaultButton(bring);
+    connect(bring, &QPushButton::clicked, this, [this, journal] {
+        unlessUnsaved([this, journal] {
+            const model::Result<void> done = m_session.openAbandoned(journal);
+            report(done);
+            if (done)
+                opened();
+        });
+    });
+    connect(lose, &QPushButton::clicked, this, [this, journal] { report(m_session.discardAbandoned(journal)); });
+    box->open();
 }
 
 void FileController::report(const model::Result<void>& result) {
@@ -340,7 +377,6 @@ void FileController::remember(const QString& path) {
     while (recent.size() > kMostRecent)
         recent.removeLast();
     m_window.workbench().setRecentFiles(recent);
-    m_window.settings().setValue(QStringLiteral("recent/files"), recent);
     m_window.settings().setValue(QStringLiteral("recent/folder"), QFileInfo(absolute).absolutePath());
 }
 

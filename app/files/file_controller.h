@@ -23,7 +23,10 @@ public:
     /// imported.
     void openPaths(const QStringList& paths);
     void openSample(const QString& folder);
-    /// Offers what a killed program left behind, once.
+    /// At start: the project and the page of the last time, if the user wants that, and what a killed program left
+    /// behind.
+    void restoreSession();
+    /// Offers what was drawn without a file when a program was killed, until it is brought back or discarded.
     void offerRecovery();
 
 private:

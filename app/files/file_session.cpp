@@ -155,6 +155,11 @@ Result<void> FileSession::openAbandoned(const QString& journal) {
     return adopt(std::move(*opened));
 }
 
+Result<void> FileSession::discardAbandoned(const QString& journal) {
+    auto opened = model::ProjectFile::openAbandoned(journal.toStdString());
+    return opened ? opened->file->discard() : fail(opened.error());
+}
+
 Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const model::Project& open) {
     static const QRegularExpression kPattern(QStringLiteral("^\\s*--\\s*(name|table|engine|requirement)\\s*:"),
                                              QRegularExpression::MultilineOption);

@@ -46,6 +46,8 @@ public:
     /// The journals of untitled documents that a killed program left behind.
     QStringList abandoned() const;
     model::Result<void> openAbandoned(const QString& journal);
+    /// Deletes one of them.
+    model::Result<void> discardAbandoned(const QString& journal);
 
     /// How many steps of the last open() were recovered.
     int recoveredSteps() const { return m_recovered; }

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
@@ -37,31 +39,60 @@ model::Result<app::Workbench::Services> services() {
                                     QString::fromStdString(*resources) + QStringLiteral("/samples")};
 }
 
+/// The language asked for on the command line, else the one chosen in the window, else the one nearest to the system's.
+QString languageToSpeak(const QStringList& arguments, const QSettings& settings) {
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const bool apart = arguments[i] == QLatin1String("--lang") && i + 1 < arguments.size();
+        if (apart || arguments[i].startsWith(QLatin1String("--lang=")))
+            if (const QString code = app::Language::named(apart ? arguments[i + 1] : arguments[i].mid(7));
+                !code.isEmpty())
+                return code;
+    }
+    return settings.value(QStringLiteral("window/language"), app::Language::nearest(QLocale::system())).toString();
+}
+
+/// Reads the arguments; what it says of itself (--help) is in the language already.
+QStringList filesToOpen(const QApplication& application, const QString& language) {
+    app::Language spoken;
+    spoken.setCode(language);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "A workbench for data modelling at scale."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QString lang = QStringLiteral("lang");
+    parser.addOption({lang, QCoreApplication::translate("main", "Speak this language: en or zh_CN."), lang});
+    parser.addPositionalArgument(
+        QStringLiteral("files"),
+        QCoreApplication::translate("main", "A project (.shardscape), or schemas and workloads to import."),
+        QStringLiteral("[files…]"));
+    parser.process(application);
+    if (parser.isSet(lang) && app::Language::named(parser.value(lang)).isEmpty()) {
+        std::fprintf(stderr, "shardscape: there is no translation into %s; use en or zh_CN\n",
+                     qPrintable(parser.value(lang)));
+        std::exit(2);
+    }
+    return parser.positionalArguments();
+}
+
 int run(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Shardscape"));
     QApplication::setApplicationName(QStringLiteral("shardscape"));
     QApplication::setApplicationDisplayName(QStringLiteral("Shardscape"));
     QApplication::setApplicationVersion(QStringLiteral(SHARDSCAPE_VERSION));
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "A workbench for data modelling at scale."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(
-        QStringLiteral("files"),
-        QCoreApplication::translate("main", "A project (.shardscape), or schemas and workloads to import."),
-        QStringLiteral("[files…]"));
-    parser.process(application);
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.shardscape.Shardscape"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/org.shardscape.Shardscape.svg")));
+    QSettings settings;
+    const QString language = languageToSpeak(QCoreApplication::arguments(), settings);
+    const QStringList paths = filesToOpen(application, language);
 
     auto provided = services();
     if (!provided) {
         std::fprintf(stderr, "shardscape: %s\n", provided.error().text().c_str());
         return 1;
     }
-    QSettings settings;
     app::Workbench workbench(std::move(*provided));
-    workbench.language().setCode(
-        settings.value(QStringLiteral("window/language"), app::Language::nearest(QLocale::system())).toString());
+    workbench.language().setCode(language);
     const bool systemDark = app::systemPrefersDark(application);
     app::applyTheme(application, workbench.theme());
     app::MainWindow window(workbench, app::stageTable(), settings, systemDark);
@@ -73,11 +104,10 @@ int run(int argc, char** argv) {
     if (const auto started = session.startEmpty(); !started)
         workbench.showError(started.error());
     window.show();
-    if (!parser.positionalArguments().isEmpty()) {
-        files.openPaths(parser.positionalArguments());
-    } else {
-        files.offerRecovery();
-    }
+    if (paths.isEmpty())
+        files.restoreSession();
+    else
+        files.openPaths(paths);
     return QApplication::exec();
 }
 

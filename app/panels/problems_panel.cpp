@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "app/theme/metrics.h"
+#include "app/theme/sentences.h"
 
 namespace shardscape::app {
 namespace {
@@ -17,7 +18,7 @@ QString titleOf(const std::string& id) {
     QString title = QString::fromStdString(id).replace(QLatin1Char('-'), QLatin1Char(' '));
     if (!title.isEmpty())
         title[0] = title[0].toUpper();
-    return title;
+    return said(title);
 }
 
 /// A problem in one line: glyph, title, why in muted text, what to do at the right.
@@ -138,18 +139,16 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case SeverityRole: return static_cast<int>(problem.severity);
     case TitleRole: return titleOf(problem.id);
-    case WhyRole: return QString::fromStdString(problem.why);
-    case FixRole: return QString::fromStdString(problem.fix);
-    case WhereRole: return QString::fromStdString(problem.where);
+    case WhyRole: return said(problem.why);
+    case FixRole: return said(problem.fix);
+    case WhereRole: return said(problem.where);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2: %3. %4")
-            .arg(QString::fromLatin1(model::name(problem.severity)), titleOf(problem.id),
-                 QString::fromStdString(problem.why), QString::fromStdString(problem.fix));
+            .arg(QString::fromLatin1(model::name(problem.severity)), titleOf(problem.id), said(problem.why),
+                 said(problem.fix));
     case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2\n%3")
-            .arg(QString::fromStdString(problem.where), QString::fromStdString(problem.why),
-                 QString::fromStdString(problem.fix));
+        return QStringLiteral("%1\n%2\n%3").arg(said(problem.where), said(problem.why), said(problem.fix));
     default: return {};
     }
 }

@@ -10,6 +10,7 @@
 
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 
 namespace shardscape::app {
 namespace {
@@ -20,13 +21,11 @@ constexpr int kDeepest = 24;
 
 QString originText(const estimator::Figure& figure) {
     switch (figure.origin()) {
-    case estimator::Origin::Derived: return QString::fromStdString(figure.formula());
+    case estimator::Origin::Derived: return said(figure.formula());
     case estimator::Origin::User: return WorkingPanel::tr("as you wrote it");
-    case estimator::Origin::Import:
-        return WorkingPanel::tr("imported: %1").arg(QString::fromStdString(figure.source()));
-    case estimator::Origin::Profile: return WorkingPanel::tr("engine: %1").arg(QString::fromStdString(figure.source()));
-    case estimator::Origin::Default:
-        return WorkingPanel::tr("assumed: %1").arg(QString::fromStdString(figure.source()));
+    case estimator::Origin::Import: return WorkingPanel::tr("imported: %1").arg(said(figure.source()));
+    case estimator::Origin::Profile: return WorkingPanel::tr("engine: %1").arg(said(figure.source()));
+    case estimator::Origin::Default: return WorkingPanel::tr("assumed: %1").arg(said(figure.source()));
     }
     return {};
 }
@@ -74,7 +73,7 @@ void WorkingPanel::setFigure(const estimator::Figure& figure) {
 
 void WorkingPanel::add(QTreeWidgetItem* parent, const estimator::Figure& figure, int depth) {
     const QString how = originText(figure);
-    auto* item = new QTreeWidgetItem(parent, {QString::fromStdString(figure.name()), formatNumber(figure), how});
+    auto* item = new QTreeWidgetItem(parent, {said(figure.name()), formatNumber(figure), how});
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     item->setFont(1, tabularFont(TextSize::Body, depth == 0));
     item->setForeground(2, palette().brush(QPalette::PlaceholderText));

@@ -7,6 +7,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -251,7 +252,30 @@ void MainWindow::buildMenus() {
     };
     for (QAction* action : actions.all())
         place(action);
+    QMenu* files = m_menus[static_cast<int>(Menu::File)];
+    m_recent = new QMenu(files);
+    m_recent->setObjectName(QStringLiteral("recentFiles"));
+    m_recent->setToolTipsVisible(true);
+    files->insertMenu(actions.at(QStringLiteral("file.import")), m_recent);
+    fillRecent();
+    connect(&m_workbench, &Workbench::recentFilesChanged, this, &MainWindow::fillRecent);
     connect(&actions, &Actions::added, this, place);
+}
+
+void MainWindow::fillRecent() {
+    m_recent->setTitle(tr("Open &recent"));
+    m_recent->clear();
+    for (const QString& path : m_workbench.recentFiles()) {
+        QAction* open =
+            m_recent->addAction(QFileInfo(path).completeBaseName().replace(QLatin1Char('&'), QLatin1String("&&")));
+        open->setToolTip(path);
+        connect(open, &QAction::triggered, this, [this, path] { m_workbench.requestOpen(path); });
+    }
+    if (!m_recent->isEmpty())
+        m_recent->addSeparator();
+    connect(m_recent->addAction(tr("&Forget these")), &QAction::triggered, this,
+            [this] { m_workbench.setRecentFiles({}); });
+    m_recent->setEnabled(!m_workbench.recentFiles().isEmpty());
 }
 
 void MainWindow::connectActions() {
@@ -396,6 +420,7 @@ void MainWindow::retranslate() {
         (*submenu)->setTitle(groupTitle(submenu.key() + QLatin1Char('.')));
     actions.at(QStringLiteral("language.") + m_workbench.language().code())->setChecked(true);
     updateHistoryActions();
+    fillRecent();
     showTitle();
 
     const auto replace = [this](auto*& old, auto* fresh) {

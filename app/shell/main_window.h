@@ -73,6 +73,7 @@ private:
     void keepShortcuts(const QAction* action);
     void renewPages();
     void showTitle();
+    void fillRecent();
     void connectActions();
     void restore();
     void updateFolding();
@@ -92,6 +93,7 @@ private:
     QString m_documentTitle;
     QHash<int, QMenu*> m_menus;
     QHash<QString, QMenu*> m_submenus; ///< by group
+    QMenu* m_recent = nullptr;
 
     QLabel* m_titleLabel = nullptr;
     QPushButton* m_commands = nullptr;

@@ -11,6 +11,7 @@
 
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 #include "app/theme/style.h"
 
 namespace shardscape::app {
@@ -136,8 +137,7 @@ void StatusLine::show(const AnalysisPtr& analysis) {
     setFigure(m_headlines[Peak], estimate.peakQps, tr("peak"), compare);
     setFigure(m_headlines[Storage], estimate.storageInAYear, tr("in 12 months"), compare);
     setFigure(m_headlines[Nodes], estimate.nodes.count,
-              estimate.nodes.binding.empty() ? QString()
-                                             : tr("bound by %1").arg(QString::fromStdString(estimate.nodes.binding)),
+              estimate.nodes.binding.empty() ? QString() : tr("bound by %1").arg(said(estimate.nodes.binding)),
               compare);
     setFigure(m_headlines[Tail], estimate.worstP99, tr("worst p99"), compare);
 }

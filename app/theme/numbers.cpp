@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include "app/theme/sentences.h"
+
 namespace shardscape::app {
 namespace {
 
@@ -166,6 +168,32 @@ QString formatExactly(double value, Unit unit) {
 
 QString formatExactly(const estimator::Figure& figure) {
     return formatExactly(figure.value(), figure.unit());
+}
+
+QString saidNumber(const QString& english) {
+    static const QRegularExpression kNumber(
+        QStringLiteral("^\\$?-?[0-9.]+(?: [kMBTQ])?( rows?|/s| nodes?| %| days| h| min)?$"));
+    const QRegularExpressionMatch match = kNumber.match(english);
+    if (!match.hasMatch() || !countsByMyriads())
+        return english;
+    const QString unit = match.captured(1).trimmed();
+    const auto written = [&](const QString& text, Unit kind) {
+        const std::optional<double> value = parseNumber(text, kind);
+        return value ? formatNumber(*value, kind) : english;
+    };
+    if (unit == QLatin1String("%"))
+        return english.chopped(2) + QLatin1Char('%');
+    if (unit.startsWith(QLatin1String("row")))
+        return written(english, Unit::Rows);
+    if (unit == QLatin1String("/s"))
+        return written(english, Unit::PerSecond);
+    if (unit.startsWith(QLatin1String("node")))
+        return written(english.section(QLatin1Char(' '), 0, -2), Unit::Nodes);
+    if (!unit.isEmpty())
+        return written(english, Unit::Seconds);
+    if (english.startsWith(QLatin1Char('$')))
+        return written(english.mid(1), Unit::Money);
+    return english.contains(QLatin1Char(' ')) ? written(english, Unit::None) : english;
 }
 
 NumberText splitNumber(const QString& formatted) {

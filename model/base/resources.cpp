@@ -5,6 +5,11 @@
 #include <cstdlib>
 #include <filesystem>
 
+#if defined(__APPLE__)
+#include <cstdint>
+#include <mach-o/dyld.h>
+#endif
+
 #include <fmt/format.h>
 
 namespace shardscape::model {
@@ -22,6 +27,22 @@ std::string environment(const char* name) {
     return value ? value : "";
 }
 
+/// The running program; empty where the system does not say.
+fs::path runningProgram() {
+#if defined(_WIN32)
+    wchar_t* path = nullptr;
+    return _get_wpgmptr(&path) == 0 && path ? fs::path(path) : fs::path();
+#elif defined(__APPLE__)
+    std::string path(4096, '\0');
+    auto size = static_cast<std::uint32_t>(path.size());
+    return _NSGetExecutablePath(path.data(), &size) == 0 ? fs::path(path.c_str()) : fs::path();
+#else
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::path() : program;
+#endif
+}
+
 } // namespace
 
 Result<std::string> resourceFolder() {
@@ -31,9 +52,7 @@ Result<std::string> resourceFolder() {
         return fail(ErrorCode::NotFound, fmt::format("SHARDSCAPE_RESOURCES names {}, which is not a folder", named),
                     "correct or unset the variable");
     }
-    std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    if (!error) {
+    if (const fs::path program = runningProgram(); !program.empty()) {
         const fs::path installed = program.parent_path().parent_path() / "share" / "shardscape";
         if (isFolder(installed))
             return installed.string();

@@ -78,6 +78,13 @@
             <numerusform>%n edits that were not saved have been brought back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n older ones will be offered after it.</source>
+        <translation>
+            <numerusform>One older one will be offered after it.</numerusform>
+            <numerusform>%n older ones will be offered after it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::FindBar</name>

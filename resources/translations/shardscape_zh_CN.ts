@@ -441,6 +441,1405 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>pattern %1 on %2</source>
+        <translation>%2 上的访问模式 %1</translation>
+    </message>
+    <message>
+        <source>%1 patterns on %2</source>
+        <translation>%2 上的 %1 个访问模式</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等另外 %2 个</translation>
+    </message>
+    <message>
+        <source>Unserved pattern</source>
+        <translation>无法满足的访问模式</translation>
+    </message>
+    <message>
+        <source>Unbounded query</source>
+        <translation>无界查询</translation>
+    </message>
+    <message>
+        <source>Scatter read</source>
+        <translation>散射读</translation>
+    </message>
+    <message>
+        <source>Hot key</source>
+        <translation>热键</translation>
+    </message>
+    <message>
+        <source>Hot counter</source>
+        <translation>热点计数器</translation>
+    </message>
+    <message>
+        <source>Offset paging</source>
+        <translation>偏移量分页</translation>
+    </message>
+    <message>
+        <source>P99 missed</source>
+        <translation>p99 未达标</translation>
+    </message>
+    <message>
+        <source>Overload</source>
+        <translation>过载</translation>
+    </message>
+    <message>
+        <source>Large partition</source>
+        <translation>过大的分区</translation>
+    </message>
+    <message>
+        <source>Item too large</source>
+        <translation>条目过大</translation>
+    </message>
+    <message>
+        <source>Too many columns</source>
+        <translation>列过多</translation>
+    </message>
+    <message>
+        <source>Table too large</source>
+        <translation>表过大</translation>
+    </message>
+    <message>
+        <source>the hottest value of %1 takes %2 of the requests, %3 at the busiest minute, where the nodes that hold it can take %4; more nodes do not help, because one key stays on its own</source>
+        <translation>%1 最热的值占请求的 %2，最忙的一分钟达 %3，而存放它的节点只能承受 %4；增加节点无济于事，因为单个键无法再分</translation>
+    </message>
+    <message>
+        <source>split the key: add a random suffix to it and add the parts up when reading, or collect writes and apply them in batches</source>
+        <translation>拆分该键：加随机后缀、读取时汇总；或攒批写入</translation>
+    </message>
+    <message>
+        <source>put a cache in front of it, add replicas for it, or split the key with a suffix</source>
+        <translation>为它前置缓存、增加副本，或用后缀拆分该键</translation>
+    </message>
+    <message>
+        <source>at the busiest minute a node is asked for %1 % of what it can do, so its queue grows without end</source>
+        <translation>最忙的一分钟，节点承受的负载是其能力的 %1%，队列会无限增长</translation>
+    </message>
+    <message>
+        <source>at the busiest minute a node is asked for %1 % of what it can do, so its queue grows without end; one request of a hundred or more of %2 meets it</source>
+        <translation>最忙的一分钟，节点承受的负载是其能力的 %1%，队列会无限增长；%2 有百分之一以上的请求会遇到它</translation>
+    </message>
+    <message>
+        <source>add nodes or partitions; if one key is the cause, split it or cache it</source>
+        <translation>增加节点或分区；若由单个键引起，则拆分或缓存该键</translation>
+    </message>
+    <message>
+        <source>p99 is %1 where %2 is wanted: one request keeps a server busy for %3, and the busiest node is %4 % busy</source>
+        <translation>p99 为 %1，目标为 %2：一次请求占用服务线程 %3，最忙节点的利用率为 %4%</translation>
+    </message>
+    <message>
+        <source>read fewer rows: an index that fits the query, a smaller page, a copy with the answer ready</source>
+        <translation>减少读取的行数：建立匹配该查询的索引、缩小每页、或保存现成答案的副本</translation>
+    </message>
+    <message>
+        <source>lower the load of the busiest node: more nodes, a cache, or a key that spreads better</source>
+        <translation>降低最忙节点的负载：增加节点、加缓存，或换一个分布更均匀的键</translation>
+    </message>
+    <message>
+        <source>every row before the page is read and dropped, so page n costs n times the first, and rows inserted meanwhile shift the pages</source>
+        <translation>页前的每一行都会读出再丢弃，因此第 n 页的代价是第一页的 n 倍，期间插入的行还会使分页错位</translation>
+    </message>
+    <message>
+        <source>page by a cursor: remember the order columns of the last row and continue after them (WHERE (a, b) &lt; ($1, $2) ORDER BY a, b)</source>
+        <translation>改用游标分页：记住最后一行的排序列，从其后继续（WHERE (a, b) &lt; ($1, $2) ORDER BY a, b）</translation>
+    </message>
+    <message>
+        <source>each request asks all %1 partitions; %2 % of the requests wait for an answer among the slowest 1 % of some partition, and more partitions make it worse</source>
+        <translation>每个请求都要访问全部 %1 个分区；%2% 的请求会等到某个分区最慢的 1% 应答，分区越多越糟</translation>
+    </message>
+    <message>
+        <source>each request asks all %1 partitions: %2; %3 % of the requests wait for an answer among the slowest 1 % of some partition, and more partitions make it worse</source>
+        <translation>每个请求都要访问全部 %1 个分区：%2；%3% 的请求会等到某个分区最慢的 1% 应答，分区越多越糟</translation>
+    </message>
+    <message>
+        <source>give it a structure partitioned by a column that it compares for equality, or put that column into the query</source>
+        <translation>为它建立按等值比较列分区的存储结构，或把分区列加入查询</translation>
+    </message>
+    <message>
+        <source>its largest partition holds %1 in %2, where partitions should stay under %3: reads, repair and compaction of it are slow, and one node carries it alone</source>
+        <translation>其最大的分区有 %1、占 %2，而分区应小于 %3：对它的读取、修复和压实都很慢，且由单个节点独自承担</translation>
+    </message>
+    <message>
+        <source>add a time bucket or a number derived from a hash to the partition key</source>
+        <translation>在分区键中加入时间桶，或由哈希得出的编号</translation>
+    </message>
+    <message>
+        <source>an item can reach %1, and %2 refuses items above %3</source>
+        <translation>条目可达 %1，而 %2 拒绝大于 %3 的条目</translation>
+    </message>
+    <message>
+        <source>keep the long value in object storage and its address in the item, or split it over several items</source>
+        <translation>把长值放入对象存储、条目中只存地址，或拆成多个条目</translation>
+    </message>
+    <message>
+        <source>it has %1 columns and %2 takes %3</source>
+        <translation>它有 %1 列，而 %2 最多 %3 列</translation>
+    </message>
+    <message>
+        <source>split the table by what is read together</source>
+        <translation>按一起读取的内容拆分该表</translation>
+    </message>
+    <message>
+        <source>%1 in one table, where %2 ends at %3</source>
+        <translation>单表 %1，而 %2 的上限为 %3</translation>
+    </message>
+    <message>
+        <source>partition the table</source>
+        <translation>对该表分区</translation>
+    </message>
+    <message>
+        <source>%1; it reads %2 now</source>
+        <translation>%1；目前读取 %2</translation>
+    </message>
+    <message>
+        <source>what it reads grows with the data</source>
+        <translation>读取量随数据增长</translation>
+    </message>
+    <message>
+        <source>keep the result up to date as rows are written, or aggregate over a bounded range of time</source>
+        <translation>写入时同步维护结果，或只在有界的时间范围内聚合</translation>
+    </message>
+    <message>
+        <source>add a LIMIT with a cursor over an index that has the order, or a range that bounds the rows</source>
+        <translation>在具备该顺序的索引上加 LIMIT 和游标，或加上限定行数的范围条件</translation>
+    </message>
+    <message>
+        <source>no structure of this design can answer it</source>
+        <translation>该设计中没有存储结构能回答它</translation>
+    </message>
+    <message>
+        <source>lay it out on an engine that holds the rows, or let it tolerate a stale answer so that it can be cached</source>
+        <translation>布局到保存这些行的引擎上，或允许陈旧的结果以便缓存</translation>
+    </message>
+    <message>
+        <source>add a table or an index whose key begins with the columns it compares for equality</source>
+        <translation>增加以其等值比较列开头为键的表或索引</translation>
+    </message>
+    <message>
+        <source>a condition looks inside values of %1; keys cannot answer that, a search engine beside it can</source>
+        <translation>条件要在 %1 的值内部查找；键无法回答，可在旁边配搜索引擎</translation>
+    </message>
+    <message>
+        <source>a condition looks inside values, which no index here answers, so %1 rows of %2 may be read</source>
+        <translation>条件要在值的内部查找，这里没有索引能回答，因此可能读取 %2 的 %1 行</translation>
+    </message>
+    <message>
+        <source>all matching rows of %1 are read (%2 now) and they grow with the data</source>
+        <translation>要读取 %1 的全部匹配行（目前 %2），且随数据增长</translation>
+    </message>
+    <message>
+        <source>it writes all matching rows of %1 at once (%2 now) and they grow with the data</source>
+        <translation>一次写入 %1 的全部匹配行（目前 %2），且随数据增长</translation>
+    </message>
+    <message>
+        <source>there is no LIMIT and the result grows with %1 (%2 rows now)</source>
+        <translation>没有 LIMIT，结果随 %1 增长（目前 %2 行）</translation>
+    </message>
+    <message>
+        <source>LIMIT does not help: no structure has the order, so all matching rows of %1 are read and sorted (%2 now)</source>
+        <translation>LIMIT 不起作用：没有存储结构具备该顺序，因此要读取并排序 %1 的全部匹配行（目前 %2）</translation>
+    </message>
+    <message>
+        <source>it gives no key, so every partition of %1 is read</source>
+        <translation>没有给出键，因此要读取 %1 的每个分区</translation>
+    </message>
+    <message>
+        <source>nothing is keyed by %1, so every partition of %2 is read</source>
+        <translation>没有以 %1 为键的结构，因此要读取 %2 的每个分区</translation>
+    </message>
+    <message>
+        <source>rows of %1 cannot be found by %2: no structure has it as partition key</source>
+        <translation>无法按 %2 找到 %1 的行：没有存储结构以它为分区键</translation>
+    </message>
+    <message>
+        <source>it must see the latest write, so it goes to the engine that owns the truth</source>
+        <translation>必须看到最近一次写入，因此转到保存权威数据的引擎</translation>
+    </message>
+    <message>
+        <source>it writes nothing that is cached; it goes to the engine that owns the truth</source>
+        <translation>它不写任何被缓存的内容；转到保存权威数据的引擎</translation>
+    </message>
+    <message>
+        <source>its answer has no key to cache it under; it goes to the engine that owns the truth</source>
+        <translation>其结果没有可用作缓存的键；转到保存权威数据的引擎</translation>
+    </message>
+    <message>
+        <source>it names no entity of this design</source>
+        <translation>它未涉及该设计中的实体</translation>
+    </message>
+    <message>
+        <source>it names no table of the model</source>
+        <translation>它未涉及模型中的表</translation>
+    </message>
+    <message>
+        <source>no structure holds %1</source>
+        <translation>没有存储结构保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no table in this design</source>
+        <translation>%1 在该设计中没有表</translation>
+    </message>
+    <message>
+        <source>%1 has no joins, and no table holds these rows together under a key that the pattern gives</source>
+        <translation>%1 不支持连接，也没有表以该访问模式给出的键把这些行存放在一起</translation>
+    </message>
+    <message>
+        <source>columns copied into %1 change, and nothing leads from the changed row to its copies</source>
+        <translation>复制到 %1 的列会变化，而没有途径从变化的行找到它的副本</translation>
+    </message>
+    <message>
+        <source>relationships would be followed to an unknown depth, one request for each step</source>
+        <translation>需要沿关系追溯未知深度，每一步一次请求</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>route %1 → %2 partition</source>
+        <translation>按 %1 路由 → %2 个分区</translation>
+    </message>
+    <message>
+        <source>route %1 → %2 partitions</source>
+        <translation>按 %1 路由 → %2 个分区</translation>
+    </message>
+    <message>
+        <source>all %1 partitions: %2 is not given</source>
+        <translation>全部 %1 个分区：未给出 %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 rows in order, in %3 buckets of each key</source>
+        <translation>%1 → 有序 %2 行，每个键 %3 个桶</translation>
+    </message>
+    <message>
+        <source>%1 → %2 rows in order</source>
+        <translation>%1 → 有序 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 → %2 row in order</source>
+        <translation>%1 → 有序 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 → %2 rows</source>
+        <translation>%1 → %2 行</translation>
+    </message>
+    <message>
+        <source>%1 → %2 row</source>
+        <translation>%1 → %2 行</translation>
+    </message>
+    <message>
+        <source>%1 → %2 entries in order</source>
+        <translation>%1 → 有序 %2 个索引项</translation>
+    </message>
+    <message>
+        <source>%1 → %2 entries</source>
+        <translation>%1 → %2 个索引项</translation>
+    </message>
+    <message>
+        <source>%1 → %2 entry</source>
+        <translation>%1 → %2 个索引项</translation>
+    </message>
+    <message>
+        <source>%1, without fetching rows</source>
+        <translation>%1，不回表</translation>
+    </message>
+    <message>
+        <source>%1 once, for all repeats</source>
+        <translation>%1，一次供全部重复使用</translation>
+    </message>
+    <message>
+        <source>fetch %1 of %2 by key</source>
+        <translation>按键取 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>fetch %1 of %2</source>
+        <translation>取 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>look up %1 in the cache</source>
+        <translation>在缓存中查找 %1</translation>
+    </message>
+    <message>
+        <source>drop %1 from the cache</source>
+        <translation>从缓存中删除 %1</translation>
+    </message>
+    <message>
+        <source>look whether the row is there (%1)</source>
+        <translation>检查该行是否存在（%1）</translation>
+    </message>
+    <message>
+        <source>insert %1 row into %2</source>
+        <translation>向 %2 插入 %1 行</translation>
+    </message>
+    <message>
+        <source>insert %1 rows into %2</source>
+        <translation>向 %2 插入 %1 行</translation>
+    </message>
+    <message>
+        <source>insert %1 row into %2 and its %3 index</source>
+        <translation>向 %2 及其 %3 个索引插入 %1 行</translation>
+    </message>
+    <message>
+        <source>insert %1 row into %2 and its %3 indexes</source>
+        <translation>向 %2 及其 %3 个索引插入 %1 行</translation>
+    </message>
+    <message>
+        <source>insert %1 rows into %2 and its %3 index</source>
+        <translation>向 %2 及其 %3 个索引插入 %1 行</translation>
+    </message>
+    <message>
+        <source>insert %1 rows into %2 and its %3 indexes</source>
+        <translation>向 %2 及其 %3 个索引插入 %1 行</translation>
+    </message>
+    <message>
+        <source>move %1 row in %2: a key column changes, so the old row is deleted and a new one inserted</source>
+        <translation>在 %2 中移动 %1 行：键列变化，因此删除旧行并插入新行</translation>
+    </message>
+    <message>
+        <source>put %1 entry of %2</source>
+        <translation>写入 %2 的 %1 个索引项</translation>
+    </message>
+    <message>
+        <source>put %1 entries of %2</source>
+        <translation>写入 %2 的 %1 个索引项</translation>
+    </message>
+    <message>
+        <source>put %1 item in %2</source>
+        <translation>向 %2 写入 %1 个条目</translation>
+    </message>
+    <message>
+        <source>put %1 items in %2</source>
+        <translation>向 %2 写入 %1 个条目</translation>
+    </message>
+    <message>
+        <source>update %1 entry of %2: its key changes, so the old one is deleted and a new one put</source>
+        <translation>更新 %2 的 %1 个索引项：其键变化，因此删除旧项并写入新项</translation>
+    </message>
+    <message>
+        <source>update %1 entry of %2</source>
+        <translation>更新 %2 的 %1 个索引项</translation>
+    </message>
+    <message>
+        <source>update %1 item in %2</source>
+        <translation>更新 %2 的 %1 个条目</translation>
+    </message>
+    <message>
+        <source>update %1 items in %2</source>
+        <translation>更新 %2 的 %1 个条目</translation>
+    </message>
+    <message>
+        <source>write %1 new row version beside the old; no indexed column changes</source>
+        <translation>在旧版本旁写入 %1 个新行版本；索引列未变</translation>
+    </message>
+    <message>
+        <source>write %1 new row version; an indexed column changes, so all %2 indexes get an entry</source>
+        <translation>写入 %1 个新行版本；索引列变化，因此全部 %2 个索引各增一项</translation>
+    </message>
+    <message>
+        <source>write %1 row in %2</source>
+        <translation>在 %2 写入 %1 行</translation>
+    </message>
+    <message>
+        <source>write %1 rows in %2</source>
+        <translation>在 %2 写入 %1 行</translation>
+    </message>
+    <message>
+        <source>add to %1 counter row in %2</source>
+        <translation>累加 %2 中的 %1 个计数行</translation>
+    </message>
+    <message>
+        <source>mark %1 row of %2 dead</source>
+        <translation>将 %2 的 %1 行标记为已删除</translation>
+    </message>
+    <message>
+        <source>mark %1 rows of %2 dead</source>
+        <translation>将 %2 的 %1 行标记为已删除</translation>
+    </message>
+    <message>
+        <source>sort %1 rows in the application</source>
+        <translation>在应用中对 %1 行排序</translation>
+    </message>
+    <message>
+        <source>sort %1 rows</source>
+        <translation>对 %1 行排序</translation>
+    </message>
+    <message>
+        <source>keep %1 rows</source>
+        <translation>保留 %1 行</translation>
+    </message>
+    <message>
+        <source>read %1 rows of %2</source>
+        <translation>读取 %2 的 %1 行</translation>
+    </message>
+    <message>
+        <source>read all %1 rows of %2 in every partition</source>
+        <translation>在每个分区读取 %2 的全部 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 个索引项</translation>
+    </message>
+    <message>
+        <source>processors</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>可用性</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>指定值</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <translation>单读</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>aggregate</source>
+        <translation>聚合</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>upsert</source>
+        <translation>写入或更新</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>increment</source>
+        <translation>累加</translation>
+    </message>
+    <message>
+        <source>eventual</source>
+        <translation>最终一致</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强一致</translation>
+    </message>
+    <message>
+        <source>read-your-writes</source>
+        <translation>读己之写</translation>
+    </message>
+    <message>
+        <source>E-commerce with a flash sale</source>
+        <translation>电商秒杀</translation>
+    </message>
+    <message>
+        <source>A shop whose noon sale multiplies the traffic by twenty and sends most of it to a handful of products.</source>
+        <translation>一家网店：正午的秒杀使流量增至二十倍，且大部分涌向少数几件商品。</translation>
+    </message>
+    <message>
+        <source>inventory hot keys</source>
+        <translation>库存热键</translation>
+    </message>
+    <message>
+        <source>spikes</source>
+        <translation>流量尖峰</translation>
+    </message>
+    <message>
+        <source>order-time snapshots</source>
+        <translation>下单时快照</translation>
+    </message>
+    <message>
+        <source>Social feed</source>
+        <translation>社交信息流</translation>
+    </message>
+    <message>
+        <source>A Twitter-like service: posts fan out to the timelines of followers, and a few celebrities take much of the traffic.</source>
+        <translation>类 Twitter 服务：帖子扇出到粉丝的时间线，少数名人占据大量流量。</translation>
+    </message>
+    <message>
+        <source>fan-out on write</source>
+        <translation>写扩散</translation>
+    </message>
+    <message>
+        <source>celebrity keys</source>
+        <translation>名人热键</translation>
+    </message>
+    <message>
+        <source>hot counters</source>
+        <translation>热点计数器</translation>
+    </message>
+    <message>
+        <source>allocator quantum</source>
+        <translation>分配器粒度</translation>
+    </message>
+    <message>
+        <source>average rate</source>
+        <translation>平均速率</translation>
+    </message>
+    <message>
+        <source>bloom filter false</source>
+        <translation>布隆过滤器误判率</translation>
+    </message>
+    <message>
+        <source>busiest node</source>
+        <translation>最忙节点</translation>
+    </message>
+    <message>
+        <source>busy servers</source>
+        <translation>繁忙的服务线程数</translation>
+    </message>
+    <message>
+        <source>bytes before compression</source>
+        <translation>压缩前字节数</translation>
+    </message>
+    <message>
+        <source>bytes of a row in its page</source>
+        <translation>行在页中的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of a row on disk</source>
+        <translation>行在磁盘上的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of a row, uncompressed</source>
+        <translation>未压缩的行字节数</translation>
+    </message>
+    <message>
+        <source>bytes of all structures</source>
+        <translation>全部存储结构的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of an entry</source>
+        <translation>每个索引项的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of an item of %1</source>
+        <translation>%1 每个条目的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of an item with its overhead</source>
+        <translation>含开销的条目字节数</translation>
+    </message>
+    <message>
+        <source>bytes of %1</source>
+        <translation>%1 的字节数</translation>
+    </message>
+    <message>
+        <source>cell flags</source>
+        <translation>单元标志</translation>
+    </message>
+    <message>
+        <source>clustering header</source>
+        <translation>聚簇头</translation>
+    </message>
+    <message>
+        <source>compaction fanout</source>
+        <translation>压实扇出</translation>
+    </message>
+    <message>
+        <source>copies written</source>
+        <translation>写入的副本数</translation>
+    </message>
+    <message>
+        <source>data in memory</source>
+        <translation>内存中的数据</translation>
+    </message>
+    <message>
+        <source>dictionary entry</source>
+        <translation>字典项</translation>
+    </message>
+    <message>
+        <source>different keys</source>
+        <translation>不同的键数</translation>
+    </message>
+    <message>
+        <source>hit ratio</source>
+        <translation>命中率</translation>
+    </message>
+    <message>
+        <source>hot part of the indexes</source>
+        <translation>索引的热部分</translation>
+    </message>
+    <message>
+        <source>hottest key of %1</source>
+        <translation>%1 的最热键占比</translation>
+    </message>
+    <message>
+        <source>index entries written</source>
+        <translation>写入的索引项数</translation>
+    </message>
+    <message>
+        <source>index entry</source>
+        <translation>索引项</translation>
+    </message>
+    <message>
+        <source>index fillfactor</source>
+        <translation>索引填充率</translation>
+    </message>
+    <message>
+        <source>index tuple header</source>
+        <translation>索引元组头</translation>
+    </message>
+    <message>
+        <source>index write</source>
+        <translation>写索引</translation>
+    </message>
+    <message>
+        <source>item index</source>
+        <translation>条目索引</translation>
+    </message>
+    <message>
+        <source>item pointer</source>
+        <translation>行指针</translation>
+    </message>
+    <message>
+        <source>items of %1</source>
+        <translation>%1 的条目数</translation>
+    </message>
+    <message>
+        <source>keys of %1</source>
+        <translation>%1 的键数</translation>
+    </message>
+    <message>
+        <source>long value header</source>
+        <translation>长值头</translation>
+    </message>
+    <message>
+        <source>short value header</source>
+        <translation>短值头</translation>
+    </message>
+    <message>
+        <source>max storage fill</source>
+        <translation>磁盘最大填充率</translation>
+    </message>
+    <message>
+        <source>max utilisation</source>
+        <translation>最大利用率</translation>
+    </message>
+    <message>
+        <source>mean length</source>
+        <translation>平均长度</translation>
+    </message>
+    <message>
+        <source>mean utilisation</source>
+        <translation>平均利用率</translation>
+    </message>
+    <message>
+        <source>memory of a key</source>
+        <translation>每个键的内存</translation>
+    </message>
+    <message>
+        <source>memory of %1</source>
+        <translation>%1 的内存</translation>
+    </message>
+    <message>
+        <source>memory per node</source>
+        <translation>每节点内存</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>节点数</translation>
+    </message>
+    <message>
+        <source>nodes for availability</source>
+        <translation>可用性所需节点数</translation>
+    </message>
+    <message>
+        <source>nodes for memory</source>
+        <translation>内存所需节点数</translation>
+    </message>
+    <message>
+        <source>nodes for reads</source>
+        <translation>读取所需节点数</translation>
+    </message>
+    <message>
+        <source>nodes for reads and writes together</source>
+        <translation>读写合计所需节点数</translation>
+    </message>
+    <message>
+        <source>nodes for storage</source>
+        <translation>存储所需节点数</translation>
+    </message>
+    <message>
+        <source>nodes for writes</source>
+        <translation>写入所需节点数</translation>
+    </message>
+    <message>
+        <source>numeric digit group</source>
+        <translation>数值位组</translation>
+    </message>
+    <message>
+        <source>numeric header</source>
+        <translation>数值头</translation>
+    </message>
+    <message>
+        <source>page header</source>
+        <translation>页头</translation>
+    </message>
+    <message>
+        <source>page memory</source>
+        <translation>页内存</translation>
+    </message>
+    <message>
+        <source>page size</source>
+        <translation>页大小</translation>
+    </message>
+    <message>
+        <source>partition end</source>
+        <translation>分区尾</translation>
+    </message>
+    <message>
+        <source>partition header</source>
+        <translation>分区头</translation>
+    </message>
+    <message>
+        <source>partition index</source>
+        <translation>分区索引</translation>
+    </message>
+    <message>
+        <source>partition read units</source>
+        <translation>分区读单位</translation>
+    </message>
+    <message>
+        <source>partition write units</source>
+        <translation>分区写单位</translation>
+    </message>
+    <message>
+        <source>partitions</source>
+        <translation>分区数</translation>
+    </message>
+    <message>
+        <source>partitions asked</source>
+        <translation>访问的分区数</translation>
+    </message>
+    <message>
+        <source>partitions for reads</source>
+        <translation>读取所需分区数</translation>
+    </message>
+    <message>
+        <source>partitions for writes</source>
+        <translation>写入所需分区数</translation>
+    </message>
+    <message>
+        <source>peak rate</source>
+        <translation>峰值速率</translation>
+    </message>
+    <message>
+        <source>point read</source>
+        <translation>点读</translation>
+    </message>
+    <message>
+        <source>point write</source>
+        <translation>点写</translation>
+    </message>
+    <message>
+        <source>rate at the database</source>
+        <translation>到达数据库的速率</translation>
+    </message>
+    <message>
+        <source>rate of %1</source>
+        <translation>%1 的速率</translation>
+    </message>
+    <message>
+        <source>read unit</source>
+        <translation>读单位</translation>
+    </message>
+    <message>
+        <source>read units a second</source>
+        <translation>每秒读单位</translation>
+    </message>
+    <message>
+        <source>reads of %1</source>
+        <translation>%1 的读取</translation>
+    </message>
+    <message>
+        <source>replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>row fetch</source>
+        <translation>回表取行</translation>
+    </message>
+    <message>
+        <source>row flags</source>
+        <translation>行标志</translation>
+    </message>
+    <message>
+        <source>row read</source>
+        <translation>读行</translation>
+    </message>
+    <message>
+        <source>row timestamp</source>
+        <translation>行时间戳</translation>
+    </message>
+    <message>
+        <source>row write</source>
+        <translation>写行</translation>
+    </message>
+    <message>
+        <source>rows a day</source>
+        <translation>每日行数</translation>
+    </message>
+    <message>
+        <source>rows a day of %1</source>
+        <translation>%1 的每日行数</translation>
+    </message>
+    <message>
+        <source>rows behind one key</source>
+        <translation>每个键的行数</translation>
+    </message>
+    <message>
+        <source>rows of a page</source>
+        <translation>每页行数</translation>
+    </message>
+    <message>
+        <source>rows of one %1</source>
+        <translation>一次 %1 的行数</translation>
+    </message>
+    <message>
+        <source>rows of %1</source>
+        <translation>%1 的行数</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>读取的行数</translation>
+    </message>
+    <message>
+        <source>rows written</source>
+        <translation>写入的行数</translation>
+    </message>
+    <message>
+        <source>servers busy with reads</source>
+        <translation>用于读取的服务线程</translation>
+    </message>
+    <message>
+        <source>servers busy with strong reads</source>
+        <translation>用于强一致读的服务线程</translation>
+    </message>
+    <message>
+        <source>servers busy with writes</source>
+        <translation>用于写入的服务线程</translation>
+    </message>
+    <message>
+        <source>servers per node</source>
+        <translation>每节点服务线程数</translation>
+    </message>
+    <message>
+        <source>service time</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>shards without headroom</source>
+        <translation>不留余量的分片数</translation>
+    </message>
+    <message>
+        <source>share of nulls</source>
+        <translation>空值占比</translation>
+    </message>
+    <message>
+        <source>share of rows in it</source>
+        <translation>其中行的占比</translation>
+    </message>
+    <message>
+        <source>share of the hottest partition</source>
+        <translation>最热分区占比</translation>
+    </message>
+    <message>
+        <source>storage in a year</source>
+        <translation>一年后存储量</translation>
+    </message>
+    <message>
+        <source>storage in a year, replicated</source>
+        <translation>一年后存储量（含副本）</translation>
+    </message>
+    <message>
+        <source>storage now</source>
+        <translation>当前存储量</translation>
+    </message>
+    <message>
+        <source>storage now, replicated</source>
+        <translation>当前存储量（含副本）</translation>
+    </message>
+    <message>
+        <source>storage per node</source>
+        <translation>每节点存储量</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>表 %1</translation>
+    </message>
+    <message>
+        <source>times compaction writes a byte</source>
+        <translation>压实对每字节的写入次数</translation>
+    </message>
+    <message>
+        <source>timestamp width</source>
+        <translation>时间戳宽度</translation>
+    </message>
+    <message>
+        <source>toast chunk</source>
+        <translation>TOAST 块</translation>
+    </message>
+    <message>
+        <source>toast threshold</source>
+        <translation>TOAST 阈值</translation>
+    </message>
+    <message>
+        <source>tuple align</source>
+        <translation>元组对齐</translation>
+    </message>
+    <message>
+        <source>tuple header</source>
+        <translation>元组头</translation>
+    </message>
+    <message>
+        <source>values out of line</source>
+        <translation>行外值</translation>
+    </message>
+    <message>
+        <source>write amplification</source>
+        <translation>写放大</translation>
+    </message>
+    <message>
+        <source>write unit</source>
+        <translation>写单位</translation>
+    </message>
+    <message>
+        <source>write units a second</source>
+        <translation>每秒写单位</translation>
+    </message>
+    <message>
+        <source>writes of %1</source>
+        <translation>%1 的写入</translation>
+    </message>
+    <message>
+        <source>1 + log_fan-out(bytes of a node ÷ bytes of a flush)</source>
+        <translation>1 + log_扇出(节点字节数 ÷ 每次刷盘字节数)</translation>
+    </message>
+    <message>
+        <source>(length + value) × (1 − share of nulls)</source>
+        <translation>(长度 + 值) × (1 − 空值占比)</translation>
+    </message>
+    <message>
+        <source>(length header + mean length) × (1 − share of nulls)</source>
+        <translation>(长度头 + 平均长度) × (1 − 空值占比)</translation>
+    </message>
+    <message>
+        <source>(name + value) × (1 − share of nulls)</source>
+        <translation>(名称 + 值) × (1 − 空值占比)</translation>
+    </message>
+    <message>
+        <source>(page − header) ÷ bytes of a row, whole rows when all are alike</source>
+        <translation>(页 − 页头) ÷ 行字节数；各行等长时取整</translation>
+    </message>
+    <message>
+        <source>(rows + index entries + copies) ÷ rows × replicas</source>
+        <translation>(行 + 索引项 + 副本) ÷ 行 × 副本数</translation>
+    </message>
+    <message>
+        <source>(rows + index entries + copies) ÷ rows × replicas × compaction</source>
+        <translation>(行 + 索引项 + 副本) ÷ 行 × 副本数 × 压实</translation>
+    </message>
+    <message>
+        <source>(value) × (1 − share of nulls)</source>
+        <translation>值 × (1 − 空值占比)</translation>
+    </message>
+    <message>
+        <source>(width) × (1 − share of nulls)</source>
+        <translation>宽度 × (1 − 空值占比)</translation>
+    </message>
+    <message>
+        <source>average × the highest point of its shape</source>
+        <translation>平均值 × 变化曲线的最高点</translation>
+    </message>
+    <message>
+        <source>busy servers ÷ (nodes × servers of a node)</source>
+        <translation>繁忙服务线程 ÷ (节点数 × 每节点服务线程)</translation>
+    </message>
+    <message>
+        <source>bytes before compression × compression ratio (± %1) + partition index and Bloom filter (%2)</source>
+        <translation>压缩前字节数 × 压缩比（± %1）+ 分区索引与布隆过滤器（%2）</translation>
+    </message>
+    <message>
+        <source>bytes now + bytes of the rows that come in, less what retention deletes</source>
+        <translation>当前字节数 + 新增行的字节数 − 保留期外删除的部分</translation>
+    </message>
+    <message>
+        <source>bytes of each index × share of its rows that %1 of the requests touch</source>
+        <translation>各索引字节数 × %1 的请求所触及的行占比</translation>
+    </message>
+    <message>
+        <source>bytes × replicas</source>
+        <translation>字节数 × 副本数</translation>
+    </message>
+    <message>
+        <source>chunks of the long values with their index; one page when there are none</source>
+        <translation>长值的块及其索引；没有长值时为一页</translation>
+    </message>
+    <message>
+        <source>columns in their order with padding (%1), header with null bitmap (%2), rounded up to the alignment, + item pointer</source>
+        <translation>按序排列并填充的列（%1）、含空值位图的头（%2），按对齐取整，+ 行指针</translation>
+    </message>
+    <message>
+        <source>columns in their order with padding (%1), header with null bitmap (%2), rounded up to the alignment, + item pointer; %3 of the rows keep a long value out of line</source>
+        <translation>按序排列并填充的列（%1）、含空值位图的头（%2），按对齐取整，+ 行指针；%3 的行把长值存于行外</translation>
+    </message>
+    <message>
+        <source>different values of the partition key, at most rows</source>
+        <translation>分区键的不同值个数，至多为行数</translation>
+    </message>
+    <message>
+        <source>entries ÷ entries of a leaf, keys arriving in ascending order, + inner pages + 1</source>
+        <translation>索引项 ÷ 每个叶页的索引项（键升序到达）+ 内部页 + 1</translation>
+    </message>
+    <message>
+        <source>entries ÷ entries of a leaf, keys arriving in ascending order, equal keys sharing an entry, + inner pages + 1</source>
+        <translation>索引项 ÷ 每个叶页的索引项（键升序到达，相同的键共用一项）+ 内部页 + 1</translation>
+    </message>
+    <message>
+        <source>entries ÷ entries of a leaf, keys arriving in many ascending series, equal keys sharing an entry, + inner pages + 1</source>
+        <translation>索引项 ÷ 每个叶页的索引项（键按多个升序序列到达，相同的键共用一项）+ 内部页 + 1</translation>
+    </message>
+    <message>
+        <source>entries ÷ entries of a leaf, keys arriving in many ascending series, + inner pages + 1</source>
+        <translation>索引项 ÷ 每个叶页的索引项（键按多个升序序列到达）+ 内部页 + 1</translation>
+    </message>
+    <message>
+        <source>entries ÷ entries of a leaf, keys arriving in random order, + inner pages + 1</source>
+        <translation>索引项 ÷ 每个叶页的索引项（键随机到达）+ 内部页 + 1</translation>
+    </message>
+    <message>
+        <source>entries ÷ entries of a leaf, keys arriving in random order, equal keys sharing an entry, + inner pages + 1</source>
+        <translation>索引项 ÷ 每个叶页的索引项（键随机到达，相同的键共用一项）+ 内部页 + 1</translation>
+    </message>
+    <message>
+        <source>entry header + key columns (%1), rounded up, + item pointer</source>
+        <translation>索引项头 + 键列（%1），向上取整，+ 行指针</translation>
+    </message>
+    <message>
+        <source>flags + clustering columns + timestamp + a flag and a value for each cell</source>
+        <translation>标志 + 聚簇列 + 时间戳 + 每个单元的标志和值</translation>
+    </message>
+    <message>
+        <source>hottest key + (1 − hottest key) ÷ partitions, weighted by the patterns&apos; work</source>
+        <translation>最热键 + (1 − 最热键) ÷ 分区数，按访问模式的工作量加权</translation>
+    </message>
+    <message>
+        <source>items of all entities in it</source>
+        <translation>其中所有实体的条目</translation>
+    </message>
+    <message>
+        <source>items × (bytes + index overhead)</source>
+        <translation>条目数 × (字节数 + 索引开销)</translation>
+    </message>
+    <message>
+        <source>key, its entry in the dictionary and the value, each rounded to a size of the allocator</source>
+        <translation>键、字典项和值，各按分配器的尺寸取整</translation>
+    </message>
+    <message>
+        <source>keys × memory of a key × fragmentation</source>
+        <translation>键数 × 每个键的内存 × 碎片率</translation>
+    </message>
+    <message>
+        <source>length + value</source>
+        <translation>长度 + 值</translation>
+    </message>
+    <message>
+        <source>length header + mean length</source>
+        <translation>长度头 + 平均长度</translation>
+    </message>
+    <message>
+        <source>name + value</source>
+        <translation>名称 + 值</translation>
+    </message>
+    <message>
+        <source>names and values of its attributes</source>
+        <translation>各属性的名称和值</translation>
+    </message>
+    <message>
+        <source>nodes × %1 tokens of each</source>
+        <translation>节点数 × 每节点 %1 个令牌</translation>
+    </message>
+    <message>
+        <source>nodes ÷ replicas: a shard for each group of replicas</source>
+        <translation>节点数 ÷ 副本数：每组副本一个分片</translation>
+    </message>
+    <message>
+        <source>one a node</source>
+        <translation>每节点一个</translation>
+    </message>
+    <message>
+        <source>one point access + its rows × time of a row</source>
+        <translation>一次点访问 + 行数 × 每行时间</translation>
+    </message>
+    <message>
+        <source>one point access + its rows × time of a row, at each of %1 partitions at the same time</source>
+        <translation>一次点访问 + 行数 × 每行时间，同时在 %1 个分区进行</translation>
+    </message>
+    <message>
+        <source>peak rate × (1 − hit ratio)</source>
+        <translation>峰值速率 × (1 − 命中率)</translation>
+    </message>
+    <message>
+        <source>replicas on nodes of their own</source>
+        <translation>各副本位于不同节点</translation>
+    </message>
+    <message>
+        <source>rows × bytes of a row + partitions × (header + key + end)</source>
+        <translation>行数 × 行字节数 + 分区数 × (头 + 键 + 尾)</translation>
+    </message>
+    <message>
+        <source>rows ÷ rows behind one key</source>
+        <translation>行数 ÷ 每个键的行数</translation>
+    </message>
+    <message>
+        <source>sum of the structures</source>
+        <translation>各存储结构之和</translation>
+    </message>
+    <message>
+        <source>sum of the structures, one copy</source>
+        <translation>各存储结构之和（单份）</translation>
+    </message>
+    <message>
+        <source>sum over the entities in it</source>
+        <translation>其中各实体之和</translation>
+    </message>
+    <message>
+        <source>sum over the structures</source>
+        <translation>各存储结构之和</translation>
+    </message>
+    <message>
+        <source>table + indexes</source>
+        <translation>表 + 索引</translation>
+    </message>
+    <message>
+        <source>table ÷ items</source>
+        <translation>表 ÷ 条目数</translation>
+    </message>
+    <message>
+        <source>table ÷ rows</source>
+        <translation>表 ÷ 行数</translation>
+    </message>
+    <message>
+        <source>the busiest minute of the week, all patterns together</source>
+        <translation>一周中最忙的一分钟，全部访问模式合计</translation>
+    </message>
+    <message>
+        <source>the largest of the constraints</source>
+        <translation>各约束中的最大值</translation>
+    </message>
+    <message>
+        <source>the largest of the constraints, in a power of two of shards, so that they divide evenly when they are split</source>
+        <translation>各约束中的最大值，分片数取 2 的幂，以便拆分时均分</translation>
+    </message>
+    <message>
+        <source>the most of any step</source>
+        <translation>各步骤中的最大值</translation>
+    </message>
+    <message>
+        <source>time that this share of the requests stay below: M/M/c waiting and service at each visit, the slowest of what is asked at the same time, visits added</source>
+        <translation>该比例的请求不超过的时间：每次访问按 M/M/c 计等待与服务，同时发出的取最慢者，各次访问相加</translation>
+    </message>
+    <message>
+        <source>visits one after another, at idle nodes, without a cache&apos;s help</source>
+        <translation>依次访问空闲节点，不计缓存</translation>
+    </message>
+    <message>
+        <source>Σ over the steps of the plan</source>
+        <translation>Σ 执行计划的各步骤</translation>
+    </message>
+    <message>
+        <source>Σ rate × (1 − hit ratio) of the patterns that read it</source>
+        <translation>Σ 读取它的各访问模式的速率 × (1 − 命中率)</translation>
+    </message>
+    <message>
+        <source>Σ rate × entries in secondary and primary indexes</source>
+        <translation>Σ 速率 × 二级索引和主索引中的项数</translation>
+    </message>
+    <message>
+        <source>Σ rate × partitions asked × copies × service time</source>
+        <translation>Σ 速率 × 访问的分区数 × 份数 × 服务时间</translation>
+    </message>
+    <message>
+        <source>Σ rate × partitions × copies × service time at the busiest minute</source>
+        <translation>Σ 最忙一分钟的速率 × 分区数 × 份数 × 服务时间</translation>
+    </message>
+    <message>
+        <source>Σ rate × rows in further structures</source>
+        <translation>Σ 速率 × 其他存储结构中的行数</translation>
+    </message>
+    <message>
+        <source>Σ rate × rows of a statement</source>
+        <translation>Σ 速率 × 每条语句的行数</translation>
+    </message>
+    <message>
+        <source>Σ rate × service time of all patterns ÷ servers, with the hottest keys on it</source>
+        <translation>Σ 全部访问模式的速率 × 服务时间 ÷ 服务线程数，最热的键都在其上</translation>
+    </message>
+    <message>
+        <source>Σ rate × ⌈bytes ÷ block⌉ at the busiest minute</source>
+        <translation>Σ 最忙一分钟的速率 × ⌈字节数 ÷ 块⌉</translation>
+    </message>
+    <message>
+        <source>⌈busy servers ÷ (servers of a node × how busy they may be)⌉</source>
+        <translation>⌈繁忙服务线程 ÷ (每节点服务线程 × 允许的利用率)⌉</translation>
+    </message>
+    <message>
+        <source>⌈bytes × replicas ÷ (disk of a node × how full it may be)⌉</source>
+        <translation>⌈字节数 × 副本数 ÷ (节点磁盘 × 允许的填充率)⌉</translation>
+    </message>
+    <message>
+        <source>⌈bytes ÷ (disk of a node × how full it may be)⌉ shards × replicas</source>
+        <translation>⌈字节数 ÷ (节点磁盘 × 允许的填充率)⌉ 个分片 × 副本数</translation>
+    </message>
+    <message>
+        <source>⌈bytes ÷ disk of a node⌉</source>
+        <translation>⌈字节数 ÷ 节点磁盘⌉</translation>
+    </message>
+    <message>
+        <source>⌈data ÷ (memory of a node × how full it may be)⌉ shards × replicas</source>
+        <translation>⌈数据 ÷ (节点内存 × 允许的填充率)⌉ 个分片 × 副本数</translation>
+    </message>
+    <message>
+        <source>⌈hot part of the indexes ÷ (memory of a node × share for pages)⌉</source>
+        <translation>⌈索引热部分 ÷ (节点内存 × 页缓存占比)⌉</translation>
+    </message>
+    <message>
+        <source>⌈rows ÷ rows of a page⌉ pages + %1 pages of maps</source>
+        <translation>⌈行数 ÷ 每页行数⌉ 页 + %1 个映射页</translation>
+    </message>
+    <message>
+        <source>⌈rows ÷ rows of a page⌉ pages + %1 pages of maps + values out of line</source>
+        <translation>⌈行数 ÷ 每页行数⌉ 页 + %1 个映射页 + 行外值</translation>
+    </message>
+    <message>
+        <source>⌈servers busy with reads and with writes ÷ (servers of a node × how busy they may be)⌉</source>
+        <translation>⌈读写占用的服务线程 ÷ (每节点服务线程 × 允许的利用率)⌉</translation>
+    </message>
+    <message>
+        <source>⌈servers busy with writes and strong reads ÷ (servers of a node × how busy they may be)⌉ shards × replicas</source>
+        <translation>⌈写入与强一致读占用的服务线程 ÷ (每节点服务线程 × 允许的利用率)⌉ 个分片 × 副本数</translation>
+    </message>
+    <message>
+        <source>⌈units ÷ (limit of a partition × how busy it may be)⌉</source>
+        <translation>⌈单位数 ÷ (分区上限 × 允许的利用率)⌉</translation>
+    </message>
+    <message>
+        <source>a partial index whose condition was not measured</source>
+        <translation>部分索引，其条件未经测量</translation>
+    </message>
+    <message>
+        <source>as planned from the rows, the different values and the fan-outs of the model</source>
+        <translation>按模型的行数、不同值个数和扇出规划</translation>
+    </message>
+    <message>
+        <source>as planned: %1</source>
+        <translation>按执行计划：%1</translation>
+    </message>
+    <message>
+        <source>as the design places them</source>
+        <translation>按设计放置</translation>
+    </message>
+    <message>
+        <source>as the type is encoded</source>
+        <translation>按类型编码</translation>
+    </message>
+    <message>
+        <source>characters of the attribute&apos;s name</source>
+        <translation>属性名的字符数</translation>
+    </message>
+    <message>
+        <source>documented: %1</source>
+        <translation>文档：%1</translation>
+    </message>
+    <message>
+        <source>measured: %1</source>
+        <translation>实测：%1</translation>
+    </message>
+    <message>
+        <source>from the fan-out of the key, at most a page</source>
+        <translation>由键的扇出得出，至多一页</translation>
+    </message>
+    <message>
+        <source>from the popularity of its keys and how they are routed</source>
+        <translation>由键的热度分布及路由方式得出</translation>
+    </message>
+    <message>
+        <source>its composition written as text</source>
+        <translation>组合键写成文本</translation>
+    </message>
+    <message>
+        <source>its rate at that minute</source>
+        <translation>那一分钟的速率</translation>
+    </message>
+    <message>
+        <source>its rate at the busiest minute, after caches</source>
+        <translation>最忙一分钟的速率，已扣除缓存</translation>
+    </message>
+    <message>
+        <source>mean length of the composed key</source>
+        <translation>组合键的平均长度</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>A workbench for data modelling at scale.</source>
@@ -448,34 +1847,11 @@
     </message>
     <message>
         <source>A project (.shardscape), or schemas and workloads to import.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>shardscape::app</name>
-    <message>
-        <source>&amp;New</source>
-        <translation>新建(&amp;N)</translation>
+        <translation>项目文件（.shardscape），或要导入的模式定义和负载。</translation>
     </message>
     <message>
-        <source>Start an empty project</source>
-        <translation>新建空项目</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open a project file</source>
-        <translation>打开项目文件</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a project from a schema (SQL, DBML, Mermaid, Prisma …) and a workload</source>
-        <translation type="unfinished"></translation>
+        <source>Speak this language: en or zh_CN.</source>
+        <translation>使用的界面语言：en 或 zh_CN。</translation>
     </message>
 </context>
 <context>
@@ -662,14 +2038,6 @@
     <message>
         <source>Open a project file</source>
         <translation>打开项目文件</translation>
-    </message>
-    <message>
-        <source>&amp;Import SQL…</source>
-        <translation>导入 SQL(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Make a project from a schema and a workload</source>
-        <translation>由模式定义和负载生成项目</translation>
     </message>
     <message>
         <source>Import a &amp;workload…</source>
@@ -984,6 +2352,22 @@
         <source>%1: %2</source>
         <comment>submenu: entry</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Make a project from a schema (SQL, DBML, Mermaid, Prisma …) and a workload</source>
+        <translation>由模式定义（SQL、DBML、Mermaid、Prisma …）和负载生成项目</translation>
+    </message>
+    <message>
+        <source>Reopen at &amp;start</source>
+        <translation>启动时重新打开(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Begin with the project and the page of the last time</source>
+        <translation>启动时回到上次的项目和页面</translation>
     </message>
 </context>
 <context>
@@ -2093,24 +3477,38 @@
         <translation>项目另存为</translation>
     </message>
     <message>
-        <source>A project without a file was open when the program ended on %1.</source>
-        <translation>程序于 %1 退出时，有一个尚未存盘的项目。</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
         <source>Schemas (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>模式定义 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Bring back what was drawn?</source>
+        <translation>恢复之前绘制的内容？</translation>
+    </message>
+    <message>
+        <source>A project without a file was open when the program ended on %1 (%2).</source>
+        <translation>程序于 %1 退出时，有一个尚未存盘的项目（%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older ones will be offered after it.</source>
+        <translation>
+            <numerusform>还有 %n 个更早的项目，处理完这个之后会逐一询问。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>稍后再说(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +3817,14 @@
     <message>
         <source>untitled</source>
         <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>清除列表(&amp;F)</translation>
     </message>
 </context>
 <context>

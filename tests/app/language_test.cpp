@@ -23,6 +23,7 @@
 #include "app/stages/simulate/run_session.h"
 #include "app/stages/simulate/simulate_stage.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 #include "model/exchange/import/samples.h"
 #include "tests/app/window_fixture.h"
 
@@ -249,6 +250,87 @@ private slots:
         QCOMPARE(app::parseNumber("3 亿", Unit::Rows), 3e8);
         m_bench->language().setCode("en");
         QCOMPARE(app::parseNumber("3 亿", Unit::Rows), 3e8);
+    }
+
+    void sentencesFromBelowAreTranslated() {
+        const QString route = "route author_id → 1 partition; posts → 20 rows in order, in 4 buckets of each key";
+        QCOMPARE(app::said(route), route); // the window speaks English
+        m_bench->language().setCode("zh_CN");
+        QCOMPARE(app::said(route), "按 author_id 路由 → 1 个分区；posts → 有序 20 行，每个键 4 个桶");
+        // Numbers inside are written as everywhere; names are kept, whatever they look like.
+        QCOMPARE(
+            app::said(std::string("its largest partition holds 100 M rows in 3.44 GB, where partitions should stay "
+                                  "under 100 MB: reads, repair and compaction of it are slow, and one node carries "
+                                  "it alone")),
+            "其最大的分区有 1 亿行、占 3.44 GB，而分区应小于 100 "
+            "MB：对它的读取、修复和压实都很慢，且由单个节点独自承担");
+        QCOMPARE(app::said(QString("insert 1 row into storage and its 2 indexes")),
+                 "向 storage 及其 2 个索引插入 1 行");
+        QCOMPARE(app::said(QString("as planned: fetch 12.5 rows of posts by key")),
+                 "按执行计划：按键取 posts 的 12.5 行");
+        QCOMPARE(app::said(QString("a sentence that nobody wrote down")), "a sentence that nobody wrote down");
+        QCOMPARE(app::saidNumber("38.4 k/s"), "3.84 万/秒");
+        QCOMPARE(app::saidNumber("7.9 ms"), "7.9 ms");
+        QCOMPARE(app::saidNumber("12 %"), "12%");
+        QCOMPARE(app::saidNumber("3 nodes"), "3 个节点");
+    }
+
+    /// What the estimator says of a sample's problems and plans, on every engine, is in the table.
+    void whatIsFoundIsTranslated() {
+        load();
+        m_bench->language().setCode("zh_CN");
+        QStringList names; // what is called so in the project and its designs, and the words of the trade
+        names << "p99"
+              << "LIMIT"
+              << "OFFSET"
+              << "WHERE"
+              << "ORDER BY"
+              << "GSI1"
+              << "GSI2";
+        for (const model::Entity& entity : m_bench->project()->entities) {
+            names << QString::fromStdString(entity.name);
+            for (const model::Attribute& attribute : entity.attributes)
+                names << QString::fromStdString(attribute.name);
+        }
+        QStringList untranslated;
+        int sentences = 0;
+        for (const app::LayoutAnalysis& layout : m_bench->analysis().latest()->layouts) {
+            if (!layout.estimate)
+                continue;
+            QStringList known = names;
+            known << QString::fromStdString(layout.profile->title);
+            for (const model::Structure& structure : layout.estimate->design.structures)
+                known << QString::fromStdString(structure.name);
+            for (const estimator::PatternEstimate& pattern : layout.estimate->patterns)
+                known << QString::fromStdString(pattern.name);
+            std::sort(known.begin(), known.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+            const auto check = [&](const std::string& english) {
+                if (english.empty())
+                    return;
+                ++sentences;
+                QString left = app::said(english);
+                for (const QString& name : known)
+                    left.remove(name);
+                static const QRegularExpression kWord("[A-Za-z]{4,}");
+                static const QRegularExpression kKey("\\w+(:\\w+)*:\\{\\w*\\}"); // the name of a cached answer
+                if (left.remove(kKey).contains(kWord))
+                    untranslated << QString::fromStdString(english);
+            };
+            for (const estimator::Problem& problem : layout.estimate->problems)
+                for (const std::string& text : {problem.where, problem.why, problem.fix})
+                    check(text);
+            for (const estimator::PatternEstimate& pattern : layout.estimate->patterns) {
+                check(pattern.plan.why);
+                for (const auto& step : pattern.plan.steps)
+                    check(step.text);
+            }
+            for (const estimator::NodeConstraint& constraint : layout.estimate->nodes.constraints)
+                check(constraint.name);
+        }
+        QVERIFY(sentences > 100);
+        untranslated.removeDuplicates();
+        QVERIFY2(untranslated.isEmpty(),
+                 qPrintable("\n" + untranslated.join('\n') + "\nAdd their forms to app/theme/sentence_table.cpp."));
     }
 
     void pluralsAgree() {

@@ -22,6 +22,7 @@
 #include "app/stages/number_field.h"
 #include "app/stages/tables.h"
 #include "app/theme/metrics.h"
+#include "app/theme/sentences.h"
 #include "app/theme/style.h"
 #include "app/theme/widgets.h"
 #include "model/edit/pattern_edits.h"
@@ -440,16 +441,16 @@ void AccessStage::checkSql() {
     setLook(m_verdict, "role", read ? QStringLiteral("muted") : QStringLiteral("bad"));
     if (!read) {
         const model::Error& error = read.error();
-        QString text = QStringLiteral("● ") + QString::fromStdString(error.message);
+        QString text = QStringLiteral("● ") + said(error.message);
         if (!error.advice.empty())
-            text += QStringLiteral(" ") + QString::fromStdString(error.advice);
+            text += QStringLiteral(" ") + said(error.advice);
         m_verdict->setText(error.line > 0 ? tr("%1 (line %2)").arg(text).arg(error.line) : text);
         return;
     }
     const model::Entity* entity = workbench().project()->entities.find(read->entity);
     const QString keys = keysText(*workbench().project(), *read);
     const QString what = tr("%1 on %2")
-                             .arg(QString::fromLatin1(model::name(read->verb)),
+                             .arg(said(QString::fromLatin1(model::name(read->verb))),
                                   entity ? QString::fromStdString(entity->name) : tr("nothing"));
     m_verdict->setText(keys.isEmpty() ? what : tr("%1 by %2").arg(what, keys));
 }

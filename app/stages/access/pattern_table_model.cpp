@@ -8,6 +8,7 @@
 #include "app/stages/tables.h"
 #include "app/stages/titles.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 
 namespace shardscape::app {
 
@@ -32,7 +33,7 @@ QString popularityText(const model::KeyPopularity& popularity) {
 QString consistencyText(const model::Consistency& consistency) {
     if (consistency.kind == model::ConsistencyKind::Bounded)
         return PatternTableModel::tr("bounded %1").arg(formatNumber(consistency.boundSeconds, Unit::Seconds));
-    return QString::fromLatin1(model::name(consistency.kind));
+    return said(QString::fromLatin1(model::name(consistency.kind)));
 }
 
 QString keysText(const model::Project& project, const model::AccessPattern& pattern) {
@@ -141,7 +142,7 @@ QVariant PatternTableModel::fixedData(const model::AccessPattern& pattern, int c
         return {};
     switch (column) {
     case Name: return QString::fromStdString(pattern.name);
-    case Verb: return QString::fromLatin1(model::name(pattern.verb));
+    case Verb: return said(QString::fromLatin1(model::name(pattern.verb)));
     case Entity: {
         const model::Entity* entity = m_project->entities.find(pattern.entity);
         QString text = entity ? QString::fromStdString(m_project->displayName(*entity)) : QStringLiteral("–");
@@ -174,8 +175,7 @@ QVariant PatternTableModel::expectedData(int row, int column, int role) const {
             return tr("● overload");
         return (missed ? QStringLiteral("▲ ") : QString()) + formatNumber(p99, Unit::Seconds);
     case Qt::ToolTipRole:
-        return served ? tr("%1. Click for the working").arg(formatExactly(estimate->p99))
-                      : QString::fromStdString(estimate->plan.why);
+        return served ? tr("%1. Click for the working").arg(formatExactly(estimate->p99)) : said(estimate->plan.why);
     case kFigureRole: return served ? QVariant::fromValue(estimate->p99) : QVariant();
     case kSortRole: return served ? p99 : std::numeric_limits<double>::max();
     case kStateRole: return !served || missed || !std::isfinite(p99) ? QVariant(int(Role::Bad)) : QVariant();
@@ -193,7 +193,7 @@ QVariant PatternTableModel::problemData(int row, int role) const {
             continue;
         ++count;
         worst = std::max(worst, problem.severity);
-        texts << QString::fromStdString(problem.why + " " + problem.fix);
+        texts << said(problem.why) + QLatin1Char(' ') + said(problem.fix);
     }
     switch (role) {
     case Qt::DisplayRole:

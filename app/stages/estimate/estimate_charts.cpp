@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include "app/theme/sentences.h"
+
 namespace shardscape::app {
 namespace {
 
@@ -68,7 +70,7 @@ RankChart nodesChart(const estimator::Estimate& estimate) {
     for (const estimator::NodeConstraint& constraint : constraints) {
         if (constraint.name == estimate.nodes.binding)
             chart.highlighted = int(chart.bars.size());
-        chart.bars.push_back({QString::fromStdString(constraint.name), constraint.nodes.value(), {}});
+        chart.bars.push_back({said(constraint.name), constraint.nodes.value(), {}});
     }
     chart.highlightNote = EstimateCharts::tr("binds");
     return chart;

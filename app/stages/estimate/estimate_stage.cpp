@@ -25,6 +25,7 @@
 #include "app/stages/tables.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 #include "app/theme/widgets.h"
 
 namespace shardscape::app {
@@ -186,7 +187,7 @@ void EstimateStage::showNothing(const LayoutAnalysis* layout) {
     if (layout) {
         const model::Error& error = layout->estimate.error();
         m_empty->setText(tr("%1 cannot be estimated").arg(engineTitle(workbench(), layout->engine)),
-                         QString::fromStdString(error.message + (error.advice.empty() ? "" : " " + error.advice)));
+                         said(error.message) + QLatin1Char(' ') + said(error.advice));
         return;
     }
     if (!workbench().project()->layouts.empty()) {
@@ -206,7 +207,7 @@ void EstimateStage::showHeadlines(const Estimate& estimate) {
     set(0, estimate.peakQps, tr("all patterns, busiest second"));
     const double now = estimate.storageNow.value();
     set(1, estimate.storageInAYear, tr("replicated, now %1").arg(formatNumber(now, estimator::Unit::Bytes)));
-    set(2, estimate.nodes.count, tr("bound by %1").arg(QString::fromStdString(estimate.nodes.binding)));
+    set(2, estimate.nodes.count, tr("bound by %1").arg(said(estimate.nodes.binding)));
 
     const estimator::PatternEstimate* worst = nullptr;
     int missed = 0;

@@ -24,6 +24,7 @@
 #include "app/stages/tables.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 #include "app/theme/widgets.h"
 #include "model/edit/project_edits.h"
 
@@ -204,7 +205,7 @@ void PhysicalStage::refresh() {
     if (found && !found->estimate) {
         const model::Error& error = found->estimate.error();
         m_failed->setText(tr("%1 cannot hold this model yet").arg(engineTitle(workbench(), found->engine)),
-                          QString::fromStdString(error.message + (error.advice.empty() ? "" : " " + error.advice)));
+                          said(error.message) + QLatin1Char(' ') + said(error.advice));
     }
     followSelection();
 }
@@ -290,9 +291,9 @@ void PhysicalStage::showPlan(const estimator::PatternEstimate& pattern, const Es
                     : plan.shape == estimator::PlanShape::Few ? Role::Warn
                                                               : Role::Bad);
     for (std::size_t i = 0; i < plan.steps.size(); ++i)
-        m_list->addText(QStringLiteral("%1  %2").arg(i + 1).arg(QString::fromStdString(plan.steps[i].text)));
+        m_list->addText(QStringLiteral("%1  %2").arg(i + 1).arg(said(plan.steps[i].text)));
     if (!plan.why.empty())
-        m_list->addText(QString::fromStdString(plan.why), Role::Warn);
+        m_list->addText(said(plan.why), Role::Warn);
     if (plan.shape == estimator::PlanShape::Unserved)
         return;
     m_list->addGroup(tr("What it costs"));
@@ -320,9 +321,8 @@ void PhysicalStage::showPlan(const estimator::PatternEstimate& pattern, const Es
         if (problem.pattern != pattern.pattern)
             continue;
         m_list->addGroup(tr("Problem"));
-        m_list->addText(QString::fromStdString(problem.why),
-                        problem.severity == model::Severity::Error ? Role::Bad : Role::Warn);
-        m_list->addText(QString::fromStdString(problem.fix));
+        m_list->addText(said(problem.why), problem.severity == model::Severity::Error ? Role::Bad : Role::Warn);
+        m_list->addText(said(problem.fix));
     }
 }
 
@@ -359,14 +359,14 @@ void PhysicalStage::showDesign(const Estimate& estimate, const QString& engine) 
     m_list->addHeading(engine, tr("Structures: %1").arg(estimate.design.structures.size()));
     m_list->addGroup(tr("Cluster"));
     m_list->addFigure(tr("Nodes"), estimate.nodes.count);
-    m_list->addRow(tr("Bound by"), QString::fromStdString(estimate.nodes.binding));
+    m_list->addRow(tr("Bound by"), said(estimate.nodes.binding));
     m_list->addFigure(tr("Partitions"), estimate.nodes.partitions);
     m_list->addRow(tr("Replicas"), QString::number(estimate.design.placement.replicas));
     m_list->addRow(tr("Placement"), QString::fromStdString(estimate.design.placement.kind));
     if (!estimate.design.notes.empty())
         m_list->addGroup(tr("Chosen for you"));
     for (const std::string& note : estimate.design.notes)
-        m_list->addText(QString::fromStdString(note));
+        m_list->addText(said(note));
 }
 
 } // namespace shardscape::app

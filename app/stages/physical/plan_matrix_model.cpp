@@ -11,6 +11,7 @@
 #include "app/stages/titles.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 #include "app/theme/theme_scope.h"
 
 namespace shardscape::app {
@@ -137,7 +138,7 @@ QVariant PlanMatrixModel::planData(int row, int column, int role) const {
         if (served && estimate->wantedP99)
             text += tr("; p99 %1, wanted %2").arg(formatNumber(estimate->p99), formatNumber(*estimate->wantedP99));
         if (!estimate->plan.why.empty())
-            text += QLatin1Char('\n') + QString::fromStdString(estimate->plan.why);
+            text += QLatin1Char('\n') + said(estimate->plan.why);
         return text;
     }
     case Qt::AccessibleTextRole: return tr("%1, p99 %2").arg(wordOf(shape), formatNumber(estimate->p99));
@@ -158,7 +159,7 @@ QVariant PlanMatrixModel::nodesData(int column, int role) const {
         return {};
     if (role == Qt::DisplayRole)
         return QStringLiteral("%1 · %2").arg(formatNumber(estimate->nodes.count.value(), Unit::None),
-                                             QString::fromStdString(estimate->nodes.binding));
+                                             said(estimate->nodes.binding));
     if (role == kFigureRole)
         return QVariant::fromValue(estimate->nodes.count);
     if (role == Qt::ToolTipRole)

@@ -9,6 +9,7 @@
 
 #include "app/stages/simulate/run_words.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 
 namespace shardscape::app {
 namespace {
@@ -115,7 +116,7 @@ void inspectRun(PropertyList& list, const Simulation& run, const QString& engine
     if (!run.compiled->notes.empty())
         list.addGroup(RunInspector::tr("Simplified"));
     for (const std::string& note : run.compiled->notes)
-        list.addText(QString::fromStdString(note), Role::Muted);
+        list.addText(said(note), Role::Muted);
 }
 
 } // namespace shardscape::app

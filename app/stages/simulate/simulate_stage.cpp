@@ -24,6 +24,7 @@
 #include "app/stages/simulate/run_words.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 #include "app/theme/widgets.h"
 
 namespace shardscape::app {
@@ -245,7 +246,7 @@ void SimulateStage::showEmpty() {
                          tr("The window stays free meanwhile."));
     else if (const auto& error = m_session->error())
         m_empty->setText(tr("The simulation could not run"),
-                         QString::fromStdString(error->message + (error->advice.empty() ? "" : " " + error->advice)));
+                         said(error->message) + QLatin1Char(' ') + said(error->advice));
     else
         m_empty->setText(
             tr("Not simulated yet"),

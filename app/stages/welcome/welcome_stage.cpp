@@ -12,6 +12,7 @@
 
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
+#include "app/theme/sentences.h"
 #include "app/theme/widgets.h"
 #include "model/exchange/import/samples.h"
 
@@ -26,18 +27,18 @@ QPushButton* sampleCard(const model::Sample& sample, QWidget* parent) {
     auto* card = new QPushButton(parent);
     card->setObjectName(QStringLiteral("sample.") + QString::fromStdString(sample.name));
     card->setProperty("look", "sample");
-    card->setAccessibleName(QString::fromStdString(sample.title));
-    card->setAccessibleDescription(QString::fromStdString(sample.summary));
+    card->setAccessibleName(said(sample.title));
+    card->setAccessibleDescription(said(sample.summary));
     card->setCursor(Qt::PointingHandCursor);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(kSpaceAround, kSpaceBetween, kSpaceAround, kSpaceBetween);
     column->setSpacing(kSpaceTight);
-    QLabel* title = makeLabel(QString::fromStdString(sample.title), nullptr, "heading", card);
-    QLabel* summary = makeLabel(QString::fromStdString(sample.summary), "muted", nullptr, card);
+    QLabel* title = makeLabel(said(sample.title), nullptr, "heading", card);
+    QLabel* summary = makeLabel(said(sample.summary), "muted", nullptr, card);
     summary->setWordWrap(true);
     QStringList teaches;
     for (const std::string& topic : sample.teaches)
-        teaches << QString::fromStdString(topic);
+        teaches << said(topic);
     QLabel* topics = makeLabel(teaches.join(QStringLiteral("  ·  ")), "accent", "caption", card);
     for (QLabel* label : {title, summary, topics}) {
         label->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme/sentences.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+namespace shardscape::app {
+namespace {
+
+/// A form with places: what stands before the first one, and how to find what was put in.
+struct Form {
+    const char* source;
+    QString before;
+    QRegularExpression whole;
+    std::vector<int> places; ///< number of the n-th place
+};
+
+struct Forms {
+    QHash<QString, const char*> fixed; ///< without places
+    std::vector<Form> open;            ///< the most literal first
+};
+
+Form formOf(const char* source) {
+    static const QRegularExpression kPlace(QStringLiteral("%([1-9])"));
+    const QString text = QString::fromUtf8(source);
+    Form form{source, {}, {}, {}};
+    QString pattern;
+    qsizetype from = 0;
+    for (auto match = kPlace.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch place = match.next();
+        if (form.places.empty())
+            form.before = text.left(place.capturedStart());
+        pattern += QRegularExpression::escape(text.mid(from, place.capturedStart() - from)) + QStringLiteral("(.+?)");
+        form.places.push_back(place.captured(1).toInt());
+        from = place.capturedEnd();
+    }
+    pattern += QRegularExpression::escape(text.mid(from));
+    form.whole = QRegularExpression(QRegularExpression::anchoredPattern(pattern),
+                                    QRegularExpression::DotMatchesEverythingOption);
+    return form;
+}
+
+const Forms& forms() {
+    static const Forms kForms = [] {
+        Forms made;
+        for (const char* source : sentenceTable()) {
+            Form form = formOf(source);
+            if (form.places.empty())
+                made.fixed.insert(QString::fromUtf8(source), source);
+            else
+                made.open.push_back(std::move(form));
+        }
+        // "insert %1 rows into %2 and its %3 indexes" before "insert %1 rows into %2", which would match it, too.
+        std::stable_sort(made.open.begin(), made.open.end(), [](const Form& a, const Form& b) {
+            return qstrlen(a.source) - 2 * a.places.size() > qstrlen(b.source) - 2 * b.places.size();
+        });
+        return made;
+    }();
+    return kForms;
+}
+
+QString translated(const char* source) {
+    return QCoreApplication::translate("Sentences", source);
+}
+
+QString filled(const QString& form, const QHash<int, QString>& parts) {
+    QString out;
+    for (qsizetype i = 0; i < form.size(); ++i) {
+        const int place = form[i] == QLatin1Char('%') && i + 1 < form.size() ? form[i + 1].digitValue() : -1;
+        if (const auto part = parts.constFind(place); part != parts.constEnd()) {
+            out += *part;
+            ++i;
+        } else {
+            out += form[i];
+        }
+    }
+    return out;
+}
+
+/// What was put into a sentence: a sentence when it has several words, else a number or a name.
+QString part(const QString& text) {
+    const QString number = saidNumber(text);
+    return number == text && text.contains(QLatin1Char(' ')) ? said(text) : number;
+}
+
+} // namespace
+
+QString said(const QString& english) {
+    if (translated("storage now") == QLatin1String("storage now")) // the language is English
+        return english;
+    if (const char* source = forms().fixed.value(english))
+        return translated(source);
+    for (const Form& form : forms().open) {
+        if (!english.startsWith(form.before))
+            continue;
+        const QRegularExpressionMatch match = form.whole.match(english);
+        if (!match.hasMatch())
+            continue;
+        QHash<int, QString> parts;
+        for (std::size_t i = 0; i < form.places.size(); ++i)
+            parts.insert(form.places[i], part(match.captured(int(i) + 1)));
+        return filled(translated(form.source), parts);
+    }
+    return saidNumber(english);
+}
+
+QString said(const std::string& english) {
+    return said(QString::fromStdString(english));
+}
+
+} // namespace shardscape::app
