@@ -11,12 +11,16 @@
 namespace shardscape::app {
 namespace {
 
+/// Forms lighter than this are not looked for within sentences.
+constexpr int kWeak = 5;
+
 /// A form with places: what stands before the first one, and how to find what was put in.
 struct Form {
     const char* source;
     QString before;
     QRegularExpression whole;
     std::vector<int> places; ///< number of the n-th place
+    int weight = 0;          ///< how much of it is said and not put in: little ("%1 on %2") fits much by chance
 };
 
 struct Forms {
@@ -27,7 +31,7 @@ struct Forms {
 Form formOf(const char* source) {
     static const QRegularExpression kPlace(QStringLiteral("%([1-9])"));
     const QString text = QString::fromUtf8(source);
-    Form form{source, {}, {}, {}};
+    Form form{source, {}, {}, {}, 0};
     QString pattern;
     qsizetype from = 0;
     for (auto match = kPlace.globalMatch(text); match.hasNext();) {
@@ -39,6 +43,9 @@ Form formOf(const char* source) {
         from = place.capturedEnd();
     }
     pattern += QRegularExpression::escape(text.mid(from));
+    const QString spoken = QString(text).remove(kPlace);
+    for (const QChar letter : spoken)
+        form.weight += letter.isSpace() ? 0 : letter.unicode() < 128 ? 1 : kWeak;
     form.whole = QRegularExpression(QRegularExpression::anchoredPattern(pattern),
                                     QRegularExpression::DotMatchesEverythingOption);
     return form;
@@ -54,9 +61,10 @@ const Forms& forms() {
             else
                 made.open.push_back(std::move(form));
         }
-        // "insert %1 rows into %2 and its %3 indexes" before "insert %1 rows into %2", which would match it, too.
+        // "insert %1 rows into %2 and its %3 indexes" before "insert %1 rows into %2", which would match it, too, and
+        // what begins with a word before what may begin with anything.
         std::stable_sort(made.open.begin(), made.open.end(), [](const Form& a, const Form& b) {
-            return qstrlen(a.source) - 2 * a.places.size() > qstrlen(b.source) - 2 * b.places.size();
+            return a.before.isEmpty() != b.before.isEmpty() ? b.before.isEmpty() : a.weight > b.weight;
         });
         return made;
     }();
@@ -81,21 +89,19 @@ QString filled(const QString& form, const QHash<int, QString>& parts) {
     return out;
 }
 
+QString sentence(const QString& english, int leastWeight);
+
 /// What was put into a sentence: a sentence when it has several words, else a number or a name.
 QString part(const QString& text) {
     const QString number = saidNumber(text);
-    return number == text && text.contains(QLatin1Char(' ')) ? said(text) : number;
+    return number == text && text.contains(QLatin1Char(' ')) ? sentence(text, kWeak) : number;
 }
 
-} // namespace
-
-QString said(const QString& english) {
-    if (translated("storage now") == QLatin1String("storage now")) // the language is English
-        return english;
+QString sentence(const QString& english, int leastWeight) {
     if (const char* source = forms().fixed.value(english))
         return translated(source);
     for (const Form& form : forms().open) {
-        if (!english.startsWith(form.before))
+        if (form.weight < leastWeight || !english.startsWith(form.before))
             continue;
         const QRegularExpressionMatch match = form.whole.match(english);
         if (!match.hasMatch())
@@ -106,6 +112,13 @@ QString said(const QString& english) {
         return filled(translated(form.source), parts);
     }
     return saidNumber(english);
+}
+
+} // namespace
+
+QString said(const QString& english) {
+    const bool isEnglish = translated("storage now") == QLatin1String("storage now");
+    return isEnglish ? english : sentence(english, 0);
 }
 
 QString said(const std::string& english) {

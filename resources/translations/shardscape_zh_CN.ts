@@ -1838,6 +1838,70 @@
         <source>mean length of the composed key</source>
         <translation>组合键的平均长度</translation>
     </message>
+    <message>
+        <source>route %1 → %2 partition; %3</source>
+        <translation>按 %1 路由 → %2 个分区；%3</translation>
+    </message>
+    <message>
+        <source>route %1 → %2 partitions; %3</source>
+        <translation>按 %1 路由 → %2 个分区；%3</translation>
+    </message>
+    <message>
+        <source>all %1 partitions: %2 is not given; %3</source>
+        <translation>全部 %1 个分区：未给出 %2；%3</translation>
+    </message>
+    <message>
+        <source>length header + numeric header + a group for each four digits of (%1)</source>
+        <translation>长度头 + 数值头 + 每四位数字一组，共 (%1)</translation>
+    </message>
+    <message>
+        <source>int64 width</source>
+        <translation>int64 宽度</translation>
+    </message>
+    <message>
+        <source>uuid width</source>
+        <translation>uuid 宽度</translation>
+    </message>
+    <message>
+        <source>planning rule: %1</source>
+        <translation>规划经验：%1</translation>
+    </message>
+    <message>
+        <source>no pattern does</source>
+        <translation>没有访问模式这样做</translation>
+    </message>
+    <message>
+        <source>stated, or taken from keys, types and fan-outs of the columns</source>
+        <translation>指定值，或由列的键、类型和扇出得出</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s habit</source>
+        <translation>引擎的惯例</translation>
+    </message>
+    <message>
+        <source>there is no cache in front of it</source>
+        <translation>前面没有缓存</translation>
+    </message>
+    <message>
+        <source>the columns written as text</source>
+        <translation>各列写成文本</translation>
+    </message>
+    <message>
+        <source>the design cannot serve it</source>
+        <translation>该设计无法满足它</translation>
+    </message>
+    <message>
+        <source>no pattern writes</source>
+        <translation>没有访问模式写入</translation>
+    </message>
+    <message>
+        <source>nobody stated the length: half of the limit, at most 32 bytes</source>
+        <translation>未指定长度：取上限的一半，至多 32 字节</translation>
+    </message>
+    <message>
+        <source>no growth is stated and no pattern inserts</source>
+        <translation>未指定增长，也没有访问模式插入</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

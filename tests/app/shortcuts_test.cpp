@@ -189,6 +189,8 @@ private:
         list->setCurrentIndex(list->model()->index(0, 0));
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        m_window->activateWindow();
+        QTRY_VERIFY(m_window->isActiveWindow());
         auto* canvas = m_window->findChild<app::CanvasView*>();
         canvas->setFocus();
         QTest::keyClick(canvas, key, modifiers);

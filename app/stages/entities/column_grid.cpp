@@ -122,6 +122,14 @@ void ColumnGrid::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint
     }
 }
 
+bool ColumnGrid::focusNextPrevChild(bool next) {
+    const QModelIndex cell = currentIndex();
+    const bool end = next ? cell.row() == m_model->rowCount() - 1 && cell.column() == m_model->columnCount() - 1
+                          : cell.row() == 0 && cell.column() == 0;
+    const bool within = cell.isValid() && !end;
+    return within ? QTableView::focusNextPrevChild(next) : QAbstractScrollArea::focusNextPrevChild(next);
+}
+
 void ColumnGrid::keyPressEvent(QKeyEvent* event) {
     const QModelIndex cell = currentIndex();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

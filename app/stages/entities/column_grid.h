@@ -21,6 +21,8 @@ public:
 protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent* event) override;
+    /// Tab goes from cell to cell, and on to what follows from the last one.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void editCell(int row, int column);
