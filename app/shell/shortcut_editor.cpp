@@ -166,6 +166,7 @@ void ShortcutEditor::build() {
     field->addWidget(m_reset);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
     buttons->addButton(m_resetAll, QDialogButtonBox::ResetRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
@@ -203,6 +204,7 @@ void ShortcutEditor::fill() {
         auto* name = new QStandardItem(m_actions.name(action));
         name->setData(action->objectName(), kIdRole);
         name->setToolTip(m_actions.spec(action).tip);
+        name->setSizeHint(QSize(0, pixelSize(TextSize::Body) * 2));
         auto* keys = new QStandardItem;
         m_rows.insert(action, keys);
         m_model->appendRow({name, new QStandardItem(where(action)), keys});

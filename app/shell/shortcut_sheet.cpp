@@ -85,6 +85,7 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent)
     scroll->setWidgetResizable(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
     QPushButton* change = buttons->addButton(tr("&Change…"), QDialogButtonBox::ActionRole);
     connect(change, &QPushButton::clicked, this, [this, edit = actions.at(QStringLiteral("edit.shortcuts"))] {
         close();

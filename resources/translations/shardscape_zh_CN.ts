@@ -180,6 +180,305 @@
     </message>
 </context>
 <context>
+    <name>OutlookTables</name>
+    <message>
+        <source>compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>not in ten years</source>
+        <translation>十年内不会</translation>
+    </message>
+    <message>
+        <source>▲ now</source>
+        <translation>▲ 现在</translation>
+    </message>
+    <message>
+        <source>in %1 months</source>
+        <translation>%1 个月后</translation>
+    </message>
+    <message>
+        <source>in %1 years</source>
+        <translation>%1 年后</translation>
+    </message>
+    <message>
+        <source>in %1 y %2 mo</source>
+        <translation>%1 年 %2 个月后</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>A million requests</source>
+        <translation>每百万请求</translation>
+    </message>
+    <message>
+        <source>Instead: %1</source>
+        <translation>替代方案：%1</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>总量</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>The number that decides</source>
+        <translation>决定性数字</translation>
+    </message>
+    <message>
+        <source>▲ climbed</source>
+        <translation>▲ 已登上</translation>
+    </message>
+    <message>
+        <source>✕ not enough</source>
+        <translation>✕ 不够</translation>
+    </message>
+    <message>
+        <source>· not needed</source>
+        <translation>· 不需要</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>索引项</translation>
+    </message>
+    <message>
+        <source>Busy servers</source>
+        <translation>繁忙服务线程</translation>
+    </message>
+    <message>
+        <source>Why, and what would be better</source>
+        <translation>原因及更好的做法</translation>
+    </message>
+    <message>
+        <source>enforces</source>
+        <translation>约束所需</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>有用</translation>
+    </message>
+    <message>
+        <source>▲ redundant</source>
+        <translation>▲ 冗余</translation>
+    </message>
+    <message>
+        <source>▲ unused</source>
+        <translation>▲ 未使用</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Partition key</source>
+        <translation>分区键</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Cardinality</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配度</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>同分区</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source> (now)</source>
+        <translation>（当前）</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>得到</translation>
+    </message>
+    <message>
+        <source>As old as</source>
+        <translation>最陈旧</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>● %1</source>
+        <translation>● %1</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Varied</source>
+        <translation>变动范围</translation>
+    </message>
+    <message>
+        <source>Worst p99</source>
+        <translation>最差 p99</translation>
+    </message>
+    <message>
+        <source>Storage in a year</source>
+        <translation>一年后存储量</translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>每月成本</translation>
+    </message>
+    <message>
+        <source>Double-click to state it</source>
+        <translation>双击以指定</translation>
+    </message>
+    <message>
+        <source>Override it in the engine&apos;s profile</source>
+        <translation>可在引擎配置中覆盖</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>Assumptions by what they move</source>
+        <translation>按影响排列的假设</translation>
+    </message>
+    <message>
+        <source>Moves the answer by up to</source>
+        <translation>最多使结果变动</translation>
+    </message>
+    <message>
+        <source>worst p99</source>
+        <translation>最差 p99</translation>
+    </message>
+    <message>
+        <source>storage in a year</source>
+        <translation>一年后存储量</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>个节点</translation>
+    </message>
+    <message>
+        <source>cost a month</source>
+        <translation>每月成本</translation>
+    </message>
+    <message>
+        <source>%1 full</source>
+        <translation>已满 %1</translation>
+    </message>
+</context>
+<context>
     <name>RunCharts</name>
     <message>
         <source>Time</source>
@@ -1902,6 +2201,250 @@
         <source>no growth is stated and no pattern inserts</source>
         <translation>未指定增长，也没有访问模式插入</translation>
     </message>
+    <message>
+        <source>Unused index</source>
+        <translation>未使用的索引</translation>
+    </message>
+    <message>
+        <source>Redundant index</source>
+        <translation>冗余的索引</translation>
+    </message>
+    <message>
+        <source>%1; it takes %2 and %3 entries are written to it</source>
+        <translation>%1；它占用 %2，每秒写入 %3 个索引项</translation>
+    </message>
+    <message>
+        <source>drop it</source>
+        <translation>删除它</translation>
+    </message>
+    <message>
+        <source>drop it, unless something outside these patterns reads through it</source>
+        <translation>删除它，除非这些访问模式之外还有查询使用它</translation>
+    </message>
+    <message>
+        <source>no pattern reads through it</source>
+        <translation>没有访问模式通过它读取</translation>
+    </message>
+    <message>
+        <source>no pattern writes its rows</source>
+        <translation>没有访问模式写它的行</translation>
+    </message>
+    <message>
+        <source>it is the primary key</source>
+        <translation>它是主键</translation>
+    </message>
+    <message>
+        <source>it keeps values unique</source>
+        <translation>它保证值唯一</translation>
+    </message>
+    <message>
+        <source>%1 begins with the same columns and answers all it does</source>
+        <translation>%1 以相同的列开头，能回答它所能回答的一切</translation>
+    </message>
+    <message>
+        <source>one node</source>
+        <translation>单个节点</translation>
+    </message>
+    <message>
+        <source>one partition</source>
+        <translation>单个分区</translation>
+    </message>
+    <message>
+        <source>bigger node</source>
+        <translation>更大的节点</translation>
+    </message>
+    <message>
+        <source>more nodes</source>
+        <translation>更多节点</translation>
+    </message>
+    <message>
+        <source>more partitions</source>
+        <translation>更多分区</translation>
+    </message>
+    <message>
+        <source>partitioned tables</source>
+        <translation>分区表</translation>
+    </message>
+    <message>
+        <source>distributed SQL</source>
+        <translation>分布式 SQL</translation>
+    </message>
+    <message>
+        <source>shards</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>one node carries it: %1</source>
+        <translation>单个节点即可承载：%1</translation>
+    </message>
+    <message>
+        <source>the node there is carries it</source>
+        <translation>现有节点即可承载</translation>
+    </message>
+    <message>
+        <source>no price sheet says which machines there are</source>
+        <translation>没有价目表说明有哪些机器</translation>
+    </message>
+    <message>
+        <source>one copy is asked for, and reads fit one node</source>
+        <translation>只要求一份数据，且单个节点足以读取</translation>
+    </message>
+    <message>
+        <source>nothing is sharded</source>
+        <translation>没有分片</translation>
+    </message>
+    <message>
+        <source>the copies carry the load</source>
+        <translation>各副本足以承载负载</translation>
+    </message>
+    <message>
+        <source>when most requests ask several shards, the application does a database&apos;s work</source>
+        <translation>当多数请求要访问多个分片时，应用就在做数据库的工作</translation>
+    </message>
+    <message>
+        <source>a leader of this size carries the writes and the data; reads can go to replicas</source>
+        <translation>此规格的主节点足以承载写入和数据；读取可转到副本</translation>
+    </message>
+    <message>
+        <source>servers busy with everything</source>
+        <translation>全部占用的服务线程</translation>
+    </message>
+    <message>
+        <source>servers busy</source>
+        <translation>占用的服务线程</translation>
+    </message>
+    <message>
+        <source>of data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>of memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>requests that ask several shards</source>
+        <translation>访问多个分片的请求</translation>
+    </message>
+    <message>
+        <source>share from which a database should do it</source>
+        <translation>宜由数据库承担的占比</translation>
+    </message>
+    <message>
+        <source>replay of %1</source>
+        <translation>重放 %1</translation>
+    </message>
+    <message>
+        <source>backfill of %1</source>
+        <translation>回填 %1</translation>
+    </message>
+    <message>
+        <source>warm-up of the cache</source>
+        <translation>缓存预热</translation>
+    </message>
+    <message>
+        <source>doubling the shards</source>
+        <translation>分片翻倍</translation>
+    </message>
+    <message>
+        <source>new replica</source>
+        <translation>新增副本</translation>
+    </message>
+    <message>
+        <source>it never catches up: rows come in faster than they are applied</source>
+        <translation>永远追不上：新行的到来快于应用的速度</translation>
+    </message>
+    <message>
+        <source>every row read and written once, beside the traffic</source>
+        <translation>在承担流量的同时，每行读写一次</translation>
+    </message>
+    <message>
+        <source>one disk writes what another reads</source>
+        <translation>一块磁盘写入另一块读出的内容</translation>
+    </message>
+    <message>
+        <source>it is the latest</source>
+        <translation>即为最新</translation>
+    </message>
+    <message>
+        <source>followers lag behind</source>
+        <translation>从节点有滞后</translation>
+    </message>
+    <message>
+        <source>there is one copy</source>
+        <translation>只有一份数据</translation>
+    </message>
+    <message>
+        <source>largest table</source>
+        <translation>最大的表</translation>
+    </message>
+    <message>
+        <source>disk operations</source>
+        <translation>磁盘操作</translation>
+    </message>
+    <message>
+        <source>different values of %1</source>
+        <translation>%1 的不同值个数</translation>
+    </message>
+    <message>
+        <source>popularity of the keys of %1</source>
+        <translation>%1 的键热度分布</translation>
+    </message>
+    <message>
+        <source>peak of %1</source>
+        <translation>%1 的峰值</translation>
+    </message>
+    <message>
+        <source>cost a month</source>
+        <translation>每月成本</translation>
+    </message>
+    <message>
+        <source>cost of a million requests</source>
+        <translation>每百万请求成本</translation>
+    </message>
+    <message>
+        <source>nobody stated it: as steady as its average</source>
+        <translation>未指定：按平均值保持平稳</translation>
+    </message>
+    <message>
+        <source>nobody stated it: all keys alike; varied to zipf(0.99)</source>
+        <translation>未指定：各键相同；变动至 zipf(0.99)</translation>
+    </message>
+    <message>
+        <source>nobody stated them: 200</source>
+        <translation>未指定：取 200</translation>
+    </message>
+    <message>
+        <source>none of its own: the table is its tree</source>
+        <translation>本身不占：表就是它的树</translation>
+    </message>
+    <message>
+        <source>bytes of the largest partition</source>
+        <translation>最大分区的字节数</translation>
+    </message>
+    <message>
+        <source>rows of the largest partition</source>
+        <translation>最大分区的行数</translation>
+    </message>
+    <message>
+        <source>most rows of one key</source>
+        <translation>单个键的最多行数</translation>
+    </message>
+    <message>
+        <source>width of the type %1</source>
+        <translation>类型 %1 的宽度</translation>
+    </message>
+    <message>
+        <source>the primary key</source>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>the hidden row number</source>
+        <translation>隐藏行号</translation>
+    </message>
+    <message>
+        <source>row number</source>
+        <translation>行号</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2632,6 +3175,13 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::CellTableModel</name>
+    <message>
+        <source>%1. Click for the working</source>
+        <translation>%1。点击查看计算过程</translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::ChartView</name>
     <message>
         <source>Chart menu</source>
@@ -3320,6 +3870,30 @@
         <source>busiest partition %1</source>
         <translation>最忙分区 %1</translation>
     </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>每月成本</translation>
+    </message>
+    <message>
+        <source>A million requests</source>
+        <translation>每百万请求</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>pricing…</source>
+        <translation>计价中…</translation>
+    </message>
+    <message>
+        <source>list prices %1</source>
+        <translation>目录价 %1</translation>
+    </message>
+    <message>
+        <source>all patterns together</source>
+        <translation>全部访问模式合计</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::ExportController</name>
@@ -3946,6 +4520,176 @@
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::OutlookSections</name>
+    <message>
+        <source>Structures</source>
+        <translation>存储结构</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Cost by line</source>
+        <translation>成本明细</translation>
+    </message>
+    <message>
+        <source>When limits are reached</source>
+        <translation>何时达到上限</translation>
+    </message>
+    <message>
+        <source>Scaling ladder</source>
+        <translation>扩展阶梯</translation>
+    </message>
+    <message>
+        <source>Assumptions by influence</source>
+        <translation>按影响排列的假设</translation>
+    </message>
+    <message>
+        <source>Partition keys compared</source>
+        <translation>分区键比较</translation>
+    </message>
+    <message>
+        <source>Consistency obtained</source>
+        <translation>得到的一致性</translation>
+    </message>
+    <message>
+        <source>&amp;Price sheet</source>
+        <translation>价目表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>All &amp;rates grow by</source>
+        <translation>所有速率增长(&amp;R)</translation>
+    </message>
+    <message>
+        <source> % a month</source>
+        <translation>% 每月</translation>
+    </message>
+    <message>
+        <source>rows grow as the entities say; nodes stay as many as now</source>
+        <translation>行数按各实体增长；节点数保持现状</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Assumptions varied so far</source>
+        <translation>目前变动过的假设</translation>
+    </message>
+    <message>
+        <source>each halved and doubled alone; what it moves most decides its place</source>
+        <translation>各自单独减半和加倍；影响最大者决定位次</translation>
+    </message>
+    <message>
+        <source>Nothing that was assumed moves the answer</source>
+        <translation>所作假设均不影响结果</translation>
+    </message>
+    <message>
+        <source>Price sheet</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Price sheets (*.json);;All files (*)</source>
+        <translation>价目表 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>pricing…</source>
+        <translation>计价中…</translation>
+    </message>
+    <message>
+        <source>list prices as of %1, %2%3</source>
+        <translation>%1 的目录价，%2%3</translation>
+    </message>
+    <message>
+        <source>; without: %1</source>
+        <translation>；不含：%1</translation>
+    </message>
+    <message>
+        <source>No price: %1</source>
+        <translation>无价格：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rank again</source>
+        <translation>重新排列</translation>
+    </message>
+    <message>
+        <source>updating…</source>
+        <translation>更新中…</translation>
+    </message>
+    <message>
+        <source>0 to 100, the mean of what follows</source>
+        <translation>0 至 100，取以下各项的均值</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number that %2 can be</source>
+        <translation>“%1”不是 %2 可取的数值</translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <translation>指定 %1</translation>
+    </message>
+    <message>
+        <source>This is a constant of the engine: a file of your own in the folder “engines” of the settings overrides it</source>
+        <translation>这是引擎常数：可在设置目录的“engines”文件夹中用自己的文件覆盖它</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::OutlookService</name>
+    <message>
+        <source>Looking ahead</source>
+        <translation>正在预测</translation>
+    </message>
+    <message>
+        <source>Ranking assumptions</source>
+        <translation>正在排列假设</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,14 @@ QList<QAction*> EstimateStage::headerActions() {
     return {m_switch};
 }
 
+void EstimateStage::continueFrom(Stage& before) {
+    const auto* other = qobject_cast<EstimateStage*>(&before);
+    if (!other)
+        return;
+    m_outlook->setTrafficGrowth(other->m_outlook->trafficGrowth());
+    m_sections->showSection(other->m_sections->section());
+}
+
 void EstimateStage::activate() {
     refresh();
     if (m_table->isVisible())

@@ -32,6 +32,7 @@ public:
 
     QList<QAction*> headerActions() override;
     void activate() override;
+    void continueFrom(Stage& before) override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -233,6 +233,8 @@ void OutlookSections::refresh() {
     setTable(Keys, shardKeyTable(shown.shardKeys), 1);
     setTable(Durations, durationTable(shown.durations), 3);
     setTable(Freshness, consistencyTable(shown.consistency), 4);
+    const QSignalBlocker blocker(m_growth);
+    m_growth->setValue(m_outlook.trafficGrowth() * 100);
     refreshPrices();
     refreshAssumptions();
     refreshCaption();

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 
 namespace shardscape::app {
 
@@ -21,7 +22,7 @@ struct OutlookTables {
 };
 
 QString fromUtf8(const std::string& text) {
-    return QString::fromStdString(text);
+    return said(text);
 }
 
 QString joined(const std::vector<std::string>& words) {
