@@ -24,6 +24,7 @@ void addSimulate(CLI::App& app, Session& session);
 void addCompare(CLI::App& app, Session& session);
 void addSweep(CLI::App& app, Session& session);
 void addDdl(CLI::App& app, Session& session);
+void addGenerate(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
 void addDiagram(CLI::App& app, Session& session);
 void addDump(CLI::App& app, Session& session);

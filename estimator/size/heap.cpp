@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "estimator/size/draw.h"
 #include "estimator/size/normal.h"
 
 namespace shardscape::estimator {
@@ -142,92 +143,134 @@ double maps(double pages, const HeapConstants& c) {
     return fsm + std::ceil(pages / c.pagesPerVmPage - kTiny);
 }
 
-/// Chunks put into pages one value after another: into the page in hand, else into an earlier one with room (the free
-/// space map), else into a new one. Returns pages a value.
-double pagesOfValue(const std::vector<double>& values, const HeapConstants& c) {
+/// Tuples put into pages as the server does: into the page in hand, else into an earlier one with room, else into a new
+/// one. The free space map knows the room of a page in steps of 32 bytes (a page in 256 parts).
+class Pages {
+public:
+    explicit Pages(double usable)
+        : m_usable(usable) {}
+    void add(double tuple) {
+        constexpr double kStep = 32;
+        if (m_room.empty() || m_room[m_inHand] < tuple) {
+            const double wanted = std::ceil(tuple / kStep) * kStep;
+            const auto found = std::find_if(m_room.begin(), m_room.end(),
+                                            [&](double free) { return std::floor(free / kStep) * kStep >= wanted; });
+            m_inHand = static_cast<std::size_t>(found - m_room.begin());
+            if (found == m_room.end())
+                m_room.push_back(m_usable);
+        }
+        m_room[m_inHand] -= std::min(tuple, m_room[m_inHand]);
+    }
+    double count() const { return static_cast<double>(m_room.size()); }
+
+private:
+    const double m_usable;
+    std::vector<double> m_room;
+    std::size_t m_inHand = 0;
+};
+
+/// The TOAST table of values moved out of the drawn rows, for "rows" rows in all.
+double toastTableBytes(const std::vector<double>& values, double rows, const HeapConstants& c) {
     constexpr double kIds = 8; // chunk_id oid, chunk_seq int4
     const double header = alignUp(c.tupleHeader, c.align) + kIds;
-    std::vector<double> room;
-    for (double value : values)
-        for (double left = value; left > 0; left -= c.toastChunk) {
-            const double chunk = std::min(left, c.toastChunk);
-            const double tuple =
-                alignUp(header + (chunk <= c.shortMost ? c.shortHeader : c.longHeader) + chunk, c.align) +
-                c.pointerBytes;
-            auto page = room.empty() || room.back() < tuple
-                            ? std::find_if(room.begin(), room.end(), [&](double free) { return free >= tuple; })
-                            : std::prev(room.end());
-            if (page == room.end())
-                page = room.insert(page, c.usableBytes);
-            *page -= tuple;
-        }
-    return static_cast<double>(room.size()) / static_cast<double>(values.size());
-}
-
-/// The TOAST table of "count" values of this mean and deviation: 64 values of it are packed as the server would.
-double toastTableBytes(double count, double mean, double deviation, const HeapConstants& c) {
-    constexpr int kSample = 64;
-    constexpr double kGolden = 0.6180339887498949;
-    std::vector<double> values;
+    Pages packed(c.usableBytes);
     double chunks = 0;
-    for (int i = 0; i < kSample; ++i) {
-        // Lengths even between ±√3 deviations, in an order without pattern.
-        const double at = std::fmod(kGolden * (i + 1), 1.0);
-        values.push_back(std::max(1.0, std::round(mean + deviation * std::sqrt(3.0) * (2 * at - 1))));
-        chunks += std::ceil(values.back() / c.toastChunk);
-    }
-    const double pages = std::ceil(count * pagesOfValue(values, c) - kTiny);
+    for (const double value : values)
+        for (double left = value; left > 0; left -= c.toastChunk, ++chunks) {
+            const double chunk = std::min(left, c.toastChunk);
+            packed.add(alignUp(header + (chunk <= c.shortMost ? c.shortHeader : c.longHeader) + chunk, c.align) +
+                       c.pointerBytes);
+        }
+    const double pages = std::ceil(rows * packed.count() / kDrawnRows - kTiny);
     BTreeInput index;
-    index.rows = count * chunks / kSample;
+    index.rows = rows * chunks / kDrawnRows;
     index.keyBytes = 8;
     index.distinct = index.rows;
     index.arrival = Arrival::Ascending;
     return (pages + maps(pages, c)) * c.pageBytes + btreeSize(index, c.btree).bytes;
 }
 
-/// Values moved out of the rows that are too long: the largest movable columns first, until the row fits.
-struct Moved {
-    std::vector<HeapColumn> columns; ///< as they stay in line
-    double share = 0;                ///< of rows
-    double toastBytes = 0;
+/// Rows drawn one by one, for tables whose rows may be too long to stay in line, or of which few fit a page.
+struct DrawnRows {
+    double data = 0;            ///< mean bytes of the columns in line
+    double entry = 0;           ///< mean bytes of a row in its page
+    double moved = 0;           ///< share of rows with a value out of line
+    double pages = 0;           ///< of the drawn rows
+    std::vector<double> values; ///< out of line
 };
 
-Moved moveOut(double rows, const std::vector<HeapColumn>& columns, double header, const HeapConstants& c) {
-    Moved result{columns, 0, 0};
-    Walk walk = walkColumns(columns, c);
-    const double limit = c.toastThreshold - header;
-    const double deviation = std::sqrt(walk.variance);
-    const Split split = splitAt(walk.padded, deviation, limit);
-    if (split.above < 1e-6)
-        return result;
-    result.share = split.above;
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (columns[i].movable)
-            order.push_back(i);
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return columns[a].bytes > columns[b].bytes; });
-    double left = split.meanAbove;
-    for (std::size_t i : order) {
-        if (left <= limit)
-            break;
-        HeapColumn& column = result.columns[i];
-        const double present = 1 - column.nullShare;
-        // Of the rows that are too long, this column is longer by its part of the surplus.
-        const double surplus =
-            walk.variance > 0 ? (split.meanAbove - walk.padded) * column.deviation * column.deviation / walk.variance
-                              : 0;
-        const double value = column.bytes + surplus;
-        result.toastBytes += toastTableBytes(rows * split.above * present, value, column.deviation, c);
-        left -= present * (value + c.longHeader - c.toastPointer);
-        // In line: the pointer for rows moved, the shorter values for the others.
-        const double stays =
-            split.above < 1 - 1e-6 ? std::max(0.0, (column.bytes - split.above * value) / (1 - split.above)) : 0;
-        column.deviation = split.above < 1 - 1e-6 ? std::sqrt((1 - split.above)) * column.deviation : 0;
-        column.bytes = split.above * (c.toastPointer - c.shortHeader) + (1 - split.above) * stays;
-        column.movable = false;
+/// The data of a row whose columns have these bytes; below 0 are nulls, "out" are pointers to values out of line.
+double dataBytes(const std::vector<HeapColumn>& columns, const std::vector<double>& bytes, const std::vector<bool>& out,
+                 const HeapConstants& c) {
+    double at = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (bytes[i] < 0)
+            continue;
+        if (out[i])
+            at += c.toastPointer;
+        else if (!columns[i].variable)
+            at = alignUp(at, columns[i].align) + bytes[i];
+        else if (bytes[i] <= c.shortMost)
+            at += c.shortHeader + bytes[i];
+        else
+            at = alignUp(at, c.longAlign) + c.longHeader + bytes[i];
     }
+    return at;
+}
+
+double lengthAt(const HeapColumn& column, double u) {
+    if (column.lengths.mean > 0)
+        return std::round(column.lengths.at(u));
+    return std::max(0.0, std::round(column.bytes + column.deviation * std::numbers::sqrt3 * (2 * u - 1)));
+}
+
+DrawnRows drawRows(const std::vector<HeapColumn>& columns, double plain, double withBitmap, double reserve,
+                   const HeapConstants& c) {
+    DrawnRows result;
+    Pages pages(c.usableBytes - reserve);
+    std::vector<double> bytes(columns.size());
+    for (int i = 0; i < kDrawnRows; ++i) {
+        const int row = i * kDrawnStep % kDrawnRows;
+        std::vector<bool> out(columns.size(), false);
+        bool nulls = false;
+        for (std::size_t k = 0; k < columns.size(); ++k) {
+            const bool null = columns[k].nullShare > 0 && drawnShare(row, 2 * k) < columns[k].nullShare;
+            bytes[k] = null                  ? -1
+                       : columns[k].variable ? lengthAt(columns[k], drawnShare(row, 2 * k + 1))
+                                             : columns[k].bytes;
+            nulls = nulls || null;
+        }
+        const double header = nulls ? withBitmap : plain;
+        double data = dataBytes(columns, bytes, out, c);
+        bool moved = false;
+        while (header + data > c.toastThreshold) {
+            std::size_t longest = columns.size();
+            for (std::size_t k = 0; k < columns.size(); ++k)
+                if (columns[k].movable && !out[k] && bytes[k] > c.toastPointer &&
+                    (longest == columns.size() || bytes[k] > bytes[longest]))
+                    longest = k;
+            if (longest == columns.size())
+                break;
+            out[longest] = moved = true;
+            result.values.push_back(bytes[longest]);
+            data = dataBytes(columns, bytes, out, c);
+        }
+        const double entry = alignUp(header + data, c.align) + c.pointerBytes;
+        result.data += data / kDrawnRows;
+        result.entry += entry / kDrawnRows;
+        result.moved += moved ? 1.0 / kDrawnRows : 0;
+        pages.add(entry);
+    }
+    result.pages = pages.count();
     return result;
+}
+
+/// The longest row that the lengths allow.
+double longestRow(const std::vector<HeapColumn>& columns, double header, const HeapConstants& c) {
+    double sum = header;
+    for (const HeapColumn& column : columns)
+        sum += column.variable ? c.longHeader + c.longAlign + lengthAt(column, 1) : column.bytes + column.align;
+    return sum;
 }
 
 } // namespace
@@ -274,19 +317,31 @@ HeapSize heapSize(double rows, const std::vector<HeapColumn>& columns, double fi
     const double withBitmap = alignUp(c.tupleHeader + std::ceil(static_cast<double>(columns.size()) / 8), c.align);
     size.headerBytes = noNull * plain + (1 - noNull) * withBitmap;
 
-    const Moved inLine = moveOut(rows, columns, size.headerBytes, c);
-    const Walk walk = walkColumns(inLine.columns, c);
-    size.toastRows = inLine.share;
+    constexpr double kFewRows = 12; // in a page: then each one counts
+    const Walk walk = walkColumns(columns, c);
+    const double reserve = (1 - fillfactor) * c.pageBytes;
     size.dataBytes = walk.bytes;
     size.entryBytes = size.headerBytes + walk.padded + c.pointerBytes;
     const double headerStep = withBitmap - plain;
     const double variance = walk.variance + noNull * (1 - noNull) * headerStep * headerStep;
-    const double reserve = (1 - fillfactor) * c.pageBytes;
-    size.rowsPerPage = perPage(c.usableBytes - reserve, size.entryBytes, variance, c.tailShare);
+    const bool mayMove = movable && longestRow(columns, withBitmap, c) > c.toastThreshold;
+    if (mayMove || (variance > 1e-6 && size.entryBytes * kFewRows > c.usableBytes)) {
+        const DrawnRows drawn = drawRows(columns, plain, withBitmap, reserve, c);
+        size.dataBytes = drawn.data;
+        size.entryBytes = drawn.entry;
+        size.toastRows = drawn.moved;
+        size.rowsPerPage = size.entryBytes * kFewRows > c.usableBytes
+                               ? kDrawnRows / drawn.pages
+                               : perPage(c.usableBytes - reserve, drawn.entry, 1, c.tailShare);
+        if (!drawn.values.empty())
+            size.toastBytes = toastTableBytes(drawn.values, rows, c);
+    } else {
+        size.rowsPerPage = perPage(c.usableBytes - reserve, size.entryBytes, variance, c.tailShare);
+    }
     size.pages = std::ceil(rows / size.rowsPerPage - kTiny);
     size.mapPages = maps(size.pages, c);
-    if (movable)
-        size.toastBytes = inLine.toastBytes > 0 ? inLine.toastBytes : c.pageBytes;
+    if (movable && size.toastBytes <= 0)
+        size.toastBytes = c.pageBytes;
     size.bytes = (size.pages + size.mapPages) * c.pageBytes + size.toastBytes;
     return size;
 }

@@ -6,6 +6,7 @@
 
 #include "estimator/size/btree.h"
 #include "model/engine/engine_profile.h"
+#include "model/physical/values.h"
 
 namespace shardscape::estimator {
 
@@ -21,7 +22,8 @@ struct HeapColumn {
     bool variable = false;
     double deviation = 0; ///< standard deviation of the payload in bytes
     double nullShare = 0;
-    bool movable = false; ///< variable and of an extended type: may be compressed and moved out of line
+    bool movable = false;        ///< variable and of an extended type: may be compressed and moved out of line
+    model::Lengths lengths = {}; ///< variable: as stated; none (mean 0) = evenly around "bytes"
 };
 
 struct HeapConstants {

@@ -112,6 +112,8 @@ private:
         }
         out.bytes = payload(*entity, *attribute);
         out.deviation = payloadDeviation(*attribute, out.bytes);
+        if (out.movable)
+            out.lengths = lengthsOf(*attribute, out.bytes);
         // varchar(n) that cannot grow past a page stays in line, yet PostgreSQL gives it a TOAST table beyond 2 kB
         // only.
         if (column.type.kind == TypeKind::String && column.type.length > 0 &&
@@ -171,8 +173,7 @@ private:
         PreparedIndex out;
         out.method = indexMethodOf(index.method).value_or(IndexMethod::BTree);
         std::vector<HeapColumn> keys, included;
-        double distinct = 1;
-        const double rows = m_context.cardinality.rows(m_structure.entity);
+        std::vector<AttributeId> columns;
         double allNull = 1;
         bool known = true, merges = index.include.empty();
         for (const StructureKeyPart& part : index.parts) {
@@ -186,7 +187,7 @@ private:
             keys.push_back(key);
             if (attribute) {
                 merges = merges && deduplicates(attribute->type);
-                distinct = std::min(rows, distinct * m_context.cardinality.distinct(m_structure.entity, attribute->id));
+                columns.push_back(attribute->id);
             } else {
                 known = false;
             }
@@ -205,7 +206,8 @@ private:
         }
         in.nullShare = index.parts.size() == 1 ? allNull : 0;
         in.deduplicates = merges && !index.unique && !index.primary;
-        out.distinct = index.unique || index.primary || !known ? 0 : distinct;
+        out.distinct =
+            index.unique || index.primary || !known ? 0 : distinctCombinations(m_context, m_structure.entity, columns);
         if (!index.predicate.empty())
             out.share = kPartialShare;
         if (const Index* declared = declaredIndex(index))
@@ -380,12 +382,12 @@ private:
         std::string formula;
         switch (index.method) {
         case IndexMethod::BTree:
-            formula =
-                fmt::format("entries ÷ entries of a leaf, keys arriving {}{}, + inner pages + 1",
-                            index.input.arrival == Arrival::Series      ? "in many ascending series"
-                            : index.input.arrival == Arrival::Ascending ? "in ascending order"
-                                                                        : "in random order",
-                            index.input.deduplicates && index.distinct > 0 ? ", equal keys sharing an entry" : "");
+            formula = fmt::format("entries ÷ entries of a leaf, keys arriving {}{}{}, + inner pages + 1",
+                                  index.input.arrival == Arrival::Series      ? "in many ascending series"
+                                  : index.input.arrival == Arrival::Ascending ? "in ascending order"
+                                                                              : "in random order",
+                                  index.input.deduplicates && index.distinct > 0 ? ", equal keys sharing an entry" : "",
+                                  index.input.nullShare > 0 ? ", null keys in a run" : "");
             break;
         case IndexMethod::Hash: formula = "buckets in quarter powers of two + overflow pages"; break;
         case IndexMethod::Gin:

@@ -22,6 +22,11 @@ struct OrderedColumn {
 /// The first column decides; an ascending column behind one with few values makes many series side by side.
 KeyOrder keyOrder(const SizeContext& context, model::EntityId entity, const std::vector<OrderedColumn>& columns);
 
+/// Different combinations of these columns: independent of each other, but for foreign keys, which have at most as many
+/// as there are parents. At most as many as rows.
+double distinctCombinations(const SizeContext& context, model::EntityId entity,
+                            const std::vector<model::AttributeId>& columns);
+
 /// The columns of an index of the structure.
 std::vector<OrderedColumn> orderedColumns(const SizeContext& context, const model::Structure& structure,
                                           const model::StructureIndex& index);

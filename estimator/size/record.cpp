@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "model/physical/relational_columns.h"
+#include "estimator/size/draw.h"
 #include "model/physical/sql_dialect.h"
 
 namespace shardscape::estimator {
@@ -16,26 +16,13 @@ using namespace model;
 
 namespace {
 
-constexpr int kRows = 1024;     ///< drawn; a power of two, so that an odd step visits all of them
-constexpr int kStep = 389;      ///< between rows that follow each other
 constexpr double kMissing = -1; ///< a null
-
-/// The share u of draw "row" for column "dimension": multiples of irrational numbers, evenly spread in each dimension
-/// and unrelated between them (the square roots of primes).
-double drawn(int row, std::size_t dimension) {
-    static constexpr std::array<int, 64> kPrimes{
-        2,   3,   5,   7,   11,  13,  17,  19,  23,  29,  31,  37,  41,  43,  47,  53,  59,  61,  67,  71,  73,  79,
-        83,  89,  97,  101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193,
-        197, 199, 211, 223, 227, 229, 233, 239, 241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307, 311};
-    const double root = std::sqrt(kPrimes[dimension % kPrimes.size()]) * (1 + static_cast<double>(dimension / 64));
-    return std::fmod((row + 0.5) * root, 1.0);
-}
 
 /// The value of a column in one drawn row: its bytes, or its number; kMissing for a null.
 double valueOf(const RecordColumn& column, std::size_t at, int row) {
-    if (column.nullShare > 0 && drawn(row, 2 * at) < column.nullShare)
+    if (column.nullShare > 0 && drawnShare(row, 2 * at) < column.nullShare)
         return kMissing;
-    const double u = drawn(row, 2 * at + 1);
+    const double u = drawnShare(row, 2 * at + 1);
     switch (column.kind) {
     case ValueKind::Variable: return std::round(column.lengths.at(u));
     case ValueKind::Integer: {
@@ -118,7 +105,7 @@ double mysqlDecimalBytes(int precision, int scale) {
 
 namespace {
 
-/// Elements of an array as JSON text: brackets, commas, and each element's own text.
+/// Elements of an array as JSON text: brackets, commas, and nine digits of a number (four of a small one).
 double arrayTextBytes(const SizeContext& context, const Entity& entity, const Attribute& attribute) {
     const double bytes = payloadFigure(context, entity, attribute).value();
     const TypeKind kind = attribute.type.element ? attribute.type.element->kind : TypeKind::Text;
@@ -129,8 +116,8 @@ double arrayTextBytes(const SizeContext& context, const Entity& entity, const At
                                                                                : 0;
     if (width <= 0)
         return bytes;
-    const double text = kind == TypeKind::Uuid ? 38 : 1 + std::floor(std::log10(std::pow(10.0, width)));
-    return 2 + bytes / width * (text + 1) - 1;
+    const double text = kind == TypeKind::Uuid ? 38 : kind == TypeKind::Int16 ? 4 : 9;
+    return 1 + std::max(1.0, bytes / width) * (text + 1);
 }
 
 void describeMysql(const SizeContext& context, const StructureColumn& column, RecordColumn& out) {
@@ -263,8 +250,12 @@ RecordColumn recordColumn(const SizeContext& context, const Structure&, const St
         mean = column.type.kind == TypeKind::Array ? arrayTextBytes(context, *out.entity, *out.attribute)
                                                    : payloadFigure(context, *out.entity, *out.attribute).value();
     out.lengths = out.attribute ? lengthsOf(*out.attribute, mean) : Lengths{mean, mean, mean, 1};
-    if (column.type.kind == TypeKind::Array)
-        out.lengths = {mean, 1.35 * mean, 0.65 * mean, 1};
+    if (column.type.kind == TypeKind::Array && out.attribute) { // as text in the same proportion
+        const double bytes = payloadFigure(context, *out.entity, *out.attribute).value();
+        out.lengths = lengthsOf(*out.attribute, bytes);
+        for (double* length : {&out.lengths.mean, &out.lengths.most, &out.lengths.least})
+            *length *= mean / std::max(1.0, bytes);
+    }
     return out;
 }
 
@@ -288,10 +279,10 @@ RecordSample innodbRecords(const std::vector<RecordColumn>& columns, const Innod
     const double fixed =
         format.header + std::ceil(nullable / 8) + (system ? format.transactionId + format.rollPointer : 0) + extra;
     std::vector<RecordBytes> rows;
-    rows.reserve(kRows);
+    rows.reserve(kDrawnRows);
     std::vector<double> values;
-    for (int i = 0; i < kRows; ++i)
-        rows.push_back(innodbRecord(columns, format, fixed, i * kStep % kRows, values));
+    for (int i = 0; i < kDrawnRows; ++i)
+        rows.push_back(innodbRecord(columns, format, fixed, i * kDrawnStep % kDrawnRows, values));
     return summed(std::move(rows));
 }
 
@@ -338,9 +329,9 @@ RecordSample sqliteCells(const std::vector<RecordColumn>& columns, const SqliteF
     const double least = std::floor((usable - 12) * 32 / 255) - 23;
     const double rowNumber = table ? meanVarintBytes(rows) : 0;
     std::vector<RecordBytes> cells;
-    cells.reserve(kRows);
-    for (int i = 0; i < kRows; ++i) {
-        const int row = i * kStep % kRows;
+    cells.reserve(kDrawnRows);
+    for (int i = 0; i < kDrawnRows; ++i) {
+        const int row = i * kDrawnStep % kDrawnRows;
         double types = 0, bodies = 0;
         for (std::size_t at = 0; at < columns.size(); ++at) {
             const RecordColumn& column = columns[at];

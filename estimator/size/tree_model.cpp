@@ -86,6 +86,7 @@ public:
 private:
     struct Tree {
         RecordSample records;
+        RecordSample nulls; ///< entries whose key is null
         double childBytes = 0;
         double nullShare = 0;
         double share = 1; ///< of the rows
@@ -172,21 +173,24 @@ private:
         }
         if (columns.size() == 1)
             out.nullShare = columns.front().nullShare;
-        if (columns.size() == 1)
-            columns.front().nullShare = 0; // entries of nulls are few bytes shorter and counted as a run
         if (!index.predicate.empty())
             out.share = kPartialShare;
         addRowReference(columns, order);
-        if (m_innodb) {
-            out.records = innodbRecords(columns, m_format, false,
-                                        m_cluster ? 0 : m_context.profile.value("storage.row_id_bytes"));
-            out.childBytes = out.records.mean + m_context.profile.value("storage.child_pointer_bytes");
-        } else {
-            out.records = sqliteCells(columns, m_sqliteFormat, 0);
-            out.childBytes = out.records.mean + m_context.profile.value("storage.child_pointer_bytes");
+        if (out.nullShare > 0) {
+            columns.front().nullShare = 1.01; // no draw is above it
+            out.nulls = entries(columns);
+            columns.front().nullShare = 0;
         }
+        out.records = entries(columns);
+        out.childBytes = out.records.mean + m_context.profile.value("storage.child_pointer_bytes");
         out.order = keyOrder(m_context, m_structure.entity, order);
         return out;
+    }
+
+    RecordSample entries(const std::vector<RecordColumn>& columns) const {
+        return m_innodb ? innodbRecords(columns, m_format, false,
+                                        m_cluster ? 0 : m_context.profile.value("storage.row_id_bytes"))
+                        : sqliteCells(columns, m_sqliteFormat, 0);
     }
 
     /// What leads from an entry to its row: the rowid, or the columns of the clustered key that are not there yet.
@@ -217,6 +221,7 @@ private:
         in.records = &tree.records;
         in.childBytes = tree.childBytes;
         in.nullShare = tree.nullShare;
+        in.nulls = &tree.nulls;
         in.arrival = tree.order.arrival;
         // Series grow in length as the table grows.
         in.series = tree.order.series > 0 ? std::min(in.rows, tree.order.series * std::min(1.0, rows / now)) : 0;

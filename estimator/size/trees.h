@@ -15,6 +15,7 @@ struct TreeInput {
     const RecordSample* records = nullptr; ///< of the leaves; outlives the call
     double childBytes = 0;                 ///< mean bytes of an entry of inner pages, with its pointers
     double nullShare = 0;                  ///< entries with a null key: one ascending run
+    const RecordSample* nulls = nullptr;   ///< their records; null when there are none
     Arrival arrival = Arrival::Random;
     double series = 0;
 };

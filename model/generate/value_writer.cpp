@@ -46,7 +46,8 @@ std::string textFor(std::uint64_t k, std::size_t length, double distinct, std::u
 }
 
 std::size_t lengthFor(const ValueShape& shape, std::uint64_t k) {
-    const double u = unit(mixed(shape.seed ^ 0x1E46, k));
+    // Multiples of the golden ratio: even over any run of numbers, so that a few values have the stated mean as well.
+    const double u = std::fmod((static_cast<double>(k) + 0.5) * 0.6180339887498949, 1.0);
     return static_cast<std::size_t>(std::max(0.0, std::round(shape.lengths.at(u))));
 }
 
@@ -161,12 +162,16 @@ Cell arrayFor(const ValueShape& shape, std::uint64_t k) {
 }
 
 Cell jsonFor(const ValueShape& shape, std::uint64_t k) {
-    // {"v":"…"}: 8 characters as text; parsed, as PostgreSQL keeps it, 4 for the object, 4 for key and value each, and
-    // both texts: 13.
-    const std::size_t frame = shape.attribute->type.binary ? 13 : 8;
+    // Both are as long as text as PostgreSQL keeps them parsed, without a byte for true and null: an object of 4 bytes,
+    // 4 for each key and each value, and the characters of keys and texts.
     const std::size_t length = lengthFor(shape, k);
+    constexpr std::size_t kFrame = 34;
+    if (length > kFrame + 6)
+        return {Cell::Kind::Json, "{\"v\": \"" + textFor(k, length - kFrame, shape.distinct, shape.seed) +
+                                      "\", \"ok\": true, \"new\": null}"};
+    const std::size_t frame = shape.attribute->type.binary ? 13 : 9; // {"v": "…"}
     return {Cell::Kind::Json,
-            "{\"v\":\"" + textFor(k, length > frame ? length - frame : 1, shape.distinct, shape.seed) + "\"}"};
+            "{\"v\": \"" + textFor(k, length > frame ? length - frame : 1, shape.distinct, shape.seed) + "\"}"};
 }
 
 } // namespace
