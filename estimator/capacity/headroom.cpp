@@ -9,7 +9,9 @@
 
 #include <fmt/format.h>
 
+#include "estimator/demand/request_units.h"
 #include "estimator/growth/growth.h"
+#include "estimator/latency/service.h"
 #include "estimator/size/largest_partition.h"
 #include "model/base/units.h"
 
@@ -44,9 +46,12 @@ public:
     }
 
     Result<std::vector<Headroom>> run() {
-        for (const NodeConstraint& constraint : m_now.nodes.constraints)
-            if (constraint.name != "availability")
-                addConstraint(constraint);
+        if (m_profile.replication == Replication::Managed)
+            addHottestKeys();
+        else
+            for (const NodeConstraint& constraint : m_now.nodes.constraints)
+                if (constraint.name != "availability")
+                    addConstraint(constraint);
         for (std::size_t i = 0; i < m_now.structures.size(); ++i)
             addStructure(i);
         addKeys();
@@ -116,6 +121,51 @@ private:
                     then = estimate ? find(*estimate, constraint.name) : nullptr;
                 }
                 return then && above(then->used.value(), limit.value());
+            }));
+    }
+
+    /// A service splits partitions by itself, but never the items of one key.
+    void addHottestKeys() {
+        struct Load {
+            double reads = 0, writes = 0;
+            std::vector<Figure> working;
+        };
+        std::map<std::pair<EntityId, AttributeId>, Load> loads;
+        for (const PatternEstimate& pattern : m_now.patterns) {
+            const AccessPattern* source = m_project.patterns.find(pattern.pattern);
+            const ColumnRef column = source ? popularColumn(*source) : ColumnRef{};
+            if (!column.attribute || !(pattern.peakQps.value() > 0))
+                continue;
+            const double keys = std::max(1.0, m_cardinality.distinct(column.entity, column.attribute));
+            const Figure share = Figure::leaf("hottest key of " + pattern.name, popularityOf(*source, keys).hottest(),
+                                              Unit::Percent, Origin::User, "from the popularity of its keys")
+                                     .withPath(fmt::format("pattern:{}/popularity", source->id.value));
+            const RequestUnits units = requestUnits(pattern.plan, *source, m_profile, m_now.design, m_now.structures);
+            Load& load = loads[{column.entity, column.attribute}];
+            load.reads += pattern.databaseQps.value() * share.value() * units.reads;
+            load.writes += pattern.peakQps.value() * share.value() * units.writes;
+            load.working.push_back(pattern.peakQps.renamed("peak of " + pattern.name));
+            load.working.push_back(share);
+        }
+        for (const auto& [place, load] : loads) {
+            const std::string of = m_project.describe({place.first, place.second});
+            addHottestKey("reads of the hottest " + of, "limits.partition_read_units_per_s", load.reads, load.working);
+            addHottestKey("writes of the hottest " + of, "limits.partition_write_units_per_s", load.writes,
+                          load.working);
+        }
+    }
+
+    void addHottestKey(const std::string& name, const char* key, double units, const std::vector<Figure>& working) {
+        if (!(units > 0) || !m_profile.find(key))
+            return;
+        const Constant& constant = m_profile.constant(key);
+        const Figure limit = Figure::leaf("request units of a partition", constant.value, Unit::PerSecond,
+                                          Origin::Profile, constant.source);
+        add(name, limit,
+            Figure::derived("request units of the hottest key", units, Unit::PerSecond,
+                            "Σ peak × share of its hottest key × units of a request", working),
+            firstMonth([&](int month) {
+                return above(units * std::pow(1 + m_options.trafficGrowthPerMonth, month), limit.value());
             }));
     }
 

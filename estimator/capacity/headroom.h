@@ -17,7 +17,8 @@ namespace shardscape::estimator {
 /// Limits of nodes: room of a node (headroom of the profile kept) × nodes, where replicas hold the same thing counted
 /// once. Use in m months: the estimate of the project as it will be then — rows grown as growth/growth.h says, all
 /// rates × (1 + growth of the traffic)^m — on as many nodes as now. The month is found by bisection, so use is
-/// taken to grow once it grows. Besides: a table without partitions against the engine's largest, the largest partition
+/// taken to grow once it grows. A managed service adds partitions by itself; its limits are the units of the partition
+/// that holds the hottest key. Besides: a table without partitions against the engine's largest, the largest partition
 /// against the advised size, keys of a memory engine against its most, and ids of 16 and 32 bits that a database hands
 /// out against their type (every row ever inserted takes one).
 struct Headroom {

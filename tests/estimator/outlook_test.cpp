@@ -50,6 +50,7 @@ class OutlookTest : public QObject {
 private slots:
     void storageFillsUp();
     void trafficFillsServers();
+    void servicesEndAtTheHottestKey();
     void smallIdsRunOut();
     void nothingGrowsNothingEnds();
     void oneNodeSuffices();
@@ -107,6 +108,22 @@ void OutlookTest::trafficFillsServers() {
     QCOMPARE(writes.reachedMonth, std::optional<int>(static_cast<int>(std::floor(months)) + 1));
     // Without growth of the traffic the same rows ask the same work for ever.
     QCOMPARE(headroom(run(project, engine("postgresql"), layout).outlook, "writes").reachedMonth, std::nullopt);
+}
+
+void OutlookTest::servicesEndAtTheHottestKey() {
+    // Half of 4,000 strong reads a second of a small item go to one of a thousand orders: 2,000 units of the 3,000 of a
+    // partition. At 10 % more a month they are exceeded after log 1.5 ÷ log 1.1 = 4.25 months: in the fifth.
+    const Case one =
+        run(projectOf(kOrders, "-- table: orders rows=1000\n\n-- name: Get :one\n-- rate: 4000/s\n-- keys: id "
+                               "hotset(0.001, 0.5)\n-- consistency: strong\nSELECT total FROM orders WHERE "
+                               "id = $1;\n"),
+            engine("dynamodb"), {}, {.trafficGrowthPerMonth = 0.1});
+    const Headroom& hot = headroom(one.outlook, "reads of the hottest orders.id");
+    QVERIFY(within(hot.used.value(), 2000, 1e-9));
+    QCOMPARE(hot.limit.value(), 3000.0);
+    QCOMPARE(hot.reachedMonth, std::optional<int>(5));
+    for (const Headroom& limit : one.outlook.headroom)
+        QVERIFY(limit.constraint != "storage"); // the service splits partitions by itself
 }
 
 void OutlookTest::smallIdsRunOut() {
