@@ -19,6 +19,8 @@ std::string monthText(const std::optional<int>& month) {
         return "not in sight";
     if (*month == 0)
         return "now";
+    if (*month == 1)
+        return "in a month";
     return *month < 24 ? fmt::format("in {} months", *month)
                        : fmt::format("in {} years {} months", *month / 12, *month % 12);
 }

@@ -22,6 +22,7 @@ using namespace model;
 namespace {
 
 constexpr double kDaysOfAMonth = 365.0 / 12;
+constexpr double kNear = 0.1; ///< of a limit
 
 const NodeConstraint* find(const Estimate& estimate, const std::string& name) {
     for (const NodeConstraint& constraint : estimate.nodes.constraints)
@@ -96,6 +97,12 @@ private:
         return after;
     }
 
+    /// Limits that are far off and not reached within the horizon are not worth a line.
+    void addIfNear(std::string name, Figure limit, Figure used, std::optional<int> reached) {
+        if (reached || used.value() > kNear * limit.value())
+            add(std::move(name), std::move(limit), std::move(used), reached);
+    }
+
     void add(std::string name, Figure limit, Figure used, std::optional<int> reached) {
         const double share = limit.value() > 0 ? 1 - used.value() / limit.value() : 0;
         Figure left = Figure::derived("headroom of " + name, share, Unit::Percent, "1 − used ÷ limit", {used, limit});
@@ -140,7 +147,12 @@ private:
             const Figure share = Figure::leaf("hottest key of " + pattern.name, popularityOf(*source, keys).hottest(),
                                               Unit::Percent, Origin::User, "from the popularity of its keys")
                                      .withPath(fmt::format("pattern:{}/popularity", source->id.value));
-            const RequestUnits units = requestUnits(pattern.plan, *source, m_profile, m_now.design, m_now.structures);
+            // Of what a request does, only the steps that this column routes reach its partition.
+            Plan routed = pattern.plan;
+            std::erase_if(routed.steps, [&](const PlanStep& step) {
+                return step.routedBy.size() != 1 || step.routedBy.front() != column;
+            });
+            const RequestUnits units = requestUnits(routed, *source, m_profile, m_now.design, m_now.structures);
             Load& load = loads[{column.entity, column.attribute}];
             load.reads += pattern.databaseQps.value() * share.value() * units.reads;
             load.writes += pattern.peakQps.value() * share.value() * units.writes;
@@ -186,18 +198,19 @@ private:
             return;
         if (m_profile.find("limits.table_bytes") && structure.partitionKey.empty()) {
             const Figure limit = limitFigure("limits.table_bytes", "largest table");
-            add("table " + estimate.name, limit, estimate.tableBytes, firstMonth([&](int month) {
-                    return above(estimate.tableBytes.value() * rowsFactor(structure.entity, month), limit.value());
-                }));
+            addIfNear("table " + estimate.name, limit, estimate.tableBytes, firstMonth([&](int month) {
+                          return above(estimate.tableBytes.value() * rowsFactor(structure.entity, month),
+                                       limit.value());
+                      }));
         }
         if (!m_profile.find("limits.partition_advised_bytes") || structure.partitionKey.empty())
             return;
         const LargestPartition largest = largestPartition(m_cardinality, m_profile, structure, estimate);
         const Figure limit = limitFigure("limits.partition_advised_bytes", "advised size of a partition");
-        add("largest partition of " + estimate.name, limit, largest.bytes, firstMonth([&](int month) {
-                const double factor = largest.grows ? rowsFactor(structure.entity, month) : 1;
-                return above(largest.bytes.value() * factor, limit.value());
-            }));
+        addIfNear("largest partition of " + estimate.name, limit, largest.bytes, firstMonth([&](int month) {
+                      const double factor = largest.grows ? rowsFactor(structure.entity, month) : 1;
+                      return above(largest.bytes.value() * factor, limit.value());
+                  }));
     }
 
     void addKeys() {
@@ -214,7 +227,8 @@ private:
         for (const StructureEstimate& structure : m_now.structures)
             rows.push_back(structure.rows);
         const double limit = *most * std::max(1.0, m_now.nodes.partitions.value());
-        add("keys",
+        addIfNear(
+            "keys",
             Figure::derived("keys of all shards", limit, Unit::None, "most keys of an instance × shards",
                             {Figure::leaf("most keys of an instance", *most, Unit::None, Origin::Profile,
                                           m_profile.constant("limits.keys_count").source),
@@ -239,14 +253,14 @@ private:
                     const double factor = std::pow(1 + rate, days);
                     return rate > 0 ? rows * factor + perDay * (factor - 1) / std::log1p(rate) : rows + perDay * days;
                 };
-                add("ids of " + entity.name + "." + attribute.name,
-                    Figure::leaf("largest id", limit, Unit::None, Origin::Default,
-                                 attribute.type.kind == TypeKind::Int32 ? "2^31 − 1: four bytes with a sign"
-                                                                        : "2^15 − 1: two bytes with a sign"),
-                    Figure::leaf("ids handed out", rows, Unit::None, Origin::Default,
-                                 "at least as many as there are rows")
-                        .withPath(fmt::format("entity:{}/rows", entity.id.value)),
-                    firstMonth([&](int month) { return above(given(month), limit); }));
+                addIfNear("ids of " + entity.name + "." + attribute.name,
+                          Figure::leaf("largest id", limit, Unit::None, Origin::Default,
+                                       attribute.type.kind == TypeKind::Int32 ? "2^31 − 1: four bytes with a sign"
+                                                                              : "2^15 − 1: two bytes with a sign"),
+                          Figure::leaf("ids handed out", rows, Unit::None, Origin::Default,
+                                       "at least as many as there are rows")
+                              .withPath(fmt::format("entity:{}/rows", entity.id.value)),
+                          firstMonth([&](int month) { return above(given(month), limit); }));
             }
     }
 

@@ -118,7 +118,7 @@ private:
         m_one = load.times() <= 1 + 1e-9;
         m_rungs.push_back(rung("one node", m_one ? Rung::State::Climbed : Rung::State::NotEnough,
                                m_one ? fmt::format("one node carries it: {}", words(load))
-                                     : fmt::format("{} exceed one node: {}", load.name, words(load)),
+                                     : fmt::format("too much for one node: {}", words(load)),
                                load, 1));
     }
 
@@ -274,7 +274,7 @@ private:
         const char* unit = m_profile.replication == Replication::Managed ? "one partition" : "one node";
         m_rungs.push_back(rung(unit, one ? Rung::State::Climbed : Rung::State::NotEnough,
                                one ? fmt::format("{} carries it: {}", unit, words(load))
-                                   : fmt::format("{} exceed {}: {}", load.name, unit, words(load)),
+                                   : fmt::format("too much for {}: {}", unit, words(load)),
                                load, 1));
         if (m_profile.replication != Replication::Managed)
             m_rungs.push_back(rung("replicas", copies > 1 ? Rung::State::Climbed : Rung::State::NotNeeded,

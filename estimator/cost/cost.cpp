@@ -180,16 +180,35 @@ private:
             {*m_disk, gb, *each});
     }
 
-    /// Share of row accesses whose page is not in memory, all rows taken as equally likely.
-    Figure missFigure() const {
-        const Figure& memory = m_leaves("capacity.memory_per_node_bytes");
-        const Figure& pages = m_leaves("capacity.page_memory_ratio");
-        const double held = memory.value() * pages.value() * m_estimate.nodes.count.value();
-        const double bytes = m_estimate.storageNow.value();
-        return Figure::derived(
-            "share of reads that go to disk", bytes > held ? 1 - held / bytes : 0, Unit::Percent,
-            "1 − memory for pages of all nodes ÷ bytes of all replicas; rows taken as equally likely",
-            {memory, pages, m_estimate.nodes.count, m_estimate.storageNow});
+    /// Rows read a second at the peaks whose page is not in memory. Memory holds first what is read most for its bytes;
+    /// within a structure all rows are taken as equally likely.
+    double diskReads() const {
+        struct Part {
+            double rate = 0, bytes = 0;
+        };
+        std::vector<Part> parts;
+        const double copies = m_estimate.design.placement.replicas;
+        for (const StructureEstimate& structure : m_estimate.structures) {
+            Part part{0, structure.totalBytes.value() * copies};
+            for (const PatternEstimate& pattern : m_estimate.patterns)
+                for (const PlanStep& step : pattern.plan.steps)
+                    if (step.structure == structure.name && step.kind != StepKind::CacheLookup &&
+                        step.kind != StepKind::Filter && step.kind != StepKind::Sort)
+                        part.rate += pattern.databaseQps.value() * step.rowsRead;
+            if (part.rate > 0 && part.bytes > 0)
+                parts.push_back(part);
+        }
+        std::sort(parts.begin(), parts.end(),
+                  [](const Part& a, const Part& b) { return a.rate * b.bytes > b.rate * a.bytes; });
+        double room = m_profile.value("capacity.memory_per_node_bytes") *
+                      m_profile.value("capacity.page_memory_ratio") * m_estimate.nodes.count.value();
+        double missed = 0;
+        for (const Part& part : parts) {
+            const double held = std::min(room, part.bytes);
+            room -= held;
+            missed += part.rate * (1 - held / part.bytes);
+        }
+        return missed;
     }
 
     void addOperations() {
@@ -197,11 +216,15 @@ private:
         const Price* included = m_sheet.find("operations_included_per_s");
         if (!each || m_profile.storage == StorageFamily::Memory)
             return;
-        const Figure miss = missFigure();
-        double reads = 0, writes = 0;
+        const Figure miss = Figure::derived(
+            "rows read from disk", diskReads(), Unit::PerSecond,
+            "rows read at the peaks that memory does not hold: it holds first what is read most for its bytes, on all "
+            "nodes together; rows of a structure taken as equally likely",
+            {m_leaves("capacity.memory_per_node_bytes"), m_leaves("capacity.page_memory_ratio"), m_estimate.nodes.count,
+             m_estimate.storageNow});
+        double writes = 0;
         std::vector<Figure> rates;
         for (const PatternEstimate& pattern : m_estimate.patterns) {
-            reads += pattern.databaseQps.value() * pattern.plan.rowsRead;
             writes += pattern.databaseQps.value() * pattern.plan.writes;
             rates.push_back(pattern.databaseQps.renamed("peak of " + pattern.name + " at the database"));
         }
@@ -210,9 +233,8 @@ private:
         rates.push_back(miss);
         rates.push_back(m_estimate.nodes.count);
         const Figure perNode = Figure::derived(
-            "disk operations of a node", (reads * miss.value() + writes * copies) / nodes, Unit::PerSecond,
-            "Σ peak × (rows read × share that goes to disk + rows and entries written × replicas) ÷ nodes",
-            std::move(rates));
+            "disk operations of a node", (miss.value() + writes * copies) / nodes, Unit::PerSecond,
+            "(rows read from disk + Σ peak × rows and entries written × replicas) ÷ nodes", std::move(rates));
         const Figure free =
             Figure::leaf("operations included", included ? included->value : 0, Unit::PerSecond, Origin::Profile,
                          included ? included->source : "the price sheet includes none");

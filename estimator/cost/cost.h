@@ -19,12 +19,12 @@ namespace shardscape::estimator {
 /// Machines: nodes × the cheapest machine of the sheet that has the cores and the memory of the profile's node; the
 /// cache's memory on machines of its engine. A machine's month is PriceSheet::hoursPerMonth.
 /// Storage: replicated bytes now ÷ how full disks may be; a service bills the bytes it stores. Operations of disks:
-/// those of a node's busiest minute (a row or entry written is one, a row read is one with the probability that its
-/// page is not in memory) above those included. Network: rows written × replicas beyond the first, and rows returned,
-/// as far as they cross zones; replicas are taken to be in zones of their own, three at most, and clients in all of
-/// them alike. Backup: one full copy. Requests: request units of demand/request_units.h over the month at average
-/// rates; provisioned: those of the busiest minute ÷ how busy a partition may be, for every hour.
-/// Amounts are whole millionths of the currency and are added as such.
+/// those of a node at the patterns' peaks (a row or entry written is one; a row read is one when memory does not hold
+/// its page: memory holds first what is read most for its bytes) above those included. Network: rows written × replicas
+/// beyond the first, and rows returned, as far as they cross zones; replicas are taken to be in zones of their own,
+/// three at most, and clients in all of them alike. Backup: one full copy. Requests: request units of
+/// demand/request_units.h over the month at average rates; provisioned: those of the busiest minute ÷ how busy a
+/// partition may be, for every hour. Amounts are whole millionths of the currency and are added as such.
 
 enum class CostPart { Compute, Storage, Requests, Network, Backup };
 const char* name(CostPart part);

@@ -14,7 +14,17 @@ using namespace model;
 
 namespace {
 
-constexpr double kWithoutEnd = 10; ///< swing of a p99 that becomes infinite, or finite
+constexpr double kLeastSwing = 1e-3; ///< less than a tenth of a per cent moves nothing
+constexpr double kWithoutEnd = 10;   ///< swing of a p99 that becomes infinite, or finite
+
+/// Of all served patterns: which one counts as the worst may change with an assumption, the slowest is the slowest.
+double slowestP99(const Estimate& estimate) {
+    double slowest = 0;
+    for (const PatternEstimate& pattern : estimate.patterns)
+        if (pattern.plan.shape != PlanShape::Unserved)
+            slowest = std::max(slowest, pattern.p99.value());
+    return slowest;
+}
 
 double swingOf(double base, double varied) {
     if (base == varied)
@@ -27,7 +37,7 @@ double swingOf(double base, double varied) {
 void judge(const Measures& base, Influence& influence) {
     const auto take = [&](const char* name, double from, double low, double high) {
         const double swing = std::max(swingOf(from, low), swingOf(from, high));
-        if (swing > influence.swing * (1 + 1e-9) && swing > 1e-9) {
+        if (swing > influence.swing * (1 + 1e-9) && swing > kLeastSwing) {
             influence.swing = swing;
             influence.largest = name;
         }
@@ -54,7 +64,7 @@ public:
             return fail(numbers.error());
         const CostEstimate cost =
             costOf(variant.project, variant.profile, variant.layout, *numbers, m_prices, m_wanted);
-        return Measures{numbers->worstP99.value(), numbers->storageInAYear.value(), numbers->nodes.count.value(),
+        return Measures{slowestP99(*numbers), numbers->storageInAYear.value(), numbers->nodes.count.value(),
                         cost.priced ? std::optional(cost.month.value()) : std::nullopt};
     }
 
@@ -87,7 +97,7 @@ Result<Sensitivity> sensitivityOf(const Project& project, const EngineProfile& p
         return fail(numbers.error());
     const CostEstimate cost = costOf(project, profile, layout, *numbers, prices, wantedPrices);
     Sensitivity out;
-    out.base = {numbers->worstP99.value(), numbers->storageInAYear.value(), numbers->nodes.count.value(),
+    out.base = {slowestP99(*numbers), numbers->storageInAYear.value(), numbers->nodes.count.value(),
                 cost.priced ? std::optional(cost.month.value()) : std::nullopt};
     for (Assumption& assumption : assumptionsOf(project, profile, layout, *numbers, cost, options.factor))
         out.influences.push_back({std::move(assumption), {}, {}, 0, {}});

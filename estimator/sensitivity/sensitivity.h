@@ -20,8 +20,8 @@ namespace shardscape::estimator {
 /// three that hide in figures: different values of columns that patterns ask by, keys taken as equally popular, and
 /// rates taken as steady. Each is varied alone and everything is estimated again: ÷ and × the factor, shares at most 1;
 /// replicas by one; equally popular keys against zipf(0.99); a steady rate against a peak of the factor.
-/// Effects are on the worst p99, storage in a year, nodes and cost. The rank is the largest of their swings,
-/// max |log2(varied ÷ base)|; an infinite p99 counts as a swing of 10.
+/// Effects are on the slowest p99 of all patterns, storage in a year, nodes and cost. The rank is the largest of their
+/// swings, max |log2(varied ÷ base)|; an infinite p99 counts as a swing of 10.
 struct Assumption {
     std::string path;   ///< of the field in the model, or "engine:NAME/KEY"; goes to Workbench and projectWith
     std::string name;   ///< "rows of orders"

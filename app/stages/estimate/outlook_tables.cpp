@@ -66,6 +66,8 @@ QString monthText(const std::optional<int>& month) {
         return OutlookTables::tr("not in ten years");
     if (*month == 0)
         return OutlookTables::tr("▲ now");
+    if (*month == 1)
+        return OutlookTables::tr("in a month");
     if (*month < 24)
         return OutlookTables::tr("in %1 months").arg(*month);
     return *month % 12 == 0 ? OutlookTables::tr("in %1 years").arg(*month / 12)
@@ -231,7 +233,7 @@ CellTable assumptionTable(const Sensitivity& sensitivity, const std::string& cur
     CellTable table{{{OutlookTables::tr("Assumption")},
                      {OutlookTables::tr("Value"), true},
                      {OutlookTables::tr("Varied"), true},
-                     {OutlookTables::tr("Worst p99"), true},
+                     {OutlookTables::tr("Slowest p99"), true},
                      {OutlookTables::tr("Storage in a year"), true},
                      {OutlookTables::tr("Nodes"), true},
                      {OutlookTables::tr("Cost a month"), true}},
@@ -266,7 +268,7 @@ RankChart influenceChart(const Sensitivity& sensitivity, std::size_t most) {
         if (one.largest.empty() || chart.bars.size() >= most)
             break;
         // A swing of 1 is a factor of 2, so 100 % more.
-        const QString what = one.largest == "p99"       ? OutlookTables::tr("worst p99")
+        const QString what = one.largest == "p99"       ? OutlookTables::tr("slowest p99")
                              : one.largest == "storage" ? OutlookTables::tr("storage in a year")
                              : one.largest == "nodes"   ? OutlookTables::tr("nodes")
                                                         : OutlookTables::tr("cost a month");
