@@ -14,9 +14,10 @@ namespace {
 std::string monthText(const std::optional<int>& month) {
     if (!month)
         return "not in ten years";
-    return *month == 0   ? "now"
-           : *month < 24 ? fmt::format("in {} months", *month)
-                         : fmt::format("in {} years {} months", *month / 12, *month % 12);
+    if (*month < 2)
+        return *month == 0 ? "now" : "in a month";
+    return *month < 24 ? fmt::format("in {} months", *month)
+                       : fmt::format("in {} years {} months", *month / 12, *month % 12);
 }
 
 ReportTable costTable(const CostEstimate& cost) {

@@ -289,6 +289,8 @@ private:
                                 rates.push_back(crossing);
                                 return rates;
                             }());
+        if (!(sent.value() > 0))
+            return;
         const Figure gb = gigabyte();
         add(CostPart::Network, "between zones", sent.value() * m_hours.value() * 3600 / gb.value() * each->value(),
             "bytes a second × seconds of a month ÷ bytes of a gigabyte × price", {sent, m_hours, gb, *each});

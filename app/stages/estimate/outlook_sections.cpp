@@ -238,6 +238,11 @@ void OutlookSections::refresh() {
     refreshPrices();
     refreshAssumptions();
     refreshCaption();
+    // Ranked anew for new numbers while it is looked at; not again after a cancel.
+    const bool fresh = outlook && outlook != m_shown;
+    m_shown = outlook;
+    if (fresh && section() == Assumptions && !m_outlook.sensitivity())
+        m_outlook.rank();
 }
 
 void OutlookSections::refreshPrices() {
@@ -275,8 +280,6 @@ void OutlookSections::refreshAssumptions() {
     m_influence->setVisible(sensitivity.has_value());
     if (!sensitivity) {
         m_models[Assumptions]->setTable({}, {});
-        if (!ranking && section() == Assumptions && m_outlook.outlook())
-            m_outlook.rank();
         return;
     }
     const estimator::Outlook* outlook = m_outlook.outlook();

@@ -70,6 +70,7 @@ private:
     QProgressBar* m_progress = nullptr;
     ChartView* m_influence = nullptr;
     QString m_structuresCaption;
+    const estimator::Outlook* m_shown = nullptr; ///< compared, never read
 };
 
 } // namespace shardscape::app
