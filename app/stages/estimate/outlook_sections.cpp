@@ -37,18 +37,25 @@ QHBoxLayout* rowOf(QWidget* widget) {
 }
 
 /// A number as people type it, in the unit that the cell shows.
-std::optional<double> read(const QString& text, estimator::Unit unit) {
-    const std::string typed = text.trimmed().toStdString();
-    const auto value = unit == estimator::Unit::Bytes     ? model::parseBytes(typed)
-                       : unit == estimator::Unit::Seconds ? model::parseDuration(typed)
-                                                          : unit == estimator::Unit::PerSecond
-                           ? [&]() -> model::Result<double> {
-        const auto rate = model::parseRate(typed);
-        return rate ? model::Result<double>(rate->value) : model::parseCount(typed);
-    }()
-        : model::parseCount(
-              text.trimmed().section(QLatin1String(" rows"), 0, 0).remove(QLatin1Char(' ')).toStdString());
-    return value ? std::optional(*value) : std::nullopt;
+std::optional<double> read(QString text, estimator::Unit unit) {
+    const std::string typed = text.remove(QLatin1Char(' ')).remove(QStringLiteral("rows")).toStdString();
+    switch (unit) {
+    case estimator::Unit::Bytes:
+        if (const auto bytes = model::parseBytes(typed))
+            return *bytes;
+        break;
+    case estimator::Unit::Seconds:
+        if (const auto seconds = model::parseDuration(typed))
+            return *seconds;
+        break;
+    case estimator::Unit::PerSecond:
+        if (const auto rate = model::parseRate(typed))
+            return rate->value;
+        break;
+    default: break;
+    }
+    const auto count = model::parseCount(typed); // a bare number is in the unit of the cell
+    return count ? std::optional(*count) : std::nullopt;
 }
 
 } // namespace
