@@ -159,7 +159,6 @@ QWidget* EstimateStage::buildPage() {
             workbench().selection().selectStructure(index.siblingAtColumn(0).data().toString().toStdString());
     });
     m_sections = new OutlookSections(workbench(), *m_outlook, m_table);
-    m_sections->setMinimumHeight(260);
     layout->addWidget(m_sections, 3);
 
     auto* scroll = new QScrollArea;

@@ -28,6 +28,9 @@ namespace shardscape::app {
 namespace {
 
 constexpr int kProgressMs = 100;
+constexpr int kLeastHeight = 260;
+constexpr int kChartHeight = 210; ///< of the ranking, above its table
+constexpr std::size_t kBars = 7;
 
 QHBoxLayout* rowOf(QWidget* widget) {
     auto* row = new QHBoxLayout(widget);
@@ -70,6 +73,7 @@ OutlookSections::OutlookSections(Workbench& workbench, OutlookService& outlook, 
                         tr("Keys"), tr("Durations"), tr("Consistency")});
     m_switch->setAccessibleName(tr("What to show"));
     addLead(m_switch);
+    setMinimumHeight(kLeastHeight);
     body()->addWidget(m_pages, 1);
     m_pages->addWidget(structures);
     m_pages->addWidget(buildSection(Cost, tr("Cost by line"), buildCostControls()));
@@ -84,6 +88,7 @@ OutlookSections::OutlookSections(Workbench& workbench, OutlookService& outlook, 
     m_models[Assumptions]->setEditor([this](int row, const QString& text) { return editAssumption(row, text); });
     connect(m_switch, &SegmentedControl::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
+        setMinimumHeight(kLeastHeight + (index == Assumptions ? kChartHeight : 0)); // the page scrolls
         refreshCaption();
         if (index == Assumptions && !m_outlook.sensitivity() && !m_outlook.isRanking())
             m_outlook.rank();
@@ -161,6 +166,7 @@ QWidget* OutlookSections::buildLimitControls() {
     m_growth->setDecimals(1);
     m_growth->setSuffix(tr(" % a month"));
     m_growth->setKeyboardTracking(false);
+    m_growth->setButtonSymbols(QAbstractSpinBox::NoButtons);
     label->setBuddy(m_growth);
     row->addWidget(label);
     row->addWidget(m_growth);
@@ -189,7 +195,7 @@ QWidget* OutlookSections::buildAssumptionControls() {
     row->addStretch();
     column->addWidget(head);
     m_influence = new ChartView(m_workbench.theme());
-    m_influence->setMinimumHeight(170);
+    m_influence->setFixedHeight(kChartHeight);
     m_influence->setEmptyText(tr("Nothing that was assumed moves the answer"));
     column->addWidget(m_influence);
     connect(m_rank, &QPushButton::clicked, this, [this] {
@@ -290,7 +296,7 @@ void OutlookSections::refreshAssumptions() {
         return;
     }
     const estimator::Outlook* outlook = m_outlook.outlook();
-    m_influence->setChart(influenceChart(*sensitivity, 8));
+    m_influence->setChart(influenceChart(*sensitivity, kBars));
     setTable(Assumptions, assumptionTable(*sensitivity, outlook ? outlook->cost.currency : "USD"), 0);
 }
 
