@@ -166,7 +166,8 @@ private:
             out.verdict = IndexReport::Verdict::Enforces;
             out.why = index.primary ? "it is the primary key" : "it keeps values unique";
             if (!out.usedBy.empty())
-                out.why += fmt::format(", and {} read through it", joined(out.usedBy));
+                out.why += fmt::format(", and {} {} through it", joined(out.usedBy),
+                                       out.usedBy.size() == 1 ? "reads" : "read");
             return;
         }
         if (const StructureIndex* other = coveredBy(structure, index)) {

@@ -426,10 +426,6 @@
         <translation>变动范围</translation>
     </message>
     <message>
-        <source>Worst p99</source>
-        <translation>最差 p99</translation>
-    </message>
-    <message>
         <source>Storage in a year</source>
         <translation>一年后存储量</translation>
     </message>
@@ -458,10 +454,6 @@
         <translation>最多使结果变动</translation>
     </message>
     <message>
-        <source>worst p99</source>
-        <translation>最差 p99</translation>
-    </message>
-    <message>
         <source>storage in a year</source>
         <translation>一年后存储量</translation>
     </message>
@@ -476,6 +468,18 @@
     <message>
         <source>%1 full</source>
         <translation>已满 %1</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>一个月内</translation>
+    </message>
+    <message>
+        <source>Slowest p99</source>
+        <translation>最慢 p99</translation>
+    </message>
+    <message>
+        <source>slowest p99</source>
+        <translation>最慢 p99</translation>
     </message>
 </context>
 <context>
