@@ -96,8 +96,8 @@ TreeSize sqliteTable(const TreeInput& in, const SqlitePages& p) {
     if (in.rows <= 0)
         return {0, 1, 0, 0};
     const double capacity = p.pageBytes - p.leafHeader;
-    out.rowsPerPage = in.arrival == Arrival::Random ? p.randomFill * capacity / (in.records->mean + p.cellPointer)
-                                                    : nextFit(*in.records, p.cellPointer, capacity);
+    const double full = nextFit(*in.records, p.cellPointer, capacity);
+    out.rowsPerPage = in.arrival == Arrival::Random ? p.randomFill * full : full;
     out.rowsPerPage = std::max(1.0, out.rowsPerPage);
     out.leafPages = std::max(1.0, std::ceil(in.rows / out.rowsPerPage - kTiny));
     out.innerPages =
