@@ -388,6 +388,10 @@ const std::vector<const char*>& sentenceTable() {
         QT_TRANSLATE_NOOP("Sentences", "its rate at the busiest minute, after caches"),
         QT_TRANSLATE_NOOP("Sentences", "mean length of the composed key"),
         // The outlook.
+        QT_TRANSLATE_NOOP("Sentences", "rows and indexes"),
+        QT_TRANSLATE_NOOP("Sentences", "index entries"),
+        QT_TRANSLATE_NOOP("Sentences", "copies"),
+        QT_TRANSLATE_NOOP("Sentences", "compaction"),
         QT_TRANSLATE_NOOP("Sentences", "Unused index"),
         QT_TRANSLATE_NOOP("Sentences", "Redundant index"),
         QT_TRANSLATE_NOOP("Sentences", "%1; it takes %2 and %3 entries are written to it"),

@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>%1 full</source>
-        <translation>已满 %1</translation>
+        <translation>%1已满</translation>
     </message>
     <message>
         <source>in a month</source>
@@ -2449,6 +2449,22 @@
         <source>row number</source>
         <translation>行号</translation>
     </message>
+    <message>
+        <source>rows and indexes</source>
+        <translation>行与索引</translation>
+    </message>
+    <message>
+        <source>index entries</source>
+        <translation>索引项</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>副本数据</translation>
+    </message>
+    <message>
+        <source>compaction</source>
+        <translation>压实</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2601,7 +2617,7 @@
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation>%2 上的 %1</translation>
+        <translation>对 %2 %1</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2609,7 +2625,7 @@
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>按 %2 %1</translation>
+        <translation>%1（按 %2）</translation>
     </message>
     <message>
         <source>SQL of %1</source>

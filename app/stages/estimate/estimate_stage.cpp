@@ -40,7 +40,7 @@ QString writeCauses(const Estimate& estimate) {
     QStringList parts;
     for (const estimator::WriteCause& cause : estimate.writeCauses)
         if (cause.factor.value() > 1.005)
-            parts << QStringLiteral("%1 ×%2").arg(QString::fromStdString(cause.name),
+            parts << QStringLiteral("%1 ×%2").arg(said(cause.name),
                                                   formatNumber(cause.factor.value(), estimator::Unit::None));
     return parts.isEmpty() ? EstimateStage::tr("physical per logical write") : parts.join(QStringLiteral(" · "));
 }
