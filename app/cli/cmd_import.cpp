@@ -46,6 +46,8 @@ model::Result<model::Imported> readSchema(const Options& options) {
         const model::ImportFormat* known = model::findImportFormat(format);
         return model::importLive(known ? known->name : format, options.connection);
     }
+    if (options.schemas.size() == 1 && format.empty() && model::isDatabaseFile(options.schemas.front()))
+        return model::importLive("sqlite", options.schemas.front());
     std::vector<model::ImportSource> sources;
     for (const std::string& path : options.schemas) {
         auto text = Session::readFile(path);

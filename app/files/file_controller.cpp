@@ -12,6 +12,7 @@
 
 #include "app/shell/message_bar.h"
 #include "model/exchange/import/import_formats.h"
+#include "model/live/live.h"
 
 namespace shardscape::app {
 namespace {
@@ -188,8 +189,9 @@ void FileController::chooseAndImportWorkload() {
 void FileController::openPaths(const QStringList& paths) {
     if (paths.isEmpty())
         return;
-    if (std::all_of(paths.begin(), paths.end(),
-                    [](const QString& path) { return model::isImportable(path.toStdString()); }))
+    if (std::all_of(paths.begin(), paths.end(), [](const QString& path) {
+            return model::isImportable(path.toStdString()) || model::isDatabaseFile(path.toStdString());
+        }))
         importFiles(paths);
     else
         unlessUnsaved([this, path = paths.front()] { openProject(path); });

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include "model/exchange/import/import_formats.h"
+#include "model/live/live.h"
 
 namespace shardscape::app {
 namespace {
@@ -168,7 +169,12 @@ Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const
                                                QRegularExpression::CaseInsensitiveOption);
     std::vector<model::ImportSource> schemas;
     std::vector<model::ImportSource> workloads;
+    QString database;
     for (const QString& path : paths) {
+        if (model::isDatabaseFile(path.toStdString())) {
+            database = path;
+            continue;
+        }
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return fail({ErrorCode::Io, file.errorString().toStdString(),
@@ -180,8 +186,13 @@ Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const
         (workload ? workloads : schemas).push_back({path.toStdString(), bytes.toStdString()});
     }
     FromSql made;
-    made.anotherProject = !schemas.empty();
-    if (schemas.empty()) {
+    made.anotherProject = !schemas.empty() || !database.isEmpty();
+    if (!database.isEmpty() && schemas.empty()) {
+        Result<model::Imported> schema = model::importLive("sqlite", database.toStdString());
+        if (!schema)
+            return fail(schema.error());
+        made.imported = std::move(*schema);
+    } else if (schemas.empty()) {
         if (open.entities.empty())
             return fail(ErrorCode::Invalid, "There is no schema among the files",
                         "Choose the file with the CREATE TABLE statements too");

@@ -12,6 +12,10 @@ namespace shardscape::model {
 /// Whether a database of this kind can be read while it runs: "postgresql", "mysql" or "sqlite".
 bool isLiveKind(const std::string& kind);
 
+/// Whether the file is a SQLite database, by its first bytes, and no project of this program, by its extension: such a
+/// file can be imported by its path as if it were a text.
+bool isDatabaseFile(const std::string& path);
+
 /// Reads the schema of a running database, and what its statistics know of it: rows of tables, average widths, shares
 /// of NULL, numbers of distinct values. Reads only: one read-only transaction where there are transactions. The schema
 /// is taken as DDL and goes the way of a file, so that notes name lines of that text.

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
+#include <fstream>
 #include <memory>
 
 #include <sqlite3.h>
 
 #include "model/exchange/import/sqlite_catalogue.h"
+#include "model/live/live.h"
 #include "model/live/readers.h"
 
 namespace shardscape::model {
@@ -37,6 +39,20 @@ void countRows(sqlite3* database, ImportDraft& draft) {
 }
 
 } // namespace
+
+bool isDatabaseFile(const std::string& path) {
+    // https://www.sqlite.org/fileformat2.html, 1.3: "SQLite format 3" and a NUL byte.
+    constexpr std::string_view kMagic("SQLite format 3\0", 16);
+    if (path.ends_with(".shardscape"))
+        return false;
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error))
+        return false;
+    std::string start(kMagic.size(), ' ');
+    std::ifstream in(path, std::ios::binary);
+    in.read(start.data(), static_cast<std::streamsize>(start.size()));
+    return in && start == kMagic;
+}
 
 Result<Imported> importLiveSqlite(const std::string& path) {
     if (std::error_code error; !std::filesystem::exists(path, error))

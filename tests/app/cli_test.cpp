@@ -102,6 +102,40 @@ private slots:
         QVERIFY(json.contains("diagnostics"));
     }
 
+    void importTakesManyFormats() {
+        const auto entities = [this](const QStringList& arguments) {
+            const Outcome made = cli(QStringList{"import", "--json"} + arguments);
+            return made.exitCode == 0 ? made.json()["entities"].toInt() : -made.exitCode;
+        };
+        const QString mysql =
+            write("my.sql", "CREATE TABLE `a` (`id` int NOT NULL AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB;");
+        QCOMPARE(entities({mysql}), 1);
+        QCOMPARE(entities({mysql, "--dialect", "mariadb"}), 1);
+        QCOMPARE(entities({write("x.prisma", "model A { id Int @id }\nmodel B { id Int @id }")}), 2);
+        QCOMPARE(entities({"--from", "dbml", write("x.txt", "Table a { id int }")}), 1);
+        QCOMPARE(entities({"--from", "dbmll", write("x.txt", "Table a { id int }")}), -2); // wrong usage
+        QCOMPARE(entities({"--connect", "x"}), -2);                                        // of what kind?
+        QCOMPARE(entities({}), -2);
+        QCOMPARE(entities({"--from", "mermaid", "--connect", "x"}), -1);
+        QCOMPARE(entities({mysql, write("x.prisma", "model A { id Int @id }")}), -1);
+        const QString broken = write("broken.cql", "CREATE TABLE t (a int PRIMARY KEY);\nCREATE TABLE u (a int;");
+        const Outcome said = cli({"import", broken});
+        QCOMPARE(said.exitCode, 0);
+        QVERIFY2(said.err.contains("broken.cql:2:14: error: "), said.err.constData());
+    }
+
+    void importTakesStatementStatistics() {
+        const QString schema = write("schema.sql", kSchema);
+        const QString csv = write("pgss.csv", "query,calls\nSELECT * FROM orders WHERE order_id = $1,3600\n");
+        const Outcome made =
+            cli({"import", schema, "--workload", csv, "--window", "1h", "--json", "-o", path("pgss.shardscape")});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QCOMPARE(made.json()["patterns"].toInt(), 1);
+        const Outcome windowless = cli({"import", schema, "--workload", csv});
+        QCOMPARE(windowless.exitCode, 1);
+        QVERIFY(windowless.err.contains("--window"));
+    }
+
     void aWrongWorkloadIsRefusedWithItsPlace() {
         const QString schema = write("schema.sql", kSchema);
         const QString workload =

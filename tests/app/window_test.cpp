@@ -301,6 +301,24 @@ private slots:
         QVERIFY(!m_bench->document().isClean());
     }
 
+    void schemasOfOtherFormatsAreImported() {
+        const auto write = [this](const QString& name, const QByteArray& text) {
+            QFile file(m_folder->filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+        };
+        m_files->openPaths({write("shop.dbml", "Table users { id int [pk] }\nTable orders { id int [pk]\n"
+                                               " user_id int [ref: > users.id] }")});
+        QTRY_COMPARE_WITH_TIMEOUT(m_bench->project()->relationships.size(), std::size_t(1), 10000);
+        m_bench->document().markClean();
+        m_files->openPaths(
+            {write("app.prisma", "model A { id Int @id }\nmodel B { id Int @id }\nmodel C { id Int @id }")});
+        QTRY_COMPARE_WITH_TIMEOUT(m_bench->project()->entities.size(), std::size_t(3), 10000);
+        m_bench->document().markClean();
+        m_files->openPaths({write("broken.dbml", "Tabel users { id int }")});
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->messageBar()->text().contains("is no element of DBML"), 10000);
+        QCOMPARE(m_bench->project()->entities.size(), std::size_t(3)); // what was open stays open
+    }
+
 private:
     void load() {
         QVERIFY(m_session->startFrom(m_model.project, false));
