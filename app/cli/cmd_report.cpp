@@ -8,6 +8,7 @@
 #include "app/cli/session.h"
 #include "app/report/make_report.h"
 #include "app/report/pictures.h"
+#include "simulator/kernel/replications.h"
 
 namespace shardscape::app {
 namespace {
@@ -17,7 +18,8 @@ struct Options {
     std::string output;
     std::vector<std::string> engines;
     std::uint64_t seed = 1;
-    std::uint64_t requests = 1'000'000;
+    std::uint64_t requests = ReportOptions().requests;
+    std::uint32_t replications = ReportOptions().replications;
 };
 
 void run(const Options& options, Session& session) {
@@ -30,6 +32,7 @@ void run(const Options& options, Session& session) {
     ReportOptions report;
     report.seed = options.seed;
     report.requests = options.requests;
+    report.replications = options.replications;
     for (const std::string& engine : Session::engines(*project, options.engines)) {
         const auto profile = Session::profile(*catalogue, engine);
         if (!profile)
@@ -56,8 +59,13 @@ void addReport(CLI::App& app, Session& session) {
     command->add_option("--engine", options->engines, "Engines, separated by commas; default: those of the project")
         ->delimiter(',');
     command->add_option("--seed", options->seed, "Seed of the simulations")->capture_default_str();
-    command->add_option("--requests", options->requests, "Requests to simulate for each engine")
+    command->add_option("--requests", options->requests, "Requests of each run")
         ->check(CLI::Range(std::uint64_t{1000}, std::uint64_t{1'000'000'000}))
+        ->capture_default_str();
+    command
+        ->add_option("--replications", options->replications,
+                     "Runs for each engine; from 2 on, figures have 95 % intervals")
+        ->check(CLI::Range(1U, simulator::kMostReplications))
         ->capture_default_str();
     command->footer("Example:\n  shardscape-cli report feed.shardscape -o feed.html");
     command->callback([options, &session] { run(*options, session); });

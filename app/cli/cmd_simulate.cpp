@@ -17,6 +17,7 @@
 #include "app/cli/run_input.h"
 #include "app/cli/session.h"
 #include "app/report/hotspot.h"
+#include "app/report/run_text.h"
 #include "simulator/explain/run_each.h"
 #include "simulator/kernel/replications.h"
 #include "simulator/scenario/examples.h"
@@ -94,29 +95,6 @@ void printWrapped(const std::string& text, std::ostream& out) {
     out << line << '\n';
 }
 
-std::string warmupText(const simulator::RunResult& run) {
-    switch (run.warmupEnd) {
-    case simulator::WarmupEnd::Given: return {};
-    case simulator::WarmupEnd::Found:
-        return fmt::format("; the first {:.3g} s of each are left out as its warm-up",
-                           run.warmupSeconds / run.replications);
-    case simulator::WarmupEnd::Unsettled: return "; they do not settle, and no warm-up is left out";
-    case simulator::WarmupEnd::Unsteady: return "; rates or faults change over time, and no warm-up is left out";
-    }
-    return {};
-}
-
-/// A figure with half of its 95 % interval, which is no figure at all when the run is too short to say.
-std::string latencyText(const simulator::StreamResult& stream, const char* name, double valueMs) {
-    if (std::find(stream.tooShort.begin(), stream.tooShort.end(), name) != stream.tooShort.end())
-        return "too short to say";
-    const std::string text = format(valueMs / 1000, estimator::Unit::Seconds);
-    const auto at = stream.ci95.find(name);
-    if (at == stream.ci95.end() || valueMs <= 0)
-        return text;
-    return text + fmt::format(" ± {:.2g} %", (at->second.high - at->second.low) / 2 / valueMs * 100);
-}
-
 /// Beside the hottest partition: the hottest node and every hot time.
 void printHot(const simulator::RunResult& run, std::ostream& out) {
     bool node = false;
@@ -136,8 +114,8 @@ void printResult(const simulator::RunResult& run, const RunInput& prepared, Sess
         printWrapped(prepared.scenario.description, out);
     out << fmt::format("{} requests, {:.3g} simulated seconds in {:.3g} s, seed {}\n", run.requests,
                        run.simulatedSeconds, run.wallSeconds, run.seed);
-    if (run.replications > 1)
-        out << fmt::format("{} replications; ± is the 95 % interval{}\n", run.replications, warmupText(run));
+    if (const std::string replications = replicationText(run); !replications.empty())
+        out << replications << '\n';
     out << '\n';
     TextTable streams({"pattern", "requests", "errors", "p50", "p95", "p99", "p99.9", "analytic p99", "wanted"});
     for (const simulator::StreamResult& stream : run.streams) {

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/jobs.h"
 
-#include <chrono>
-
 namespace shardscape::app {
 
 void JobState::hold(bool paused) {
     {
         const std::lock_guard lock(m_mutex);
-        m_paused = paused;
+        if (m_paused.exchange(paused) == paused)
+            return;
+        const auto now = std::chrono::steady_clock::now();
+        if (paused)
+            m_pausedAt = now;
+        else
+            m_rested = m_rested + std::chrono::duration<double>(now - m_pausedAt).count();
     }
     m_wake.notify_all();
 }
@@ -17,10 +21,8 @@ void JobState::hold(bool paused) {
 void JobState::rest() {
     if (!paused())
         return;
-    const auto began = std::chrono::steady_clock::now();
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, m_stop.get_token(), [this] { return !paused(); });
-    m_rested = m_rested + std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
 }
 
 Jobs::Jobs(QObject* parent)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <functional>
@@ -40,8 +41,9 @@ public:
     void pause() { hold(true); }
     void resume() { hold(false); }
     bool paused() const { return m_paused.load(std::memory_order_relaxed); }
-    /// For the work: returns at once, or when a pause ends. The pauses so far, in seconds, are not time spent working.
+    /// For the work, from any of its threads: returns at once, or when a pause ends.
     void rest();
+    /// The pauses that have ended, which are not time spent working.
     double restedSeconds() const { return m_rested.load(std::memory_order_relaxed); }
 
 private:
@@ -52,6 +54,7 @@ private:
     std::atomic<double> m_progress{-1.0};
     std::atomic<bool> m_paused{false};
     std::atomic<double> m_rested{0.0};
+    std::chrono::steady_clock::time_point m_pausedAt; ///< by who pauses alone
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
 };

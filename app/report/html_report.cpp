@@ -9,6 +9,7 @@
 
 #include "app/report/hotspot.h"
 #include "app/report/html.h"
+#include "app/report/run_text.h"
 
 namespace shardscape::app {
 namespace {
@@ -129,23 +130,18 @@ HtmlTable simulationTable(const simulator::RunResult& run, const estimator::Esti
                      {"p99.9", true},
                      {"Analytic p99", true},
                      {"Wanted", true}});
-    const auto ms = [](double value) { return format(value / 1000, estimator::Unit::Seconds); };
     for (const simulator::StreamResult& stream : run.streams) {
+        const simulator::Latency& latency = stream.latency;
         const auto partner =
             std::find_if(estimate.patterns.begin(), estimate.patterns.end(),
                          [&](const estimator::PatternEstimate& pattern) { return pattern.name == stream.pattern; });
         const bool known = partner != estimate.patterns.end();
-        const auto tooShort = [&](const char* percentile) {
-            return std::find(stream.tooShort.begin(), stream.tooShort.end(), percentile) != stream.tooShort.end();
-        };
-        const bool misses = known && partner->wantedP99 && stream.latency.p99Ms / 1000 > partner->wantedP99->value();
+        const bool misses = known && partner->wantedP99 && latency.p99Ms / 1000 > partner->wantedP99->value();
         table.add({stream.name, format(static_cast<double>(stream.count), estimator::Unit::None),
-                   format(static_cast<double>(stream.errors), estimator::Unit::None), ms(stream.latency.p50Ms),
-                   ms(stream.latency.p95Ms),
-                   tooShort("p99") ? Cell("too short to say")
-                                   : Cell(ms(stream.latency.p99Ms) + (misses ? " ●" : ""), misses ? "bad" : ""),
-                   tooShort("p999") ? Cell("too short to say") : Cell(ms(stream.latency.p999Ms)),
-                   known ? Cell(format(partner->p99)) : Cell("—"),
+                   format(static_cast<double>(stream.errors), estimator::Unit::None),
+                   latencyText(stream, "p50_ms", latency.p50Ms), latencyText(stream, "p95_ms", latency.p95Ms),
+                   Cell(latencyText(stream, "p99_ms", latency.p99Ms) + (misses ? " ●" : ""), misses ? "bad" : ""),
+                   latencyText(stream, "p999_ms", latency.p999Ms), known ? Cell(format(partner->p99)) : Cell("—"),
                    known && partner->wantedP99 ? cell(*partner->wantedP99) : Cell("—")});
     }
     return table;

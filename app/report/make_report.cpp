@@ -8,6 +8,7 @@
 
 #include "app/report/pdf_report.h"
 #include "app/report/pictures.h"
+#include "app/report/run_text.h"
 #include "app/stages/simulate/simulation.h"
 #include "estimator/summary/estimate.h"
 #include "model/base/resources.h"
@@ -46,6 +47,8 @@ void addRun(ReportSection& section, const model::Result<SimulationPtr>& simulati
     section.run = (*simulation)->result;
     section.simulationNote =
         fmt::format("{} requests at the busiest minute, seed {}. ", section.run->requests, section.run->seed);
+    if (const std::string replications = replicationText(*section.run); !replications.empty())
+        section.simulationNote += replications + ". ";
     for (const std::string& note : (*simulation)->compiled->notes)
         section.simulationNote += note + " ";
 }
@@ -98,6 +101,7 @@ model::Result<ReportNumbers> computeReport(ProjectPtr project, std::shared_ptr<c
         SimulationInput input{project, own, layout.layout, {}, {}};
         input.options.seed = options.seed;
         input.options.requests = options.requests;
+        input.replications = options.replications;
         const auto simulation = simulate(input, job);
         if (job.cancelled())
             return model::fail(model::ErrorCode::Cancelled, "cancelled");

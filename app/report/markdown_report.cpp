@@ -7,6 +7,7 @@
 #include "app/report/hotspot.h"
 #include "app/report/outlook_report.h"
 #include "app/report/report.h"
+#include "app/report/run_text.h"
 
 namespace shardscape::app {
 namespace {
@@ -63,15 +64,16 @@ std::string fenceFor(const std::string& text) {
     return std::string(longest + 1, '`');
 }
 
-std::string simulated(const simulator::RunResult& run) {
-    std::string out = "### Simulation\n\n";
+std::string simulated(const simulator::RunResult& run, const std::string& note) {
+    std::string out = "### Simulation\n\n" + escapeMarkdown(note) + "\n\n";
     if (const std::string spot = hotspotText(simulator::hottestPartition(run)); !spot.empty())
         out += "**" + escapeMarkdown(spot) + "**\n\n";
     MarkdownTable table({"Pattern", ">Requests", ">Errors", ">p50", ">p95", ">p99"});
-    const auto ms = [](double value) { return format(value / 1000, estimator::Unit::Seconds); };
     for (const simulator::StreamResult& stream : run.streams)
-        table.add({stream.name, std::to_string(stream.count), std::to_string(stream.errors), ms(stream.latency.p50Ms),
-                   ms(stream.latency.p95Ms), ms(stream.latency.p99Ms)});
+        table.add({stream.name, std::to_string(stream.count), std::to_string(stream.errors),
+                   latencyText(stream, "p50_ms", stream.latency.p50Ms),
+                   latencyText(stream, "p95_ms", stream.latency.p95Ms),
+                   latencyText(stream, "p99_ms", stream.latency.p99Ms)});
     return out + table.take();
 }
 
@@ -116,7 +118,7 @@ std::string engineSection(const ReportSection& section) {
             out += rows.take();
     }
     if (section.run)
-        out += simulated(*section.run);
+        out += simulated(*section.run, section.simulationNote);
     const std::string fence = fenceFor(section.ddl);
     return out + "### Native schema\n\n" + fence + "\n" + section.ddl + "\n" + fence + "\n\n";
 }

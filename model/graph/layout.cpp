@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 
+#include "model/graph/force.h"
 #include "model/graph/layered.h"
 
 namespace shardscape::model {
@@ -110,8 +112,100 @@ std::vector<Point> pack(std::vector<Part> parts, std::size_t count, const Layout
     return places;
 }
 
+/// What the corners and sizes of a part's boxes say of its size.
+void measure(Part& part, const std::vector<LayoutBox>& boxes) {
+    for (std::size_t i = 0; i < part.members.size(); ++i) {
+        part.width = std::max(part.width, part.places[i].x + boxes[part.members[i]].width);
+        part.height = std::max(part.height, part.places[i].y + boxes[part.members[i]].height);
+    }
+}
+
+/// The boxes of a group, and the lines between them, numbered among themselves.
+struct Group {
+    std::vector<std::size_t> members;
+    std::vector<LayoutBox> boxes;
+    std::vector<LayoutLine> lines;
+};
+
+std::vector<Group> groupsOf(const std::vector<LayoutBox>& boxes, const std::vector<std::size_t>& group,
+                            const std::vector<LayoutLine>& lines) {
+    std::vector<Group> groups(group.empty() ? 0 : 1 + *std::max_element(group.begin(), group.end()));
+    std::vector<std::size_t> index(boxes.size());
+    for (std::size_t box = 0; box < boxes.size(); ++box) {
+        Group& own = groups[group[box]];
+        index[box] = own.members.size();
+        own.members.push_back(box);
+        own.boxes.push_back(boxes[box]);
+    }
+    for (const LayoutLine& line : lines)
+        if (group[line.from] == group[line.to])
+            groups[group[line.from]].lines.push_back({index[line.from], index[line.to]});
+    return groups;
+}
+
 double cross(const Point& a, const Point& b, const Point& c) {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+std::vector<Point> arrangeParts(const std::vector<LayoutBox>& boxes, const std::vector<LayoutLine>& lines,
+                                const LayoutOptions& options) {
+    const auto found = components(boxes.size(), lines);
+    std::vector<std::size_t> component(boxes.size());
+    for (std::size_t c = 0; c < found.size(); ++c)
+        for (std::size_t box : found[c])
+            component[box] = c;
+    std::vector<Part> parts;
+    std::vector<std::size_t> alone;
+    for (Group& group : groupsOf(boxes, component, lines)) {
+        if (group.members.size() == 1) {
+            alone.push_back(group.members.front());
+            continue;
+        }
+        Part part{std::move(group.members), {}, 0, 0};
+        part.places = options.kind == LayoutKind::Force ? arrangeByForce(group.boxes, group.lines, options)
+                                                        : arrangeLayered(group.boxes, group.lines, options);
+        measure(part, boxes);
+        parts.push_back(std::move(part));
+    }
+    if (!alone.empty())
+        parts.push_back(grid(alone, boxes, options));
+    return pack(std::move(parts), boxes.size(), options);
+}
+
+std::vector<Point> arrangeGroups(const std::vector<LayoutBox>& boxes, const std::vector<LayoutLine>& lines,
+                                 const LayoutOptions& options) {
+    // Groups by number, those without one last; each is a box of its own for the layout of all of them.
+    std::map<int, std::size_t> numbers;
+    std::vector<std::size_t> group(boxes.size());
+    const auto wanted = [&](std::size_t box) {
+        const int given = box < options.groups.size() ? options.groups[box] : -1;
+        return given < 0 ? std::numeric_limits<int>::max() : given;
+    };
+    for (std::size_t box = 0; box < boxes.size(); ++box)
+        numbers.emplace(wanted(box), 0);
+    std::size_t next = 0;
+    for (auto& [number, index] : numbers)
+        index = next++;
+    for (std::size_t box = 0; box < boxes.size(); ++box)
+        group[box] = numbers[wanted(box)];
+    std::vector<Part> parts;
+    std::vector<LayoutBox> frames;
+    for (Group& own : groupsOf(boxes, group, lines)) {
+        Part part{std::move(own.members), arrangeParts(own.boxes, own.lines, options), 0, 0};
+        measure(part, boxes);
+        frames.push_back({part.width + options.groupGap, part.height + options.groupGap});
+        parts.push_back(std::move(part));
+    }
+    std::vector<LayoutLine> between;
+    for (const LayoutLine& line : lines)
+        if (group[line.from] != group[line.to])
+            between.push_back({group[line.from], group[line.to]});
+    const std::vector<Point> corners = arrangeParts(frames, between, options);
+    std::vector<Point> places(boxes.size());
+    for (std::size_t g = 0; g < parts.size(); ++g)
+        for (std::size_t i = 0; i < parts[g].members.size(); ++i)
+            places[parts[g].members[i]] = {corners[g].x + parts[g].places[i].x, corners[g].y + parts[g].places[i].y};
+    return places;
 }
 
 } // namespace
@@ -122,38 +216,8 @@ std::vector<Point> arrange(const std::vector<LayoutBox>& boxes, const std::vecto
     for (const LayoutLine& line : allLines)
         if (line.from < boxes.size() && line.to < boxes.size() && line.from != line.to)
             lines.push_back(line);
-    const auto groups = components(boxes.size(), lines);
-    std::vector<std::size_t> group(boxes.size());
-    std::vector<std::size_t> index(boxes.size());
-    for (std::size_t g = 0; g < groups.size(); ++g)
-        for (std::size_t i = 0; i < groups[g].size(); ++i) {
-            group[groups[g][i]] = g;
-            index[groups[g][i]] = i;
-        }
-    std::vector<std::vector<LayoutLine>> linesOf(groups.size());
-    for (const LayoutLine& line : lines)
-        linesOf[group[line.from]].push_back({index[line.from], index[line.to]});
-
-    std::vector<Part> parts;
-    std::vector<std::size_t> alone;
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-        if (groups[g].size() == 1) {
-            alone.push_back(groups[g].front());
-            continue;
-        }
-        std::vector<LayoutBox> own;
-        for (std::size_t member : groups[g])
-            own.push_back(boxes[member]);
-        Part part{groups[g], arrangeLayered(own, linesOf[g], options), 0, 0};
-        for (std::size_t i = 0; i < own.size(); ++i) {
-            part.width = std::max(part.width, part.places[i].x + own[i].width);
-            part.height = std::max(part.height, part.places[i].y + own[i].height);
-        }
-        parts.push_back(std::move(part));
-    }
-    if (!alone.empty())
-        parts.push_back(grid(alone, boxes, options));
-    std::vector<Point> places = pack(std::move(parts), boxes.size(), options);
+    std::vector<Point> places =
+        options.kind == LayoutKind::Groups ? arrangeGroups(boxes, lines, options) : arrangeParts(boxes, lines, options);
     for (Point& place : places)
         place = {std::round(place.x / options.grid) * options.grid, std::round(place.y / options.grid) * options.grid};
     return places;

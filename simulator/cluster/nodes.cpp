@@ -97,6 +97,8 @@ void Node::noteQueue(std::int64_t now) {
 }
 
 std::int64_t Node::busyUntil(std::int64_t t) const {
+    if (m_scheduled == 0)
+        return 0; // thousands of nodes of a managed service never see a request
     std::int64_t beyond = 0;
     for (std::int64_t free : m_free)
         beyond += std::max<std::int64_t>(0, std::min(free, m_crashNs) - t);

@@ -43,7 +43,7 @@ public:
     void set(std::uint32_t run, double share, bool tells) {
         m_done[run].store(share, std::memory_order_relaxed);
         if (!tells)
-            return;
+            return m_sink.hold();
         double sum = 0;
         for (const std::atomic<double>& done : m_done)
             sum += done.load(std::memory_order_relaxed);

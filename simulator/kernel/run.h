@@ -26,11 +26,14 @@ public:
     virtual StreamResult stream(std::uint32_t index) const = 0;
 };
 
-/// Told how far a run is, from the thread that runs: a call that does not return holds the run.
+/// Told how far a run is, from the thread that asked for it: a call that does not return holds that thread.
 class ProgressSink {
 public:
     virtual ~ProgressSink() = default;
     virtual void progress(double share) = 0; ///< 0 … 1, never falling; at most 20 times a second
+    /// As often, from every other thread that works on replications, at the same time: a call that does not return
+    /// holds that thread.
+    virtual void hold() {}
     /// A window of the series ended; once for each, in order.
     virtual void windowEnded(const RunSoFar&) {}
 };

@@ -5,28 +5,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/command_line.h"
+
+using namespace shardscape::tests;
+
 namespace {
-
-struct Outcome {
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Outcome cli(const QStringList& arguments, const QByteArray& input = {}) {
-    QProcess process;
-    process.start(QStringLiteral(SHARDSCAPE_CLI), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(120'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
-}
 
 QStringList missing(const QJsonObject& object, const QStringList& keys) {
     QStringList out;
@@ -53,18 +38,10 @@ const QByteArray kEven = R"({"seed": 1, "requests": 50000, "nodes": [{"name": "n
 
 } // namespace
 
-class CliTest : public QObject {
+class CliTest : public QObject, ScratchFolder {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-    QString write(const char* name, const QByteArray& text) const {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write %s", qPrintable(file.fileName()));
-        return file.fileName();
-    }
     /// The project of kSchema and kWorkload, made by the import command.
     QString shop() {
         const QString file = path("shop.shardscape");
@@ -75,23 +52,23 @@ private:
 
 private slots:
     void samplesAreListedAndCreated() {
-        const Outcome list = cli({"samples", "--json"});
+        const CommandOutcome list = cli({"samples", "--json"});
         QCOMPARE(list.exitCode, 0);
         const QJsonArray samples = list.json()["samples"].toArray();
         QVERIFY(samples.size() >= 2);
         for (const QJsonValue& sample : samples) {
             const QString name = sample.toObject()["name"].toString();
-            const Outcome made = cli({"new", path("sample.shardscape"), "--sample", name});
+            const CommandOutcome made = cli({"new", path("sample.shardscape"), "--sample", name});
             QVERIFY2(made.exitCode == 0, made.err.constData());
-            const Outcome shown = cli({"show", path("sample.shardscape"), "--json"});
+            const CommandOutcome shown = cli({"show", path("sample.shardscape"), "--json"});
             QVERIFY(shown.json()["entities"].toArray().size() >= 4);
             QVERIFY(shown.json()["patterns"].toArray().size() >= 5);
         }
     }
 
     void importCounts() {
-        const Outcome made = cli({"import", write("schema.sql", kSchema), "--workload",
-                                  write("workload.sql", kWorkload), "-o", path("counted.shardscape"), "--json"});
+        const CommandOutcome made = cli({"import", write("schema.sql", kSchema), "--workload",
+                                         write("workload.sql", kWorkload), "-o", path("counted.shardscape"), "--json"});
         QVERIFY2(made.exitCode == 0, made.err.constData());
         const QJsonObject json = made.json();
         QCOMPARE(json["entities"].toInt(), 2);
@@ -140,7 +117,7 @@ private slots:
         const QString schema = write("schema.sql", kSchema);
         const QString workload =
             write("bad.sql", "-- name: A :many\n-- rtae: 5/s\nSELECT order_id FROM orders WHERE order_id = $1;\n");
-        const Outcome refused = cli({"import", schema, "--workload", workload, "-o", path("bad.shardscape")});
+        const CommandOutcome refused = cli({"import", schema, "--workload", workload, "-o", path("bad.shardscape")});
         QCOMPARE(refused.exitCode, 1);
         QVERIFY2(refused.err.contains("bad.sql:2:"), refused.err.constData());
         QVERIFY2(refused.err.contains("rate"), refused.err.constData());
@@ -158,7 +135,7 @@ private slots:
         QCOMPARE(cli({"show", write("not.shardscape", "hello")}).exitCode, 1);
         for (const char* command : {"samples", "new", "import", "suggest", "show", "map", "estimate", "route",
                                     "rebalance", "simulate", "compare", "ddl", "report", "diagram", "dump", "load"}) {
-            const Outcome help = cli({command, "--help"});
+            const CommandOutcome help = cli({command, "--help"});
             QCOMPARE(help.exitCode, 0);
             QVERIFY2(help.out.contains("Example"), command);
         }
@@ -168,7 +145,7 @@ private slots:
         const QString folder = path(".");
         for (const QStringList& words :
              {QStringList{"import", folder}, QStringList{"load", folder, "-o", path("no.shardscape")}}) {
-            const Outcome refused = cli(words);
+            const CommandOutcome refused = cli(words);
             QVERIFY2(refused.exitCode == 1, refused.err.constData());
             QVERIFY2(refused.err.contains("folder"), refused.err.constData());
         }
@@ -190,7 +167,7 @@ private slots:
     }
 
     void estimateHasTheKeysOfTheContract() {
-        const Outcome estimated =
+        const CommandOutcome estimated =
             cli({"estimate", shop(), "--engine", "postgresql", "--months", "12", "--working", "--json"});
         QVERIFY2(estimated.exitCode == 0, estimated.err.constData());
         const QJsonObject json = estimated.json();
@@ -215,7 +192,7 @@ private slots:
     void simulateIsReproducible() {
         const QStringList command{"simulate", shop(),       "--engine", "cassandra", "--seed",
                                   "7",        "--requests", "50000",    "--json"};
-        const Outcome first = cli(command);
+        const CommandOutcome first = cli(command);
         QVERIFY2(first.exitCode == 0, first.err.constData());
         QJsonObject a = first.json();
         QJsonObject b = cli(command).json();
@@ -238,11 +215,12 @@ private slots:
             "router": {"kind": "hash-mod"},
             "streams": [{"name": "get", "kind": "read", "rate": 4000, "keys": {"kind": "uniform", "count": 1000},
                          "service": {"kind": "exponential", "mean_ms": 1.0}, "touch": "one"}]})";
-        const Outcome done = cli({"simulate", "--scenario", write("s.json", scenario), "--json"});
+        const CommandOutcome done = cli({"simulate", "--scenario", write("s.json", scenario), "--json"});
         QVERIFY2(done.exitCode == 0, done.err.constData());
         QCOMPARE(done.json()["requests"].toInteger(), 100000);
-        const Outcome refused = cli({"simulate", "--scenario",
-                                     write("t.json", QByteArray(scenario).replace("\"seed\"", "\"sede\"")), "--json"});
+        const CommandOutcome refused =
+            cli({"simulate", "--scenario", write("t.json", QByteArray(scenario).replace("\"seed\"", "\"sede\"")),
+                 "--json"});
         QCOMPARE(refused.exitCode, 1);
         QVERIFY2(refused.err.contains("seed"), refused.err.constData());
     }
@@ -250,7 +228,7 @@ private slots:
     /// 2 nodes of 1 server at 1,000/s and 1 ms are half busy; on 4 they are a quarter busy.
     void whatIfOfAScenarioFileShowsBeforeAndAfter() {
         const QString file = write("what_if.json", kEven);
-        const Outcome done = cli({"simulate", "--scenario", file, "--what-if", "nodes=4", "--json"});
+        const CommandOutcome done = cli({"simulate", "--scenario", file, "--what-if", "nodes=4", "--json"});
         QVERIFY2(done.exitCode == 0, done.err.constData());
         const QJsonObject whatIf = done.json()["what_if"].toObject();
         QCOMPARE(whatIf["specs"].toArray(), QJsonArray{"nodes=4"});
@@ -262,7 +240,7 @@ private slots:
         QCOMPARE(done.json()["nodes"].toArray().size(), 4);
         QVERIFY(
             cli({"simulate", "--scenario", file, "--what-if", "nodes=4"}).out.contains("cost: 4 nodes instead of 2"));
-        const Outcome refused = cli({"simulate", "--scenario", file, "--what-if", "nods=4"});
+        const CommandOutcome refused = cli({"simulate", "--scenario", file, "--what-if", "nods=4"});
         QCOMPARE(refused.exitCode, 1);
         QVERIFY2(refused.err.contains("nodes"), refused.err.constData());
     }
@@ -270,7 +248,7 @@ private slots:
     /// 2,400/s of 1 ms on 2 nodes are 1.2 each; 0.7 wants 2.4 / 0.7 = 3.4, so 4 nodes, which are busy for 0.6.
     void remediesAreTriedAndPriced() {
         const QString file = write("busy.json", QByteArray(kEven).replace("\"rate\": 1000", "\"rate\": 2400"));
-        const Outcome done = cli({"simulate", "--scenario", file, "--remedies", "--json"});
+        const CommandOutcome done = cli({"simulate", "--scenario", file, "--remedies", "--json"});
         QVERIFY2(done.exitCode == 0, done.err.constData());
         const QJsonObject hot = done.json()["hot"].toArray()[0].toObject();
         QCOMPARE(missing(hot, {"kind", "name", "from_s", "to_s", "utilisation", "patterns", "keys", "error", "text"}),
@@ -292,13 +270,13 @@ private slots:
 
     /// 1e9 orders and 2e6 a day more for 365 days, and 50 million users: 1.78e9 rows.
     void monthsOfStorage() {
-        const Outcome done = cli({"simulate", shop(), "--engine", "postgresql", "--months", "12", "--json"});
+        const CommandOutcome done = cli({"simulate", shop(), "--engine", "postgresql", "--months", "12", "--json"});
         QVERIFY2(done.exitCode == 0, done.err.constData());
         const QJsonArray months = done.json()["months"].toArray();
         QCOMPARE(months.size(), 13);
         QVERIFY(qAbs(months[12].toObject()["rows"].toDouble() - 1.78e9) < 1);
         QCOMPARE(months[12].toObject()["expired_bytes"].toDouble(), 0.0);
-        const Outcome merged =
+        const CommandOutcome merged =
             cli({"simulate", shop(), "--engine", "cassandra", "--months", "3", "--tiers", "hot:7d,cold", "--json"});
         const QJsonObject last = merged.json()["months"].toArray()[3].toObject();
         QVERIFY2(last["merged_bytes"].toDouble() > 0, merged.err.constData());
@@ -311,7 +289,7 @@ private slots:
     void compareTwoDesignsWithAGate() {
         const QString two = write("two.json", kEven);
         const QString four = write("four.json", QByteArray(kEven).replace("\"count\": 2", "\"count\": 4"));
-        const Outcome done = cli({"compare", two, four, "--json", "--gate", "p99_ms < before"});
+        const CommandOutcome done = cli({"compare", two, four, "--json", "--gate", "p99_ms < before"});
         QVERIFY2(done.exitCode == 0, done.err.constData());
         const QJsonObject get = done.json()["patterns"].toArray()[0].toObject();
         QCOMPARE(get["name"].toString(), QString("get"));
@@ -326,7 +304,7 @@ private slots:
         QCOMPARE(cli({"compare", two, two, two}).exitCode, 2);
         QCOMPARE(cli({"compare", shop(), "--engine", "postgresql,cassandra", "--requests", "20000"}).exitCode, 0);
         // A managed service has no nodes to choose.
-        const Outcome managed = cli({"compare", shop(), "--engine", "dynamodb", "--what-if", "nodes=4"});
+        const CommandOutcome managed = cli({"compare", shop(), "--engine", "dynamodb", "--what-if", "nodes=4"});
         QCOMPARE(managed.exitCode, 1);
         QVERIFY2(managed.err.contains("partitions="), managed.err.constData());
     }
@@ -336,12 +314,12 @@ private slots:
         QVERIFY(examples.size() >= 10);
         for (const QJsonValue& example : examples)
             QCOMPARE(missing(example.toObject(), {"name", "title", "description", "file"}), QStringList());
-        const Outcome listed = cli({"simulate", "--list-examples"});
+        const CommandOutcome listed = cli({"simulate", "--list-examples"});
         QVERIFY(listed.out.contains("scatter-tail"));
-        const Outcome done = cli({"simulate", "--example", "scatter-tail", "--requests", "1000"});
+        const CommandOutcome done = cli({"simulate", "--example", "scatter-tail", "--requests", "1000"});
         QVERIFY2(done.exitCode == 0, done.err.constData());
         QVERIFY(done.out.startsWith("Who asks everybody waits for the slowest\n"));
-        const Outcome none = cli({"simulate", "--example", "scater-tail"});
+        const CommandOutcome none = cli({"simulate", "--example", "scater-tail"});
         QCOMPARE(none.exitCode, 1);
         QVERIFY2(none.err.contains("did you mean \"scatter-tail\"?"), none.err.constData());
         QCOMPARE(cli({"simulate", "--example", "scatter-tail", "--scenario", "x.json"}).exitCode, 2);
@@ -350,7 +328,7 @@ private slots:
     void routeAsRedisDoes() {
         // CRC16 of "123456789" is 0x31C3 = 12739 (the check value of CRC-16/XMODEM, as the Redis Cluster specification
         // says).
-        const Outcome routed =
+        const CommandOutcome routed =
             cli({"route", "--engine", "redis-cluster", "--partitions", "16384", "--type", "text", "--keys", "-"},
                 "123456789\n");
         QVERIFY2(routed.exitCode == 0, routed.err.constData());
@@ -368,7 +346,7 @@ private slots:
             write("orders.csv", "note,tenant,shop,n\n\"two\nlines\",143,234,3\nx,143,234,1\ny,1,2,1\n");
         const QStringList asked = {"route", "--engine", "cassandra",   "--partitions", "64",  "--keys",
                                    keys,    "--column", "tenant,shop", "--type",       "int4"};
-        const Outcome lines = cli(asked + QStringList{"--nodes", "4"});
+        const CommandOutcome lines = cli(asked + QStringList{"--nodes", "4"});
         QVERIFY2(lines.exitCode == 0, lines.err.constData());
         const QJsonObject first = QJsonDocument::fromJson(lines.out.split('\n').first()).object();
         QCOMPARE(first["key"].toArray(), (QJsonArray{"143", "234"}));
@@ -382,8 +360,9 @@ private slots:
         QCOMPARE(summary["weight"].toDouble(), 5.0);
         QCOMPARE(summary["hottest"].toArray()[0].toObject()["share"].toDouble(), 0.8);
         QCOMPARE(summary["load"].toArray()[49].toInt(), 4);
-        const Outcome refused = cli({"route", "--engine", "postgresql", "--partitions", "4", "--type", "uuid", "--keys",
-                                     write("bad.csv", "9b2b7a1e-30a1-4f5a-8a55-6f6a2a3d8a11\nhello\n")});
+        const CommandOutcome refused =
+            cli({"route", "--engine", "postgresql", "--partitions", "4", "--type", "uuid", "--keys",
+                 write("bad.csv", "9b2b7a1e-30a1-4f5a-8a55-6f6a2a3d8a11\nhello\n")});
         QCOMPARE(refused.exitCode, 1);
         QVERIFY2(refused.err.contains("bad.csv:2:1: 'hello' is not a value of type uuid"), refused.err.constData());
     }
@@ -401,25 +380,26 @@ private slots:
         QCOMPARE(made["moved_bytes"].toDouble(), 10.0);
         QCOMPARE(made["nodes"].toArray()[3].toObject()["out"].toObject()["keys"].toInt(), 1);
         QCOMPARE(made["least_share"].toDouble(), 0.25);
-        const Outcome refused = cli({"rebalance", "--engine", "jump", "--nodes", "4", "--lose", "4"});
+        const CommandOutcome refused = cli({"rebalance", "--engine", "jump", "--nodes", "4", "--lose", "4"});
         QCOMPARE(refused.exitCode, 1);
         QVERIFY2(refused.err.contains("node 4 cannot be lost"), refused.err.constData());
     }
 
     void dumpAndLoadAreLossless() {
-        const Outcome dumped = cli({"dump", shop()});
+        const CommandOutcome dumped = cli({"dump", shop()});
         QCOMPARE(dumped.exitCode, 0);
         const QString text = write("shop.txt", dumped.out);
-        const Outcome loaded = cli({"load", text, "-o", path("again.shardscape")});
+        const CommandOutcome loaded = cli({"load", text, "-o", path("again.shardscape")});
         QVERIFY2(loaded.exitCode == 0, loaded.err.constData());
         QCOMPARE(cli({"dump", path("again.shardscape")}).out, dumped.out);
     }
 
     void suggestedWorkloadImports() {
-        const Outcome suggested = cli({"suggest", shop(), "--rate", "900"});
+        const CommandOutcome suggested = cli({"suggest", shop(), "--rate", "900"});
         QCOMPARE(suggested.exitCode, 0);
-        const Outcome made = cli({"import", write("schema.sql", kSchema), "--workload",
-                                  write("suggested.sql", suggested.out), "-o", path("suggested.shardscape"), "--json"});
+        const CommandOutcome made =
+            cli({"import", write("schema.sql", kSchema), "--workload", write("suggested.sql", suggested.out), "-o",
+                 path("suggested.shardscape"), "--json"});
         QVERIFY2(made.exitCode == 0, made.err.constData());
         // Get and insert for each of two tables, and one list over the foreign key.
         QCOMPARE(made.json()["patterns"].toInt(), 5);
@@ -432,11 +412,11 @@ private slots:
 
     void ddlReportAndDiagramAreWritten() {
         for (const char* engine : {"postgresql", "cassandra", "dynamodb"}) {
-            const Outcome ddl = cli({"ddl", shop(), "--engine", engine});
+            const CommandOutcome ddl = cli({"ddl", shop(), "--engine", engine});
             QVERIFY2(ddl.exitCode == 0, ddl.err.constData());
             QVERIFY(ddl.out.size() > 100);
         }
-        const Outcome reported = cli({"report", shop(), "-o", path("report.html"), "--requests", "20000"});
+        const CommandOutcome reported = cli({"report", shop(), "-o", path("report.html"), "--requests", "20000"});
         QVERIFY2(reported.exitCode == 0, reported.err.constData());
         QFile report(path("report.html"));
         QVERIFY(report.open(QIODevice::ReadOnly));
@@ -446,7 +426,7 @@ private slots:
         QVERIFY(html.contains("CREATE TABLE"));
         QVERIFY(!html.contains("<script"));
         for (const char* name : {"d.svg", "d.png", "d.pdf", "d.mmd", "d.dbml"}) {
-            const Outcome drawn = cli({"diagram", shop(), "-o", path(name)});
+            const CommandOutcome drawn = cli({"diagram", shop(), "-o", path(name)});
             QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
             QVERIFY(QFile(path(name)).size() > 100);
         }
@@ -455,8 +435,8 @@ private slots:
 
     void theReportSaysWhichPatternAndKeyOverloadAPartition() {
         QCOMPARE(cli({"new", path("feed.shardscape"), "--sample", "social-feed"}).exitCode, 0);
-        const Outcome reported = cli({"report", path("feed.shardscape"), "--engine", "cassandra", "-o",
-                                      path("feed.html"), "--requests", "200000"});
+        const CommandOutcome reported = cli({"report", path("feed.shardscape"), "--engine", "cassandra", "-o",
+                                             path("feed.html"), "--requests", "200000"});
         QVERIFY2(reported.exitCode == 0, reported.err.constData());
         QFile report(path("feed.html"));
         QVERIFY(report.open(QIODevice::ReadOnly));
@@ -474,7 +454,7 @@ private slots:
         const QString schema =
             write("evil.sql", "CREATE TABLE \"<script>alert('x')</script>\" (id int PRIMARY KEY, \"a\"\"b\" text);\n");
         QCOMPARE(cli({"import", schema, "-o", path("evil.shardscape")}).exitCode, 0);
-        const Outcome reported = cli({"report", path("evil.shardscape"), "-o", path("evil.html")});
+        const CommandOutcome reported = cli({"report", path("evil.shardscape"), "-o", path("evil.html")});
         QVERIFY2(reported.exitCode == 0, reported.err.constData());
         QFile report(path("evil.html"));
         QVERIFY(report.open(QIODevice::ReadOnly));

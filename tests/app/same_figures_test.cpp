@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The window and the command line on the same project: the same figures to the last digit.
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,6 +13,7 @@
 #include "model/edit/entity_edits.h"
 #include "model/exchange/import/samples.h"
 #include "model/storage/project_file.h"
+#include "tests/support/command_line.h"
 
 using namespace shardscape;
 using namespace shardscape::app;
@@ -22,10 +21,7 @@ using namespace shardscape::app;
 namespace {
 
 QJsonObject estimateOfCommandLine(const QString& file, const QString& engine) {
-    QProcess process;
-    process.start(QStringLiteral(SHARDSCAPE_CLI), {"estimate", file, "--engine", engine, "--json"});
-    process.waitForFinished(60'000);
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    return tests::cli({"estimate", file, "--engine", engine, "--json"}).json();
 }
 
 } // namespace

@@ -227,7 +227,7 @@ void SimulateStageTest::scrubberShowsAMoment() {
     QCOMPARE(page.load()->moment(), 11);
     QVERIFY(page.load()->words() != whole);
     QVERIFY2(page.load()->words().contains(momentWord(*stage->shown(), 11)), qPrintable(page.load()->words()));
-    // Bars show the window: their sum is the table's operations in it, by its length.
+    // Bars show the window: their sum is the table's operations in it, by its length in all runs.
     const simulator::Window& window = stage->shown()->result.series[11];
     double operations = 0;
     for (const std::uint32_t count : window.operations[page.load()->table()])
@@ -235,7 +235,7 @@ void SimulateStageTest::scrubberShowsAMoment() {
     double drawn = 0;
     const BarChart bars = std::get<BarChart>(page.partitions()->view()->chart());
     for (const Bar& bar : bars.bars)
-        drawn += bar.value * window.seconds;
+        drawn += bar.value * window.seconds * stage->shown()->result.replications;
     if (bars.bars.size() == stage->shown()->result.tables[page.load()->table()].partitions.size())
         QVERIFY2(qAbs(drawn - operations) < 1e-6 * operations, "bars are the window's operations");
     const BarChart nodes = std::get<BarChart>(page.nodes()->view()->chart());

@@ -6,26 +6,18 @@
 
 #include "model/placement/key_file.h"
 #include "model/placement/key_load.h"
+#include "tests/support/placements.h"
 
 using namespace shardscape::model;
+using shardscape::tests::placementOf;
 
 namespace {
-
-std::unique_ptr<const Placement> make(const std::string& kind) {
-    PlacementSpec spec;
-    spec.kind = kind;
-    spec.partitions = 8;
-    auto made = makePlacement(spec);
-    if (!made)
-        qFatal("%s", made.error().text().c_str());
-    return std::move(*made);
-}
 
 /// "type:text|type:text=weight" of each key, or the error.
 std::vector<std::string> keysOf(const std::string& text, const KeyFileOptions& options,
                                 const std::string& kind = "postgresql") {
     std::istringstream in(text);
-    const auto placement = make(kind);
+    const auto placement = placementOf(kind, 8);
     auto file = KeyFile::open(in, "k.csv", options, *placement);
     if (!file)
         return {file.error().text()};

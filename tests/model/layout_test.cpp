@@ -7,8 +7,10 @@
 #include <set>
 
 #include <QElapsedTimer>
+#include <QPointF>
 #include <QTest>
 
+#include "model/graph/align.h"
 #include "model/graph/routing.h"
 
 using namespace shardscape::model;
@@ -101,23 +103,118 @@ private slots:
     }
 
     void boxesNeverOverlap_data() {
+        QTest::addColumn<int>("kind");
         QTest::addColumn<int>("tables");
         QTest::addColumn<double>("degree");
-        for (int tables : {2, 7, 30, 150, 600})
-            for (double degree : {0.0, 0.7, 1.6, 3.0})
-                QTest::addRow("%d tables, %.1f lines each", tables, degree) << tables << degree;
+        const std::pair<const char*, LayoutKind> kinds[] = {
+            {"layered", LayoutKind::Layered}, {"force", LayoutKind::Force}, {"groups", LayoutKind::Groups}};
+        for (const auto& [name, kind] : kinds)
+            for (int tables : {2, 7, 30, 150, 600})
+                for (double degree : {0.0, 0.7, 1.6, 3.0})
+                    if (kind == LayoutKind::Layered || tables < 600)
+                        QTest::addRow("%s, %d tables, %.1f lines each", name, tables, degree)
+                            << int(kind) << tables << degree;
     }
     void boxesNeverOverlap() {
+        QFETCH(int, kind);
         QFETCH(int, tables);
         QFETCH(double, degree);
         const Graph graph = randomSchema(std::size_t(tables), degree, unsigned(tables));
-        const auto places = arrange(graph.boxes, graph.lines);
+        LayoutOptions options;
+        options.kind = LayoutKind(kind);
+        for (int i = 0; i < tables; ++i)
+            options.groups.push_back(i % 7 - 1); // one group in seven is none
+        const auto places = arrange(graph.boxes, graph.lines, options);
+        QVERIFY(places == arrange(graph.boxes, graph.lines, options)); // the same every time
         for (std::size_t i = 0; i < places.size(); ++i)
             for (std::size_t j = i + 1; j < places.size(); ++j) {
                 const RouteBox a = boxAt(graph, places, i), b = boxAt(graph, places, j);
                 QVERIFY2(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top,
                          qPrintable(QString("%1 and %2").arg(i).arg(j)));
             }
+    }
+
+    /// What covers the boxes of one group covers no box of another.
+    void groupsStayApart() {
+        const Graph graph = randomSchema(90, 1.5, 31);
+        LayoutOptions options;
+        options.kind = LayoutKind::Groups;
+        for (std::size_t i = 0; i < graph.boxes.size(); ++i)
+            options.groups.push_back(int(i % 5));
+        const auto places = arrange(graph.boxes, graph.lines, options);
+        std::vector<RouteBox> frames(5, {1e9, 1e9, -1e9, -1e9});
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const RouteBox box = boxAt(graph, places, i);
+            RouteBox& frame = frames[i % 5];
+            frame = {std::min(frame.left, box.left), std::min(frame.top, box.top), std::max(frame.right, box.right),
+                     std::max(frame.bottom, box.bottom)};
+        }
+        for (std::size_t a = 0; a < 5; ++a)
+            for (std::size_t b = a + 1; b < 5; ++b)
+                QVERIFY(frames[a].right < frames[b].left || frames[b].right < frames[a].left ||
+                        frames[a].bottom < frames[b].top || frames[b].bottom < frames[a].top);
+    }
+
+    /// Four clusters, each joined all to all, in a ring of single lines: every box is nearer to the middle of its own
+    /// cluster than to that of any other.
+    void forceShowsClusters() {
+        Graph graph;
+        constexpr std::size_t kOfEach = 6;
+        for (std::size_t i = 0; i < 4 * kOfEach; ++i)
+            graph.boxes.push_back({200, 120});
+        for (std::size_t i = 0; i < graph.boxes.size(); ++i)
+            for (std::size_t j = i + 1; j < graph.boxes.size(); ++j)
+                if (i / kOfEach == j / kOfEach)
+                    graph.lines.push_back({i, j});
+        for (std::size_t c = 0; c < 4; ++c)
+            graph.lines.push_back({c * kOfEach, (c + 1) % 4 * kOfEach + 1});
+        LayoutOptions options;
+        options.kind = LayoutKind::Force;
+        const auto places = arrange(graph.boxes, graph.lines, options);
+        std::vector<Point> middle(4);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            middle[i / kOfEach].x += places[i].x / kOfEach;
+            middle[i / kOfEach].y += places[i].y / kOfEach;
+        }
+        const auto away = [&](std::size_t box, std::size_t cluster) {
+            return std::hypot(places[box].x - middle[cluster].x, places[box].y - middle[cluster].y);
+        };
+        for (std::size_t box = 0; box < places.size(); ++box)
+            for (std::size_t other = 0; other < 4; ++other)
+                if (other != box / kOfEach)
+                    QVERIFY2(away(box, box / kOfEach) < away(box, other),
+                             qPrintable(QString("%1 is nearer to %2").arg(box).arg(other)));
+    }
+
+    void aligned_data() {
+        QTest::addColumn<int>("to");
+        QTest::addColumn<QList<QPointF>>("expected");
+        using P = QList<QPointF>;
+        // Boxes of 100 × 50 at (0, 0), 40 × 40 at (200, 100), 60 × 20 at (150, 10): they span 0 … 240 and 0 … 140.
+        QTest::newRow("left") << int(Align::Left) << P{{0, 0}, {0, 100}, {0, 10}};
+        QTest::newRow("centre") << int(Align::Centre) << P{{70, 0}, {100, 100}, {90, 10}};
+        QTest::newRow("right") << int(Align::Right) << P{{140, 0}, {200, 100}, {180, 10}};
+        QTest::newRow("top") << int(Align::Top) << P{{0, 0}, {200, 0}, {150, 0}};
+        QTest::newRow("middle") << int(Align::Middle) << P{{0, 45}, {200, 50}, {150, 60}};
+        QTest::newRow("bottom") << int(Align::Bottom) << P{{0, 90}, {200, 100}, {150, 120}};
+    }
+    void aligned() {
+        QFETCH(int, to);
+        QFETCH(QList<QPointF>, expected);
+        const std::vector<PlacedBox> boxes{{{0, 0}, {100, 50}}, {{200, 100}, {40, 40}}, {{150, 10}, {60, 20}}};
+        const auto places = align(boxes, Align(to));
+        for (std::size_t i = 0; i < places.size(); ++i)
+            QCOMPARE(QPointF(places[i].x, places[i].y), expected[qsizetype(i)]);
+        QCOMPARE(align({boxes[1]}, Align(to)), std::vector<Point>{boxes[1].corner});
+    }
+
+    /// 0 … 100, 150 … 210 and 300 … 340: 300 - 100 - 60 is room for two gaps of 70, so the middle one begins at 170.
+    void distributed() {
+        const std::vector<PlacedBox> boxes{{{300, 0}, {40, 10}}, {{0, 5}, {100, 10}}, {{150, 7}, {60, 10}}};
+        QCOMPARE(distribute(boxes, Direction::Across), (std::vector<Point>{{300, 0}, {0, 5}, {170, 7}}));
+        QCOMPARE(distribute({boxes[0], boxes[1]}, Direction::Across), (std::vector<Point>{{300, 0}, {0, 5}}));
+        const std::vector<PlacedBox> tall{{{0, 0}, {10, 10}}, {{0, 90}, {10, 10}}, {{3, 20}, {10, 30}}};
+        QCOMPARE(distribute(tall, Direction::Down), (std::vector<Point>{{0, 0}, {0, 90}, {3, 35}}));
     }
 
     void fillsAScreen() {

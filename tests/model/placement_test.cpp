@@ -9,8 +9,10 @@
 
 #include "model/placement/hashes.h"
 #include "model/placement/placement.h"
+#include "tests/support/placements.h"
 
 using namespace shardscape::model;
+using shardscape::tests::placementOf;
 
 namespace {
 
@@ -21,28 +23,18 @@ std::string hexBytes(std::string_view digits) {
     return bytes;
 }
 
-std::unique_ptr<const Placement> make(const std::string& kind, std::uint32_t partitions) {
-    PlacementSpec spec;
-    spec.kind = kind;
-    spec.partitions = partitions;
-    auto made = makePlacement(spec);
-    if (!made)
-        qFatal("%s", made.error().text().c_str());
-    return std::move(*made);
-}
-
 std::uint32_t home(const std::string& kind, std::uint32_t partitions, const std::string& key) {
-    return make(kind, partitions)->partitionOf(std::string_view(key));
+    return placementOf(kind, partitions)->partitionOf(std::string_view(key));
 }
 std::uint32_t home(const std::string& kind, std::uint32_t partitions, std::int64_t key) {
-    return make(kind, partitions)->partitionOf(key);
+    return placementOf(kind, partitions)->partitionOf(key);
 }
 std::string hash(const std::string& kind, const std::string& key) {
-    const auto placement = make(kind, 4);
+    const auto placement = placementOf(kind, 4);
     return placement->hashText(placement->place(std::string_view(key)).hash);
 }
 std::string hash(const std::string& kind, std::int64_t key) {
-    const auto placement = make(kind, 4);
+    const auto placement = placementOf(kind, 4);
     return placement->hashText(placement->place(key).hash);
 }
 
@@ -61,8 +53,8 @@ double variation(const std::vector<double>& share) {
 }
 /// Share of keys 0 … count-1 whose partition changes when there is one more.
 double moved(const std::string& kind, std::uint32_t partitions, std::int64_t count) {
-    const auto before = make(kind, partitions);
-    const auto after = make(kind, partitions + 1);
+    const auto before = placementOf(kind, partitions);
+    const auto after = placementOf(kind, partitions + 1);
     std::int64_t changed = 0;
     for (std::int64_t key = 0; key < count; ++key)
         changed += before->partitionOf(key) != after->partitionOf(key) ? 1 : 0;
@@ -433,7 +425,7 @@ void PlacementTest::ringShares() {
 void PlacementTest::hashedShares() {
     for (const char* kind : {"hash-mod", "jump", "rendezvous", "postgresql", "cassandra", "kafka", "mongodb-hashed",
                              "vitess", "elasticsearch", "dynamodb", "citus"}) {
-        const double measured = variation(shares(*make(kind, 64), 64000));
+        const double measured = variation(shares(*placementOf(kind, 64), 64000));
         const double expected = std::sqrt(63.0 / 64000.0);
         QVERIFY2(std::abs(measured / expected - 1.0) < 0.36, kind);
     }
@@ -520,7 +512,7 @@ void PlacementTest::everyKindPlacesEveryKey() {
     std::mt19937_64 random(7);
     for (const PlacementInfo& info : knownPlacements())
         for (std::uint32_t partitions : {1U, 2U, 3U, 17U, 1000U}) {
-            const auto placement = make(std::string(info.kind), partitions);
+            const auto placement = placementOf(std::string(info.kind), partitions);
             for (int i = 0; i < 200; ++i) {
                 std::string bytes(random() % 40, '\0');
                 std::generate(bytes.begin(), bytes.end(), [&] { return static_cast<char>(random()); });

@@ -6,8 +6,10 @@
 
 #include "model/placement/hashes.h"
 #include "model/placement/placement.h"
+#include "tests/support/placements.h"
 
 using namespace shardscape::model;
+using shardscape::tests::placementOf;
 
 namespace {
 
@@ -27,25 +29,15 @@ std::vector<KeyValue> row(const std::vector<Cell>& cells) {
     return values;
 }
 
-std::unique_ptr<const Placement> make(const std::string& kind, std::uint32_t partitions) {
-    PlacementSpec spec;
-    spec.kind = kind;
-    spec.partitions = partitions;
-    auto made = makePlacement(spec);
-    if (!made)
-        qFatal("%s", made.error().text().c_str());
-    return std::move(*made);
-}
-
 std::string hash(const std::string& kind, const std::vector<Cell>& cells) {
-    const auto placement = make(kind, 4);
+    const auto placement = placementOf(kind, 4);
     return placement->hashText(placement->placeRow(row(cells)).hash);
 }
 std::uint32_t home(const std::string& kind, std::uint32_t partitions, const std::vector<Cell>& cells) {
-    return make(kind, partitions)->placeRow(row(cells)).partition;
+    return placementOf(kind, partitions)->placeRow(row(cells)).partition;
 }
 std::string refusal(const std::string& kind, const std::vector<KeyType>& types) {
-    const auto accepted = make(kind, 4)->accepts(types);
+    const auto accepted = placementOf(kind, 4)->accepts(types);
     return accepted ? std::string() : accepted.error().text();
 }
 std::string misread(KeyType type, const char* text) {

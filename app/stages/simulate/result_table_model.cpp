@@ -19,6 +19,14 @@ bool tooShort(const simulator::StreamResult& stream, const char* percentile) {
     return std::find(stream.tooShort.begin(), stream.tooShort.end(), percentile) != stream.tooShort.end();
 }
 
+/// Half of the 95 % interval of a percentile, as a share of it: " ± 1.2 %". Empty where there is none.
+QString plusMinus(const simulator::StreamResult& stream, const char* percentile, double ms) {
+    const auto interval = stream.ci95.find(percentile);
+    if (interval == stream.ci95.end() || ms <= 0)
+        return {};
+    return QStringLiteral(" ± ") + formatShare((interval->second.high - interval->second.low) / 2 / ms);
+}
+
 const char* percentileOf(int column) {
     switch (column) {
     case ResultTableModel::P50: return "p50_ms";
@@ -81,7 +89,7 @@ QVariant ResultTableModel::simulatedData(int row, int column, int role) const {
                             : seconds > wanted->value()                    ? "● "
                                                                            : "▲ ";
         return QString::fromUtf8(glyph) + (uncertain ? QStringLiteral("≈ ") : QString()) +
-               formatNumber(seconds, Unit::Seconds);
+               formatNumber(seconds, Unit::Seconds) + plusMinus(stream, percentileOf(column), *ms);
     }
     case Qt::ToolTipRole:
         if (const auto interval = stream.ci95.find(percentileOf(column)); interval != stream.ci95.end())

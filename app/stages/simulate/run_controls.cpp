@@ -26,7 +26,9 @@ namespace shardscape::app {
 namespace {
 
 constexpr std::uint64_t kRequests[] = {200'000, 1'000'000, 2'000'000, 5'000'000, 20'000'000};
-constexpr int kDefaultRequests = 2;
+constexpr int kDefaultRequests = 1;
+constexpr int kReplications[] = {1, 4, 8, 16, 32, 64};
+constexpr int kDefaultReplications = 1;
 constexpr double kOwnSkew = -0.05; ///< below the least θ: every pattern keeps its own popularity
 constexpr double kMostNodes = 100'000;
 
@@ -61,6 +63,7 @@ RunControls::RunControls(QWidget* parent)
     , m_skew(new ValueSlider(tr("Skew θ"), 2))
     , m_nodes(new ValueSlider(tr("Nodes"), 0))
     , m_requests(new QComboBox)
+    , m_replications(new QComboBox)
     , m_seed(new QSpinBox)
     , m_moment(new SegmentedControl)
     , m_more(new SupposeBar)
@@ -81,6 +84,7 @@ RunControls::RunControls(QWidget* parent)
     m_first->addWidget(m_reset);
     m_first->addStretch();
     add(m_second, tr("Requests"), m_requests);
+    add(m_second, tr("Runs"), m_replications);
     add(m_second, tr("Seed"), m_seed);
     m_status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_status->setWordWrap(true);
@@ -121,6 +125,12 @@ void RunControls::buildInputs() {
         m_requests->addItem(formatNumber(double(count), estimator::Unit::None), QVariant::fromValue(qulonglong(count)));
     m_requests->setCurrentIndex(kDefaultRequests);
     m_requests->setToolTip(tr("More requests narrow the percentiles and take longer"));
+    m_replications->setObjectName(QStringLiteral("replications"));
+    for (const int count : kReplications)
+        m_replications->addItem(QString::number(count), count);
+    m_replications->setCurrentIndex(kDefaultReplications);
+    m_replications->setToolTip(
+        tr("Independent runs of so many requests each: their differences give every figure its 95 % interval"));
     m_seed->setObjectName(QStringLiteral("seed"));
     m_seed->setRange(1, std::numeric_limits<int>::max());
     m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -139,7 +149,8 @@ void RunControls::buildInputs() {
     connect(m_more, &SupposeBar::changed, this, &RunControls::follow);
     connect(m_more, &SupposeBar::refused, this, &RunControls::refused);
     connect(m_seed, &QSpinBox::valueChanged, this, &RunControls::follow);
-    connect(m_requests, &QComboBox::currentIndexChanged, this, &RunControls::follow);
+    for (QComboBox* box : {m_requests, m_replications})
+        connect(box, &QComboBox::currentIndexChanged, this, &RunControls::follow);
     connect(m_moment, &SegmentedControl::currentChanged, this, &RunControls::follow);
 }
 
@@ -184,6 +195,7 @@ RunWish RunControls::wish() const {
     RunWish wish;
     wish.options.seed = std::uint64_t(m_seed->value());
     wish.options.requests = m_requests->currentData().toULongLong();
+    wish.replications = m_replications->currentData().toUInt();
     wish.options.moment =
         m_moment->current() == 1 ? simulator::CompileOptions::Moment::Day : simulator::CompileOptions::Moment::Peak;
     const auto add = [&](WhatIf::Kind kind, double number) {

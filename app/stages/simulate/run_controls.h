@@ -58,6 +58,7 @@ private:
     ValueSlider* m_skew;
     ValueSlider* m_nodes;
     QComboBox* m_requests;
+    QComboBox* m_replications;
     QSpinBox* m_seed;
     SegmentedControl* m_moment;
     SupposeBar* m_more;

@@ -66,7 +66,8 @@ SimulationInput RunSession::inputOf(const RunWish& wish, bool quick) const {
                           m_workbench.selection().layout(),
                           wish.options,
                           wish.supposed,
-                          quick};
+                          quick,
+                          wish.replications};
     if (quick)
         input.options.requests = std::min(wish.options.requests, kLookRequests);
     return input;

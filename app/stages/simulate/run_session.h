@@ -16,6 +16,7 @@ namespace shardscape::app {
 struct RunWish {
     simulator::CompileOptions options;
     std::vector<simulator::WhatIf> supposed;
+    std::uint32_t replications = 1; ///< of a run; a look takes as many as it likes
 };
 
 /// The runs behind the page: starts, holds and stops them, keeps the last one of each engine and the pinned one.

@@ -244,7 +244,7 @@ void SimulateStage::showEmpty() {
     else if (m_session->isRunning())
         m_empty->setText(m_session->isPaused() ? tr("Paused") : tr("Simulating…"),
                          tr("The window stays free meanwhile."));
-    else if (const auto& error = m_session->error())
+    else if (const model::Error* error = obstacle())
         m_empty->setText(tr("The simulation could not run"),
                          said(error->message) + QLatin1Char(' ') + said(error->advice));
     else

@@ -13,6 +13,8 @@ namespace {
 
 /// A look is cut into so many, whose differences say how far its figures can be trusted.
 constexpr std::uint32_t kLookReplications = 8;
+/// Windows of a look: as many as its few requests can fill.
+constexpr std::uint32_t kLookWindows = 20;
 
 class JobProgress final : public simulator::ProgressSink {
 public:
@@ -24,6 +26,7 @@ public:
         m_job.setProgress(share);
         m_job.rest();
     }
+    void hold() override { m_job.rest(); }
     void windowEnded(const simulator::RunSoFar& soFar) override {
         if (!m_feed)
             return;
@@ -75,6 +78,8 @@ model::Result<SimulationPtr> simulate(const SimulationInput& input, JobState& jo
     auto made = simulator::compileScenario(*input.project, *layout->profile, *layout->estimate, options);
     if (!made)
         return model::fail(made.error());
+    if (input.quick)
+        made->scenario.windows = std::min(made->scenario.windows, kLookWindows);
     const auto suited = simulator::suitEngine(*layout->profile, input.supposed);
     if (!suited)
         return model::fail(suited.error());
@@ -93,10 +98,11 @@ model::Result<SimulationPtr> simulate(const SimulationInput& input, JobState& jo
             simulation.supposed = std::move(*supposed);
     JobProgress progress(job, feed, compiled->scenario.streams.size());
     simulator::ReplicationOptions replications;
-    replications.replications = kLookReplications;
+    replications.replications = input.quick ? kLookReplications : input.replications;
     replications.threads = std::max(1U, std::thread::hardware_concurrency());
-    auto result = input.quick ? simulator::runReplications(compiled->scenario, replications, job.token(), progress)
-                              : simulator::run(compiled->scenario, {}, job.token(), progress);
+    auto result = replications.replications > 1
+                      ? simulator::runReplications(compiled->scenario, replications, job.token(), progress)
+                      : simulator::run(compiled->scenario, {}, job.token(), progress);
     if (!result)
         return model::fail(result.error());
     simulation.result = std::move(*result);
@@ -115,7 +121,8 @@ std::shared_ptr<Simulation> begunSimulation(const SimulationInput& input,
 bool sameRun(const SimulationInput& a, const SimulationInput& b) {
     return a.project == b.project && a.layout == b.layout && a.supposed == b.supposed &&
            a.options.seed == b.options.seed && a.options.warmup == b.options.warmup &&
-           a.options.moment == b.options.moment && (a.quick || b.quick || a.options.requests == b.options.requests);
+           a.options.moment == b.options.moment &&
+           (a.quick || b.quick || (a.options.requests == b.options.requests && a.replications == b.replications));
 }
 
 } // namespace shardscape::app

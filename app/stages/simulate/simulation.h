@@ -24,6 +24,8 @@ struct SimulationInput {
     /// A first look while somebody moves a slider: as many requests as are answered at once, cut into replications so
     /// that figures have 95 % intervals.
     bool quick = false;
+    /// Independent runs of the length that options say, put together: from 2 on, figures have 95 % intervals.
+    std::uint32_t replications = 1;
 };
 
 /// A simulation, finished or on its way. Immutable for all but its maker.
@@ -63,7 +65,7 @@ using SimulateFunction = std::function<model::Result<SimulationPtr>(const Simula
 std::shared_ptr<Simulation> begunSimulation(const SimulationInput& input,
                                             std::shared_ptr<const simulator::Compiled> compiled);
 
-/// True when two runs would be of the same thing; looks and runs differ in nothing but length.
+/// True when two runs would be of the same thing; looks and runs differ in nothing but length and number.
 bool sameRun(const SimulationInput& a, const SimulationInput& b);
 
 } // namespace shardscape::app
