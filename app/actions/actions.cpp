@@ -45,7 +45,18 @@ QString groupTitle(const QString& id) {
         return Actions::tr("&Theme");
     if (group == QLatin1String("language"))
         return Actions::tr("&Language");
+    if (group == QLatin1String("notation"))
+        return Actions::tr("&Notation");
+    if (group == QLatin1String("layout"))
+        return Actions::tr("La&yout");
+    if (group == QLatin1String("align"))
+        return Actions::tr("Ali&gn");
     return {};
+}
+
+bool isKept(const ActionSpec& spec) {
+    const QString group = spec.id.section(QLatin1Char('.'), 0, 0);
+    return spec.checkable && (group == QLatin1String("canvas") || group == QLatin1String("notation"));
 }
 
 Actions::Actions(QObject* parent)
@@ -65,6 +76,7 @@ QAction* Actions::add(const ActionSpec& spec) {
     action->setShortcuts(m_chosen.value(spec.id, spec.shortcuts));
     action->setShortcutContext(spec.onPage ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
     action->setCheckable(spec.checkable);
+    action->setChecked(spec.checked);
     action->setToolTip(tooltip(spec, action->shortcuts()));
     m_byId.insert(spec.id, action);
     m_specs.insert(action, spec);

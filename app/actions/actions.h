@@ -27,8 +27,12 @@ struct ActionSpec {
     /// never in a text field. The page adds the action to its widget.
     bool onPage = false;
     bool checkable = false;
-    QString tip; ///< one sentence for the palette and the tooltip; the text without mnemonic when empty
+    QString tip;          ///< one sentence for the palette and the tooltip; the text without mnemonic when empty
+    bool checked = false; ///< of a checkable one: what it is until the user says otherwise
 };
+
+/// True for how pages show things, which is kept from one session to the next: "canvas.grid", "notation.uml".
+bool isKept(const ActionSpec& spec);
 
 /// The submenu in which the actions of an id's group are listed, with mnemonic; empty for those listed in the menu.
 QString groupTitle(const QString& id);

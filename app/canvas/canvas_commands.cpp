@@ -203,13 +203,13 @@ void CanvasCommands::straighten() {
     });
 }
 
-void CanvasCommands::arrange(bool selectedOnly) {
+void CanvasCommands::arrange(bool selectedOnly, model::LayoutKind kind) {
     const std::vector<EntityId> ids = selectedOnly ? m_workbench.selection().value().entities : std::vector<EntityId>{};
     if (selectedOnly && ids.size() < 2) {
         m_workbench.showMessage(tr("Select the cards to arrange first."));
         return;
     }
-    std::map<EntityId, model::Point> places = m_scene.arranged(ids);
+    std::map<EntityId, model::Point> places = m_scene.arranged(ids, kind);
     if (selectedOnly) {
         const QPointF corner = m_scene.extent(ids).topLeft();
         for (auto& [id, place] : places)
@@ -229,6 +229,37 @@ void CanvasCommands::arrange(bool selectedOnly) {
             diagram.positions[id] = place;
         return model::setDiagram(project, std::move(diagram));
     });
+}
+
+std::vector<model::PlacedBox> CanvasCommands::selectedBoxes() const {
+    std::vector<model::PlacedBox> boxes;
+    for (EntityId id : m_workbench.selection().value().entities) {
+        const QRectF rect = m_scene.extent({id});
+        boxes.push_back({{rect.left(), rect.top()}, {rect.width(), rect.height()}});
+    }
+    return boxes;
+}
+
+void CanvasCommands::placeSelected(const QString& label, const std::vector<model::Point>& corners) {
+    const std::vector<EntityId>& ids = m_workbench.selection().value().entities;
+    std::map<EntityId, model::Point> places;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        places[ids[i]] = corners[i];
+    move(label, places);
+}
+
+void CanvasCommands::align(model::Align to) {
+    const std::vector<model::PlacedBox> boxes = selectedBoxes();
+    if (boxes.size() < 2)
+        return m_workbench.showMessage(tr("Select two or more entities to align."));
+    placeSelected(tr("Align"), model::align(boxes, to));
+}
+
+void CanvasCommands::distribute(model::Direction direction) {
+    const std::vector<model::PlacedBox> boxes = selectedBoxes();
+    if (boxes.size() < 3)
+        return m_workbench.showMessage(tr("Select three or more entities to distribute."));
+    placeSelected(tr("Distribute"), model::distribute(boxes, direction));
 }
 
 void CanvasCommands::connectEnds(const ColumnRef& from, const ColumnRef& to) {

@@ -11,6 +11,7 @@
 #include "app/canvas/diagram_scene.h"
 #include "app/shell/workbench.h"
 #include "model/edit/entity_edits.h"
+#include "model/graph/align.h"
 
 namespace shardscape::app {
 
@@ -37,7 +38,10 @@ public:
               const QString& mergeKey = {});
     void setBends(model::RelationshipId relationship, const std::vector<model::Point>& bends);
     void straighten();
-    void arrange(bool selectedOnly);
+    void arrange(bool selectedOnly, model::LayoutKind kind = model::LayoutKind::Layered);
+    /// The selected cards in one line, or with equal gaps; says so when too few are selected.
+    void align(model::Align to);
+    void distribute(model::Direction direction);
     /// A line drawn between columns, or from a column to a card (attribute 0).
     void connectEnds(const model::ColumnRef& from, const model::ColumnRef& to);
     /// Joins the two selected entities: the second gets the columns that refer to the first.
@@ -45,6 +49,8 @@ public:
 
 private:
     void remove(model::Removal removal);
+    std::vector<model::PlacedBox> selectedBoxes() const;
+    void placeSelected(const QString& label, const std::vector<model::Point>& corners);
 
     Workbench& m_workbench;
     DiagramScene& m_scene;

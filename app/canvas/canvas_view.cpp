@@ -6,6 +6,7 @@
 #include <cmath>
 #include <tuple>
 
+#include <QActionGroup>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -100,15 +101,61 @@ void CanvasView::connectActions() {
                 editColumn({id, made}, false);
     });
     on("model.connect", [this] { m_commands->connectSelected(); });
-    on("arrange.all", [this] {
-        m_commands->arrange(false);
-        fitAll();
-    });
+    on("arrange.all", [this] { arrangeAll(); });
     on("arrange.selection", [this] { m_commands->arrange(true); });
     on("arrange.straighten", [this] { m_commands->straighten(); });
-    QAction* grid = actions.at(QStringLiteral("canvas.grid"));
-    grid->setChecked(m_snaps);
-    connect(grid, &QAction::toggled, this, &CanvasView::setSnaps);
+    const auto lays = [&](const char* id, model::LayoutKind kind) {
+        on(id, [this, kind] {
+            m_layout = kind;
+            if (kind == model::LayoutKind::Groups)
+                m_workbench.actions().at(QStringLiteral("canvas.frames"))->setChecked(true);
+            arrangeAll();
+        });
+    };
+    lays("layout.layered", model::LayoutKind::Layered);
+    lays("layout.force", model::LayoutKind::Force);
+    lays("layout.groups", model::LayoutKind::Groups);
+    const std::pair<const char*, model::Align> edges[] = {
+        {"align.left", model::Align::Left},     {"align.centre", model::Align::Centre},
+        {"align.right", model::Align::Right},   {"align.top", model::Align::Top},
+        {"align.middle", model::Align::Middle}, {"align.bottom", model::Align::Bottom}};
+    for (const auto& [id, edge] : edges)
+        on(id, [this, edge = edge] { m_commands->align(edge); });
+    on("align.across", [this] { m_commands->distribute(model::Direction::Across); });
+    on("align.down", [this] { m_commands->distribute(model::Direction::Down); });
+    connectLooks();
+}
+
+/// What is shown, and how: nothing of it changes the project.
+void CanvasView::connectLooks() {
+    Actions& actions = m_workbench.actions();
+    const auto follows = [&](const char* id, auto* object, auto setter) {
+        const QAction* action = actions.at(QString::fromLatin1(id));
+        (object->*setter)(action->isChecked());
+        connect(action, &QAction::toggled, object, setter);
+    };
+    follows("canvas.grid", this, &CanvasView::setSnaps);
+    follows("canvas.focus", m_scene, &DiagramScene::setFocusing);
+    follows("canvas.frames", m_scene, &DiagramScene::setFrames);
+    addAction(actions.at(QStringLiteral("canvas.focus")));
+    auto* notations = new QActionGroup(this);
+    const std::pair<const char*, Notation> kinds[] = {{"notation.crowsfoot", Notation::CrowsFoot},
+                                                      {"notation.uml", Notation::Uml},
+                                                      {"notation.idef1x", Notation::Idef1x}};
+    for (const auto& [id, notation] : kinds) {
+        const QAction* action = notations->addAction(actions.at(QString::fromLatin1(id)));
+        const auto show = [this, notation = notation](bool on) {
+            if (on)
+                m_scene->setNotation(notation);
+        };
+        show(action->isChecked());
+        connect(action, &QAction::toggled, this, show);
+    }
+}
+
+void CanvasView::arrangeAll() {
+    m_commands->arrange(false, m_layout);
+    fitAll();
 }
 
 void CanvasView::setSnaps(bool snaps) {
@@ -479,7 +526,9 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
     };
     if (!selected.entities.empty()) {
         add({"select.rename", "model.column", "model.connect", "select.duplicate"});
-        add({"arrange.selection", "zoom.selection"});
+        add({"arrange.selection", "zoom.selection", "canvas.focus"});
+        if (selected.entities.size() > 1)
+            add({"align.left", "align.top", "align.across", "align.down"});
         add({"select.delete"});
     } else if (!selected.relationships.empty()) {
         add({"arrange.straighten"});
@@ -500,6 +549,7 @@ void CanvasView::leaveEvent(QEvent* event) {
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
     const Theme& theme = m_workbench.theme().theme();
     painter->fillRect(rect, theme.color(Role::Window));
+    m_scene->drawFrames(*painter, rect);
     if (!m_snaps || zoom() < 0.45)
         return;
     QList<QPointF> dots;

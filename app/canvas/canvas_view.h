@@ -79,6 +79,8 @@ protected:
 
 private:
     void connectActions();
+    void connectLooks();
+    void arrangeAll();
     std::unique_ptr<Tool> toolFor(const Hit& hit, QPointF position, Qt::KeyboardModifiers modifiers);
     void select(const Hit& hit, Qt::KeyboardModifiers modifiers);
     void nudge(int key, Qt::KeyboardModifiers modifiers);
@@ -95,6 +97,7 @@ private:
     CanvasCommands* m_commands;
     std::unique_ptr<Tool> m_tool;
     bool m_snaps = true;
+    model::LayoutKind m_layout = model::LayoutKind::Layered; ///< the last one chosen
     bool m_fitsAll = true;
     bool m_space = false;
     bool m_panning = false;

@@ -16,7 +16,7 @@ enum class Tint { Boundary, Traffic, Rows };
 struct CardState {
     bool selected = false;
     bool match = false;  ///< found by the search
-    bool dimmed = false; ///< a search is on and this is not found
+    bool dimmed = false; ///< something else is looked at: a search did not find it, or it is out of focus
     int hoveredRow = -1;
     model::AttributeId selectedAttribute;
 };
@@ -35,6 +35,7 @@ public:
     CardPainter();
     void paint(QPainter& painter, const EntityCard& card, const CardState& state, Tint tint, const Theme& theme,
                double scale) const;
+    const QFont& captionFont() const { return m_caption; }
 
 private:
     void paintFar(QPainter& painter, const EntityCard& card, const CardState& state, Tint tint, const Theme& theme,

@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
 #include "app/canvas/items.h"
-#include "model/graph/layout.h"
+#include "app/theme/metrics.h"
 
 namespace shardscape::app {
 namespace {
@@ -27,6 +30,11 @@ LineEnds endsOf(const model::Project& project, const model::Relationship& relati
     for (model::AttributeId id : relationship.childAttributes)
         if (const model::Attribute* attribute = child->find(id); attribute && attribute->nullable)
             ends.optionalParent = true;
+    if (const model::Key* key = child->primaryKey())
+        ends.identifying = std::all_of(
+            relationship.childAttributes.begin(), relationship.childAttributes.end(), [&](model::AttributeId id) {
+                return std::find(key->attributes.begin(), key->attributes.end(), id) != key->attributes.end();
+            });
     return ends;
 }
 
@@ -106,6 +114,7 @@ void DiagramScene::sync(ProjectPtr before, ProjectPtr after) {
     for (const auto& [id, rect] : was)
         if (!m_entities.contains(id))
             areas.push_back(rect);
+    refreshFocus();
     rebuildRouter();
     if (moved.size() > 40 || m_routing) {
         routeAll();
@@ -322,7 +331,8 @@ void DiagramScene::resetPreview() {
     preview(corners);
 }
 
-std::map<EntityId, model::Point> DiagramScene::arranged(const std::vector<EntityId>& only) const {
+std::map<EntityId, model::Point> DiagramScene::arranged(const std::vector<EntityId>& only,
+                                                        model::LayoutKind kind) const {
     std::vector<EntityId> ids = only;
     if (ids.empty())
         for (const auto& [id, item] : m_entities)
@@ -330,8 +340,12 @@ std::map<EntityId, model::Point> DiagramScene::arranged(const std::vector<Entity
     std::sort(ids.begin(), ids.end());
     std::vector<model::LayoutBox> boxes;
     std::unordered_map<EntityId, std::size_t> index;
+    model::LayoutOptions options;
+    options.kind = kind;
     for (EntityId id : ids) {
         const EntityItem* item = find(id);
+        const model::Entity* entity = m_project->entities.find(id);
+        options.groups.push_back(entity && entity->boundary ? int(entity->boundary.value) : -1);
         index.emplace(id, boxes.size());
         boxes.push_back(item ? model::LayoutBox{item->cardRect().width(), item->cardRect().height()}
                              : model::LayoutBox{});
@@ -340,7 +354,7 @@ std::map<EntityId, model::Point> DiagramScene::arranged(const std::vector<Entity
     for (const model::Relationship& relationship : m_project->relationships)
         if (index.contains(relationship.child) && index.contains(relationship.parent))
             lines.push_back({index[relationship.parent], index[relationship.child]});
-    const std::vector<model::Point> corners = model::arrange(boxes, lines);
+    const std::vector<model::Point> corners = model::arrange(boxes, lines, options);
     std::map<EntityId, model::Point> places;
     for (std::size_t i = 0; i < ids.size(); ++i)
         places[ids[i]] = corners[i];
@@ -467,7 +481,67 @@ void DiagramScene::refreshSelection() {
     m_selected = m_workbench.selection().value();
     for (const auto& [id, line] : m_lines)
         line->setZValue(isSelected(id) || isRelated(line->relationship()) ? -0.5 : -1);
+    refreshFocus();
     update();
+}
+
+void DiagramScene::refreshFocus() {
+    m_inFocus.clear();
+    if (!m_focusing || m_selected.entities.empty())
+        return;
+    m_inFocus.insert(m_selected.entities.begin(), m_selected.entities.end());
+    for (const model::Relationship& relationship : m_project->relationships)
+        if (isRelated(relationship))
+            m_inFocus.insert({relationship.child, relationship.parent});
+}
+
+void DiagramScene::setFocusing(bool focusing) {
+    m_focusing = focusing;
+    refreshFocus();
+    update();
+}
+
+void DiagramScene::setNotation(Notation notation) {
+    if (std::exchange(m_notation, notation) == notation)
+        return;
+    for (const auto& [id, line] : m_lines)
+        line->renotate();
+}
+
+void DiagramScene::setFrames(bool shown) {
+    m_frames = shown;
+    update();
+}
+
+void DiagramScene::drawFrames(QPainter& painter, const QRectF& rect) const {
+    if (!m_frames)
+        return;
+    constexpr double kAround = 20;
+    constexpr double kTitle = 18;
+    std::map<model::BoundaryId, QRectF> frames;
+    for (const auto& [id, item] : m_entities)
+        if (const model::Entity* entity = m_project->entities.find(id); entity && entity->boundary)
+            frames[entity->boundary] |= item->cardRect();
+    const Theme& theme = m_workbench.theme().theme();
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
+    for (auto& [id, frame] : frames) {
+        const model::Boundary* boundary = m_project->boundaries.find(id);
+        frame.adjust(-kAround, -kAround - kTitle, kAround, kAround);
+        if (!boundary || !frame.intersects(rect))
+            continue;
+        QColor color = theme.series(boundary->color);
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        painter.setPen(QPen(color, 1 / std::min(1.0, scale)));
+        color.setAlphaF(0.07f);
+        painter.setBrush(color);
+        painter.drawRoundedRect(frame, 2 * kRadius, 2 * kRadius);
+        QFont font = textFont(TextSize::Body, true);
+        font.setPixelSize(int(std::lround(std::min(13 / scale, frame.height() / 2))));
+        painter.setFont(font);
+        painter.setPen(theme.color(Role::Text));
+        painter.drawText(frame.adjusted(10, 6 / std::max(1.0, scale), -10, 0),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, QString::fromStdString(boundary->name));
+    }
 }
 
 void DiagramScene::setTint(Tint tint) {
@@ -497,7 +571,7 @@ CardState DiagramScene::stateOf(const EntityCard& card) const {
     CardState state;
     state.selected = m_selected.contains(card.id);
     state.match = m_matches && m_matches->contains(card.id);
-    state.dimmed = m_matches && !m_matches->contains(card.id);
+    state.dimmed = m_matches ? !m_matches->contains(card.id) : !m_inFocus.empty() && !m_inFocus.contains(card.id);
     state.hoveredRow = m_hover.entity == card.id ? m_hover.row : -1;
     state.selectedAttribute = state.selected ? m_selected.attribute : model::AttributeId{};
     return state;
@@ -509,6 +583,10 @@ bool DiagramScene::isSelected(RelationshipId id) const {
 
 bool DiagramScene::isRelated(const model::Relationship& relationship) const {
     return m_selected.contains(relationship.child) || m_selected.contains(relationship.parent);
+}
+
+bool DiagramScene::isDimmed(const model::Relationship& relationship) const {
+    return !m_inFocus.empty() && !isRelated(relationship);
 }
 
 } // namespace shardscape::app

@@ -13,12 +13,14 @@
 #include "app/canvas/card.h"
 #include "app/canvas/card_painter.h"
 #include "app/shell/workbench.h"
+#include "model/graph/layout.h"
 #include "model/graph/routing.h"
 
 namespace shardscape::app {
 
 class EntityItem;
 class RelationshipItem;
+enum class Notation;
 
 /// What is under a point of the canvas.
 struct Hit {
@@ -61,8 +63,9 @@ public:
     /// Shows cards elsewhere during a gesture, without editing; resetPreview() puts them back.
     void preview(const std::map<model::EntityId, QPointF>& corners);
     void resetPreview();
-    /// The automatic layout of all cards, or of some around where they are.
-    std::map<model::EntityId, model::Point> arranged(const std::vector<model::EntityId>& only = {}) const;
+    /// The automatic layout of all cards, or of some around where they are. Groups are the ownership boundaries.
+    std::map<model::EntityId, model::Point> arranged(const std::vector<model::EntityId>& only = {},
+                                                     model::LayoutKind kind = model::LayoutKind::Layered) const;
     /// A place for a new card near the point where it covers no other.
     QPointF freePlace(QPointF wish, QSizeF size) const;
 
@@ -71,6 +74,14 @@ public:
 
     Tint tint() const { return m_tint; }
     void setTint(Tint tint);
+    Notation notation() const { return m_notation; }
+    void setNotation(Notation notation);
+    /// A frame with its name around the entities of each ownership boundary.
+    void setFrames(bool shown);
+    /// Those of them that the rectangle touches, if they are shown: for behind the cards.
+    void drawFrames(QPainter& painter, const QRectF& rect) const;
+    /// Dims what has nothing to do with the selected entities: all but them, their lines, and what is at the other end.
+    void setFocusing(bool focusing);
     /// Highlights the matches of a search and dims the rest; nothing ends the search.
     void setMatches(std::optional<std::set<model::EntityId>> matches);
     void setHover(const Hit& hit);
@@ -79,6 +90,8 @@ public:
     bool isSelected(model::RelationshipId id) const;
     /// True when the line starts or ends at a selected card.
     bool isRelated(const model::Relationship& relationship) const;
+    /// True when the focus is elsewhere.
+    bool isDimmed(const model::Relationship& relationship) const;
 
 signals:
     /// Cards or lines moved, came or went: for the minimap.
@@ -92,6 +105,7 @@ private:
     void placeMissing(const std::vector<model::EntityId>& missing);
     void refreshFigures();
     void refreshSelection();
+    void refreshFocus();
     void routeAll();
     /// Ends routing in the background; all lines, which now need a way.
     std::vector<RelationshipItem*> stopRouting();
@@ -111,6 +125,10 @@ private:
     std::unique_ptr<model::Router> m_router;
     std::unordered_map<model::EntityId, std::size_t> m_routerBox;
     Tint m_tint = Tint::Boundary;
+    Notation m_notation{}; ///< crow's foot
+    bool m_frames = false;
+    bool m_focusing = false;
+    std::set<model::EntityId> m_inFocus; ///< empty: everything is
     std::optional<std::set<model::EntityId>> m_matches;
     Hit m_hover;
     Selected m_selected;

@@ -47,6 +47,21 @@ QPainterPath childMark(QPointF at, double direction, bool many) {
     return path;
 }
 
+QPainterPath diamond(QPointF at, double direction) {
+    QPainterPath path;
+    path.addPolygon(QPolygonF{at,
+                              {at.x() + direction * 7, at.y() - 4.5},
+                              {at.x() + direction * 14, at.y()},
+                              {at.x() + direction * 7, at.y() + 4.5},
+                              at});
+    return path;
+}
+
+/// 1 when a line that comes from the second point leaves the first one to the right, else -1.
+double directionAt(QPointF end, QPointF next) {
+    return next.x() >= end.x() ? 1.0 : -1.0;
+}
+
 QPainterPath parentMark(QPointF at, double direction, bool optional) {
     QPainterPath path;
     path.moveTo(at.x() + direction * 6, at.y() - 5);
@@ -103,16 +118,50 @@ void RelationshipItem::setPoints(std::vector<model::Point> points) {
     for (const model::Point& point : m_points)
         m_polygon << QPointF(point.x, point.y);
     m_path = rounded(m_polygon);
-    m_marks = {};
-    if (m_polygon.size() >= 2) {
-        const auto direction = [](QPointF from, QPointF to) { return to.x() >= from.x() ? 1.0 : -1.0; };
-        m_marks.addPath(childMark(m_polygon.first(), direction(m_polygon[0], m_polygon[1]), m_ends.many));
-        const qsizetype last = m_polygon.size() - 1;
-        m_marks.addPath(
-            parentMark(m_polygon.last(), direction(m_polygon[last], m_polygon[last - 1]), m_ends.optionalParent));
-    }
-    m_bounds = m_polygon.isEmpty() ? QRectF() : m_polygon.boundingRect().adjusted(-9, -9, 9, 9);
+    markEnds();
+    m_bounds = m_polygon.isEmpty() ? QRectF() : m_polygon.boundingRect().adjusted(-9, -18, 9, 9);
     update();
+}
+
+void RelationshipItem::markEnds() {
+    m_marks = {};
+    m_solids = {};
+    if (m_polygon.size() < 2)
+        return;
+    const QPointF child = m_polygon.first();
+    const QPointF parent = m_polygon.last();
+    const double fromChild = directionAt(child, m_polygon[1]);
+    const double fromParent = directionAt(parent, m_polygon[m_polygon.size() - 2]);
+    switch (m_scene.notation()) {
+    case Notation::CrowsFoot:
+        m_marks.addPath(childMark(child, fromChild, m_ends.many));
+        m_marks.addPath(parentMark(parent, fromParent, m_ends.optionalParent));
+        break;
+    case Notation::Uml:
+        if (m_ends.identifying)
+            m_solids.addPath(diamond(parent, fromParent));
+        break;
+    case Notation::Idef1x:
+        m_solids.addEllipse(QPointF(child.x() + fromChild * 4.5, child.y()), 4.5, 4.5);
+        if (m_ends.optionalParent)
+            m_marks.addPath(diamond(parent, fromParent));
+        break;
+    }
+}
+
+/// Multiplicities: above the line, beside the card. A child that is not unique can always be missing: nothing in the
+/// model says that a parent has one.
+void RelationshipItem::paintWords(QPainter& painter, const QColor& color) const {
+    const auto word = [&](QPointF end, double direction, const QString& text) {
+        const QRectF box(direction > 0 ? end.x() + 5 : end.x() - 45, end.y() - 16, 40, 14);
+        painter.drawText(box, (direction > 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom, text);
+    };
+    painter.setFont(m_scene.painter().captionFont());
+    painter.setPen(color);
+    word(m_polygon.first(), directionAt(m_polygon.first(), m_polygon[1]),
+         m_ends.many ? QStringLiteral("0..*") : QStringLiteral("0..1"));
+    word(m_polygon.last(), directionAt(m_polygon.last(), m_polygon[m_polygon.size() - 2]),
+         m_ends.optionalParent ? QStringLiteral("0..1") : QStringLiteral("1"));
 }
 
 int RelationshipItem::pieceAt(QPointF position, double tolerance) const {
@@ -138,19 +187,31 @@ void RelationshipItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*,
     const bool selected = m_scene.isSelected(m_relationship->id);
     const bool related = selected || m_scene.isRelated(*m_relationship);
     const QColor color = theme.color(related ? Role::Accent : Role::Muted);
+    const double opacity = painter->opacity();
+    if (m_scene.isDimmed(*m_relationship))
+        painter->setOpacity(0.3 * opacity);
     painter->setBrush(Qt::NoBrush);
     if (scale < CardPainter::kFar) {
         // Far out a line is one pixel without corners or marks: a thousand of them still fit into a frame.
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(QPen(related ? color : theme.color(Role::Control), 0));
         painter->drawPolyline(m_polygon);
+        painter->setOpacity(opacity);
         return;
     }
     painter->setRenderHint(QPainter::Antialiasing, true);
-    painter->setPen(QPen(color, selected ? 2.4 : 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double width = selected ? 2.4 : 1.3;
+    const bool dashed = m_scene.notation() == Notation::Idef1x && !m_ends.identifying;
+    painter->setPen(QPen(color, width, dashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->drawPath(m_path);
+    painter->setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(theme.color(Role::Window));
     painter->drawPath(m_marks);
+    painter->setBrush(color);
+    painter->drawPath(m_solids);
+    if (m_scene.notation() == Notation::Uml && scale >= CardPainter::kNear)
+        paintWords(*painter, color);
+    painter->setOpacity(opacity);
 }
 
 } // namespace shardscape::app

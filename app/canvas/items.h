@@ -34,10 +34,18 @@ private:
     QSizeF m_size;
 };
 
-/// How the ends of a relationship are drawn.
+/// What is known of the ends of a relationship.
 struct LineEnds {
-    bool many = true;            ///< several children of one parent: a crow's foot at the child
-    bool optionalParent = false; ///< a child may have no parent: a ring at the parent
+    bool many = true;            ///< several children of one parent
+    bool optionalParent = false; ///< a child may have no parent
+    bool identifying = false;    ///< the reference is part of the child's primary key
+};
+
+/// How ends are drawn.
+enum class Notation {
+    CrowsFoot, ///< a fork at many children, a bar at one; a ring at a parent that may be missing
+    Uml,       ///< multiplicities in words; a filled diamond at the parent of what it identifies
+    Idef1x,    ///< a dot at the children, a diamond at a parent that may be missing; dashed unless identifying
 };
 
 /// The line of a relationship, from the child's column to the parent's, with rounded corners.
@@ -47,6 +55,8 @@ public:
 
     const model::Relationship& relationship() const { return *m_relationship; }
     void setRelationship(std::shared_ptr<const model::Relationship> relationship, LineEnds ends);
+    /// Draws the ends again, in the scene's notation.
+    void renotate() { setPoints(std::move(m_points)); }
     /// Corner points in scene coordinates, child first; empty while its way is being looked for.
     const std::vector<model::Point>& points() const { return m_points; }
     void setPoints(std::vector<model::Point> points);
@@ -57,12 +67,16 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void markEnds();
+    void paintWords(QPainter& painter, const QColor& color) const;
+
     DiagramScene& m_scene;
     std::shared_ptr<const model::Relationship> m_relationship;
     LineEnds m_ends;
     std::vector<model::Point> m_points;
-    QPainterPath m_path;  ///< with rounded corners
-    QPainterPath m_marks; ///< crow's foot, bars, ring
+    QPainterPath m_path;   ///< with rounded corners
+    QPainterPath m_marks;  ///< outlined: fork, bars, ring, open diamond
+    QPainterPath m_solids; ///< filled: dot, diamond
     QPolygonF m_polygon;
     QRectF m_bounds;
 };

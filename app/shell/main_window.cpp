@@ -92,6 +92,11 @@ Shortcuts readShortcuts(QSettings& settings) {
     return chosen;
 }
 
+/// Where the settings have what a kept action was.
+QString keptKey(const QAction* action) {
+    return QStringLiteral("view/") + action->objectName();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSettings& settings, bool systemDark,
@@ -354,6 +359,9 @@ void MainWindow::restore() {
         ->setChecked(m_settings.value(QStringLiteral("window/inspector"), true).toBool());
     actions.at(QStringLiteral("panel.bottom"))
         ->setChecked(m_settings.value(QStringLiteral("window/bottom"), height() > kLowWindow).toBool());
+    for (QAction* action : actions.all())
+        if (isKept(actions.spec(action)))
+            action->setChecked(m_settings.value(keptKey(action), action->isChecked()).toBool());
     chooseTheme(m_settings.value(QStringLiteral("window/theme"), QStringLiteral("system")).toString());
 }
 
@@ -440,10 +448,6 @@ void MainWindow::retranslate() {
 }
 
 void MainWindow::renewPages() {
-    QHash<QAction*, bool> checked; // a page that is made sets its toggles to what they are at first
-    for (QAction* action : m_workbench.actions().all())
-        if (action->isCheckable())
-            checked.insert(action, action->isChecked());
     m_header->setPage({}, {});
     const QHash<QString, Stage*> before = std::exchange(m_pages, {});
     const QHash<QString, QWidget*> inspectors = std::exchange(m_inspectors, {});
@@ -452,8 +456,6 @@ void MainWindow::renewPages() {
         make(page.key())->continueFrom(**page);
     qDeleteAll(inspectors);
     qDeleteAll(before);
-    for (auto action = checked.begin(); action != checked.end(); ++action)
-        action.key()->setChecked(*action);
     showStage(current);
 }
 
@@ -514,6 +516,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.setValue(QStringLiteral("window/down"), m_down->saveState());
     m_settings.setValue(QStringLiteral("window/inspector"), actions.at(QStringLiteral("panel.inspector"))->isChecked());
     m_settings.setValue(QStringLiteral("window/bottom"), actions.at(QStringLiteral("panel.bottom"))->isChecked());
+    for (const QAction* action : actions.all())
+        if (isKept(actions.spec(action)))
+            m_settings.setValue(keptKey(action), action->isChecked());
     m_workbench.jobs().cancelAll();
     event->accept();
 }

@@ -99,6 +99,66 @@ private slots:
         QCOMPARE(m_bench->document().steps().size(), std::size_t(1));
     }
 
+    void selectedCardsAlign() {
+        action("align.top");
+        QVERIFY(!m_bench->document().canUndo()); // nothing is selected: it says so and does nothing
+        drag(header(m_model->posts), header(m_model->posts) + QPoint(0, 120));
+        QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+        action("align.top");
+        const auto& places = project().diagram->positions;
+        QCOMPARE(places.at(m_model->posts).y, 0.0); // that of users, the uppermost
+        QCOMPARE(places.at(m_model->users).y, 0.0);
+        QCOMPARE(m_bench->document().steps().size(), std::size_t(2));
+    }
+
+    void layoutsAreOneStepEach() {
+        for (const char* id : {"layout.force", "layout.groups", "layout.layered"}) {
+            const std::size_t before = m_bench->document().steps().size();
+            action(id);
+            QVERIFY(m_bench->document().steps().size() <= before + 1);
+            const QRectF users = m_view->diagram().find(m_model->users)->cardRect();
+            QVERIFY2(!users.intersects(m_view->diagram().find(m_model->posts)->cardRect()), id);
+        }
+        QVERIFY(m_bench->actions().at("canvas.frames")->isChecked());
+    }
+
+    /// A third entity that nothing refers to is dimmed while users is in focus; posts, which refers to it, is not.
+    void focusDimsTheRest() {
+        model::Entity tags;
+        tags.name = "tags";
+        QVERIFY(m_bench->apply("tags", [&](const model::Project& before) {
+            return model::addEntity(before, tags, model::Point{0, 400});
+        }));
+        const model::EntityId tagsId = project().findEntity("tags")->id;
+        const auto dimmed = [&](model::EntityId id) {
+            return m_view->diagram().stateOf(m_view->diagram().find(id)->card()).dimmed;
+        };
+        QTest::keyClick(m_view.get(), Qt::Key_Period);
+        QVERIFY(m_bench->actions().at("canvas.focus")->isChecked());
+        QVERIFY(!dimmed(tagsId)); // nothing is selected
+        click(header(m_model->users));
+        QVERIFY(dimmed(tagsId));
+        QVERIFY(!dimmed(m_model->posts) && !dimmed(m_model->users));
+        QVERIFY(!m_view->diagram().isDimmed(m_view->diagram().find(m_model->authorship)->relationship()));
+        m_bench->selection().selectEntity(tagsId);
+        QVERIFY(dimmed(m_model->users));
+        QVERIFY(m_view->diagram().isDimmed(m_view->diagram().find(m_model->authorship)->relationship()));
+        QTest::keyClick(m_view.get(), Qt::Key_Period);
+        QVERIFY(!dimmed(m_model->users));
+    }
+
+    /// Each draws something that the others do not.
+    void notationsDiffer() {
+        std::vector<QImage> pictures;
+        for (const char* id : {"notation.crowsfoot", "notation.uml", "notation.idef1x"}) {
+            m_bench->actions().at(id)->setChecked(true);
+            pictures.push_back(m_view->grab().toImage());
+        }
+        QVERIFY(pictures[0] != pictures[1] && pictures[1] != pictures[2] && pictures[0] != pictures[2]);
+        m_bench->actions().at("notation.crowsfoot")->setChecked(true);
+        QVERIFY(m_view->grab().toImage() == pictures[0]);
+    }
+
     void rubberBandSelects() {
         drag(at(-60, -60), at(300, 300));
         QCOMPARE(m_bench->selection().value().entities, std::vector{m_model->users});
@@ -389,6 +449,7 @@ private:
                           modifiers);
         QCoreApplication::sendEvent(m_view->viewport(), &event);
     }
+    void action(const char* id) { m_bench->actions().at(QString::fromLatin1(id))->trigger(); }
     void click(QPoint position, Qt::KeyboardModifiers modifiers = {}) {
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, modifiers, position);
     }

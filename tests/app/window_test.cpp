@@ -120,6 +120,25 @@ private slots:
         QVERIFY(rememberedAs(false));
     }
 
+    /// How the canvas shows things is the same in the next session, also after a change of language in between.
+    void waysOfShowingAreRemembered() {
+        load();
+        m_window->showStage("entities");
+        m_bench->actions().at("canvas.minimap")->trigger();
+        m_bench->actions().at("canvas.frames")->trigger();
+        m_bench->actions().at("notation.uml")->trigger();
+        m_window->close();
+        app::Workbench other(tests::plainServices());
+        app::MainWindow again(other, app::stageTable(), *m_settings);
+        again.showStage("entities");
+        QVERIFY(!other.actions().at("canvas.minimap")->isChecked());
+        QVERIFY(again.findChild<app::Minimap*>()->isHidden());
+        QVERIFY(other.actions().at("canvas.frames")->isChecked());
+        QVERIFY(other.actions().at("notation.uml")->isChecked());
+        QVERIFY(!other.actions().at("notation.crowsfoot")->isChecked());
+        QCOMPARE(again.findChild<app::CanvasView*>()->diagram().notation(), app::Notation::Uml);
+    }
+
     void paletteFindsAndPerforms() {
         load();
         m_bench->actions().at("palette.commands")->trigger();

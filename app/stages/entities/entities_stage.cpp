@@ -55,14 +55,13 @@ EntitiesStage::EntitiesStage(Workbench& workbench, QWidget* parent)
     Actions& actions = workbench.actions();
     m_empty->addAction(actions.at(QStringLiteral("file.import")));
     m_empty->addAction(actions.at(QStringLiteral("model.entity")), true);
-    const auto toggles = [&](const char* id, QWidget* widget, bool on) {
-        QAction* action = actions.at(QString::fromLatin1(id));
-        action->setChecked(on);
-        widget->setVisible(on);
+    const auto toggles = [&](const char* id, QWidget* widget) {
+        const QAction* action = actions.at(QString::fromLatin1(id));
+        widget->setVisible(action->isChecked());
         connect(action, &QAction::toggled, widget, &QWidget::setVisible);
     };
-    toggles("canvas.outline", m_outline, false);
-    toggles("canvas.minimap", m_minimap, true);
+    toggles("canvas.outline", m_outline);
+    toggles("canvas.minimap", m_minimap);
     connect(actions.at(QStringLiteral("find.find")), &QAction::triggered, this, [this] {
         this->workbench().goTo(QStringLiteral("entities"));
         m_find->open();
