@@ -14,6 +14,8 @@
 #include <QTreeView>
 
 #include "app/canvas/canvas_view.h"
+#include "app/canvas/items.h"
+#include "app/canvas/overlays.h"
 #include "app/files/file_controller.h"
 #include "app/panels/bottom_panel.h"
 #include "app/panels/outline_panel.h"
