@@ -313,6 +313,122 @@ Result<Project> duplicateEntities(const Project& project, const std::vector<Enti
     return after;
 }
 
+namespace {
+
+/// Ids of the other project's enumerations in this one; missing ones are added under free names.
+std::map<EnumId, EnumId> takeEnums(Project& project, const Project& other) {
+    std::map<EnumId, EnumId> taken;
+    for (const EnumType& type : other.enums) {
+        const auto named = [&](const std::string& name) {
+            return std::find_if(project.enums.begin(), project.enums.end(), [&](const EnumType& there) {
+                return there.schema == type.schema && there.name == name;
+            });
+        };
+        const auto same = named(type.name);
+        if (same != project.enums.end() && same->labels == type.labels) {
+            taken[type.id] = same->id;
+            continue;
+        }
+        EnumType copy = type;
+        copy.id = project.newId<EnumId>();
+        copy.name = freeName(copy.name, [&](const std::string& name) { return named(name) != project.enums.end(); });
+        taken[type.id] = copy.id;
+        project.enums.set(std::move(copy));
+    }
+    return taken;
+}
+
+std::map<BoundaryId, BoundaryId> takeBoundaries(Project& project, const Project& other) {
+    std::map<BoundaryId, BoundaryId> taken;
+    for (const Boundary& boundary : other.boundaries) {
+        const auto same = std::find_if(project.boundaries.begin(), project.boundaries.end(),
+                                       [&](const Boundary& there) { return there.name == boundary.name; });
+        if (same != project.boundaries.end()) {
+            taken[boundary.id] = same->id;
+            continue;
+        }
+        Boundary copy = boundary;
+        copy.id = project.newId<BoundaryId>();
+        taken[boundary.id] = copy.id;
+        project.boundaries.set(std::move(copy));
+    }
+    return taken;
+}
+
+Type withEnums(Type type, const std::map<EnumId, EnumId>& enums) {
+    if (type.enumeration)
+        type.enumeration = enums.at(type.enumeration);
+    if (type.element)
+        type.element = std::make_shared<const Type>(withEnums(*type.element, enums));
+    return type;
+}
+
+/// Constraints and indexes whose names are taken lose them: the engine chooses others.
+void leaveTakenNames(const Project& project, Entity& entity) {
+    std::set<std::string> taken;
+    for (const Entity& there : project.entities)
+        if (there.schema == entity.schema) {
+            for (const Key& key : there.keys)
+                taken.insert(key.name);
+            for (const Index& index : there.indexes)
+                taken.insert(index.name);
+        }
+    for (Key& key : entity.keys)
+        if (taken.count(key.name))
+            key.name.clear();
+    for (Index& index : entity.indexes)
+        if (taken.count(index.name))
+            index.name.clear();
+}
+
+void takeNatives(Project& project, const Project& other) {
+    std::vector<NativeObject> natives = *project.natives;
+    for (const NativeObject& native : *other.natives)
+        if (std::find(natives.begin(), natives.end(), native) == natives.end())
+            natives.push_back(native);
+    project.natives = std::make_shared<const std::vector<NativeObject>>(std::move(natives));
+}
+
+} // namespace
+
+Result<Project> insertEntities(const Project& project, const Project& other, Point offset) {
+    if (!within(offset.x, -1e9, 1e9) || !within(offset.y, -1e9, 1e9))
+        return fail(ErrorCode::Invalid, "The offset is outside the canvas");
+    Project after = project;
+    Diagram diagram = *project.diagram;
+    const std::map<EnumId, EnumId> enums = takeEnums(after, other);
+    const std::map<BoundaryId, BoundaryId> boundaries = takeBoundaries(after, other);
+    takeNatives(after, other);
+    std::map<EntityId, EntityId> copies;
+    AttributeMap attributes;
+    for (const Entity& entity : other.entities) {
+        Entity copy = entity;
+        copy.name = freeName(copy.name, [&](const std::string& name) { return isTaken(after, copy.schema, name); });
+        if (copy.boundary)
+            copy.boundary = boundaries.at(copy.boundary);
+        leaveTakenNames(after, copy);
+        for (Attribute& attribute : copy.attributes)
+            attribute.type = withEnums(std::move(attribute.type), enums);
+        attributes.merge(renumber(after, copy));
+        copies[entity.id] = copy.id;
+        if (const auto at = other.diagram->positions.find(entity.id); at != other.diagram->positions.end())
+            diagram.positions[copy.id] = {at->second.x + offset.x, at->second.y + offset.y};
+        after.entities.set(std::move(copy));
+    }
+    for (const Relationship& relationship : other.relationships) {
+        Relationship copy = relationship;
+        copy.id = after.newId<RelationshipId>();
+        copy.child = copies.at(copy.child);
+        copy.parent = copies.at(copy.parent);
+        remap(copy.childAttributes, attributes);
+        remap(copy.parentAttributes, attributes);
+        remap(copy.onDeleteAttributes, attributes);
+        after.relationships.set(std::move(copy));
+    }
+    after.diagram = std::make_shared<const Diagram>(std::move(diagram));
+    return after;
+}
+
 std::vector<std::string> patternsUsing(const Project& project, EntityId entity) {
     std::vector<std::string> names;
     for (const AccessPattern& pattern : project.patterns)

@@ -48,6 +48,13 @@ Result<Project> setPartitioning(const Project& project, EntityId entity, std::op
 /// parent. The copies take the ids from before.nextId upwards; an entity's id comes first, then those of its parts.
 Result<Project> duplicateEntities(const Project& project, const std::vector<EntityId>& entities, Point offset);
 
+/// Puts the entities of another project into this one, as when SQL is pasted: with everything in them under fresh ids
+/// and, where the schema has the name already, free names ("orders_2"), and with the relationships between them.
+/// Enumerations of the same name and labels and boundaries of the same name are shared, others come along, as do the
+/// native objects that are not there yet. Cards lie as in the other diagram, moved by the offset. Access patterns,
+/// layouts and requirements stay where they are. The entities take ids from before.nextId upwards.
+Result<Project> insertEntities(const Project& project, const Project& other, Point offset);
+
 /// The names of the access patterns that use the entity, for messages and for asking before a removal.
 std::vector<std::string> patternsUsing(const Project& project, EntityId entity);
 /// Those that use the attribute in any way.
