@@ -129,7 +129,6 @@ private slots:
     void connecting();
     void manyToMany();
     void duplicates();
-    void insertions();
     void boundaries();
     void layoutsEnumsAndRequirements();
     void numbersAreChecked();
@@ -445,54 +444,6 @@ void EditTest::duplicates() {
         shop.project.relationships.begin(), shop.project.relationships.end(), [&](const Relationship& line) {
             return line.child == need(shop.project.findEntity("orders_3")).id && line.parent == shop.users;
         }));
-}
-
-/// A project put into itself: every entity twice, the copies joined among themselves; what has a name twice is renamed,
-/// the enumeration is shared, and the whole is sound.
-void EditTest::insertions() {
-    Shop shop;
-    EnumType status;
-    status.id = EnumId{shop.project.nextId};
-    shop.apply([&]() -> Result<Project> {
-        Project with = shop.project;
-        status.id = with.newId<EnumId>();
-        status.name = "status";
-        status.labels = {"new", "paid"};
-        with.enums.set(status);
-        Entity orders = shop.get(shop.orders);
-        orders.attributes.back().type = Type{};
-        orders.attributes.back().type.kind = TypeKind::Array;
-        Type element;
-        element.kind = TypeKind::Enum;
-        element.enumeration = status.id;
-        orders.attributes.back().type.element = std::make_shared<const Type>(element);
-        with.entities.set(orders);
-        return with;
-    }());
-    shop.apply(addBoundary(shop.project, "billing"));
-    shop.apply(assignBoundary(shop.project, {shop.orders}, shop.project.boundaries.begin()->id));
-    const Project other = shop.project;
-    shop.apply(insertEntities(shop.project, other, {0, 500}));
-    QVERIFY(validate(shop.project).empty());
-    QCOMPARE(shop.project.entities.size(), 2 * other.entities.size());
-    QCOMPARE(shop.project.relationships.size(), 2 * other.relationships.size());
-    QCOMPARE(shop.project.enums.size(), std::size_t(1));
-    QCOMPARE(shop.project.boundaries.size(), std::size_t(1));
-    const Entity& orders = need(shop.project.findEntity("orders_2"));
-    QCOMPARE(orders.boundary, other.boundaries.begin()->id);
-    QCOMPARE(orders.attributes.back().type.element->enumeration, status.id);
-    QCOMPARE(shop.project.diagram->positions.at(orders.id).y, shop.project.diagram->positions.at(shop.orders).y + 500);
-    for (const Relationship& line : shop.project.relationships)
-        QCOMPARE(line.child == orders.id, line.parent == need(shop.project.findEntity("users_2")).id);
-
-    // An enumeration of that name with other labels is another one; an empty project takes everything as it is.
-    Project changed = other;
-    status.labels = {"open"};
-    changed.enums.set(status);
-    QCOMPARE(insertEntities(other, changed, {})->enums.size(), std::size_t(2));
-    const Result<Project> fresh = insertEntities(Project(), other, {});
-    QVERIFY(fresh && validate(*fresh).empty());
-    QVERIFY(fresh->findEntity("orders") && !fresh->findEntity("orders_2"));
 }
 
 void EditTest::boundaries() {
