@@ -4,11 +4,18 @@
 
 #include <algorithm>
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
 #include "app/document/type_text.h"
 #include "model/edit/attribute_edits.h"
 #include "model/edit/diagram_edits.h"
 #include "model/edit/key_edits.h"
 #include "model/edit/relationship_edits.h"
+#include "model/exchange/export/ddl.h"
+#include "model/exchange/import/import_formats.h"
+#include "model/storage/text_form.h"
 
 namespace shardscape::app {
 namespace {
@@ -18,6 +25,9 @@ using model::ColumnRef;
 using model::EntityId;
 using model::Project;
 using model::Result;
+
+/// Entities on the clipboard, in the text form of a project.
+constexpr const char* kEntitiesType = "application/x-shardscape-entities";
 
 std::string freeEntityName(const Project& project) {
     for (int i = 1;; ++i) {
@@ -131,6 +141,76 @@ void CanvasCommands::duplicateSelected() {
         if (!before->entities.contains(entity.id))
             copies.entities.push_back(entity.id);
     m_workbench.selection().set(std::move(copies));
+}
+
+void CanvasCommands::copySelected() {
+    const std::vector<EntityId> ids = m_workbench.selection().value().entities;
+    if (ids.empty())
+        return;
+    const Project& project = *m_workbench.project();
+    std::vector<EntityId> others;
+    for (const model::Entity& entity : project.entities)
+        if (std::find(ids.begin(), ids.end(), entity.id) == ids.end())
+            others.push_back(entity.id);
+    const Result<Project> part = model::moveEntities(project, m_scene.places()).and_then([&](const Project& placed) {
+        return model::removeEntities(placed, others, model::Removal::Cascade);
+    });
+    if (!part)
+        return m_workbench.showError(part.error());
+    auto* data = new QMimeData;
+    data->setText(QString::fromStdString(model::writePostgresSchema(*part)));
+    data->setData(QLatin1String(kEntitiesType), QByteArray::fromStdString(model::dumpProject(*part)));
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+void CanvasCommands::paste(QPointF near) {
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (data && data->hasFormat(QLatin1String(kEntitiesType))) {
+        const auto copied = model::loadProject(data->data(QLatin1String(kEntitiesType)).toStdString(), "the clipboard");
+        return copied ? insert(*copied, near) : m_workbench.showError(copied.error());
+    }
+    const std::string text = data ? data->text().toStdString() : std::string();
+    if (text.empty())
+        return m_workbench.showMessage(tr("The clipboard has no text. Copy entities, or SQL such as CREATE TABLE …"));
+    m_workbench.jobs().start<model::Imported>(
+        tr("Reading what was pasted"),
+        [text](JobState&) {
+            return model::importSchema({{"the clipboard", text}});
+        },
+        this,
+        [this, near](const Result<model::Imported>& imported) {
+            if (!imported)
+                return m_workbench.showError(imported.error());
+            insert(imported->project, near);
+            for (const model::Diagnostic& note : imported->diagnostics)
+                if (note.severity != model::Severity::Info)
+                    return m_workbench.showMessage(tr("Pasted, but not all of it. Line %1: %2")
+                                                       .arg(note.line)
+                                                       .arg(QString::fromStdString(note.message)));
+        });
+}
+
+void CanvasCommands::insert(const Project& other, QPointF near) {
+    if (other.entities.empty())
+        return m_workbench.showMessage(tr("There is no entity in what was pasted."));
+    QRectF extent;
+    for (const auto& [id, place] : other.diagram->positions)
+        extent |= QRectF(place.x, place.y, 220, 160);
+    const QPointF corner = m_scene.freePlace(near, extent.isNull() ? QSizeF(220, 160) : extent.size());
+    const model::Point offset{corner.x() - extent.left(), corner.y() - extent.top()};
+    const ProjectPtr before = m_workbench.project();
+    if (!m_workbench.apply(tr("Paste %n entities", nullptr, int(other.entities.size())),
+                           [&other, offset, places = m_scene.places()](const Project& project) {
+                               return model::moveEntities(project, places).and_then([&](const Project& placed) {
+                                   return model::insertEntities(placed, other, offset);
+                               });
+                           }))
+        return;
+    Selected pasted;
+    for (const model::Entity& entity : m_workbench.project()->entities)
+        if (!before->entities.contains(entity.id))
+            pasted.entities.push_back(entity.id);
+    m_workbench.selection().set(std::move(pasted));
 }
 
 void CanvasCommands::deleteSelected() {

@@ -30,6 +30,12 @@ public:
     bool renameColumn(const model::ColumnRef& column, const QString& name);
     bool retype(const model::ColumnRef& column, const QString& type);
     void duplicateSelected();
+    /// Puts the selected entities on the clipboard: as PostgreSQL DDL for people and other programs, and whole for
+    /// another window of this one.
+    void copySelected();
+    /// Adds what the clipboard has: entities copied here, or SQL or any other text that can be imported. It lies where
+    /// there is room near a place, and is selected.
+    void paste(QPointF near);
     /// Deletes what is selected: a column, relationships, entities. Where access patterns need it, says so and offers
     /// to delete them too.
     void deleteSelected();
@@ -49,6 +55,7 @@ public:
 
 private:
     void remove(model::Removal removal);
+    void insert(const model::Project& other, QPointF near);
     std::vector<model::PlacedBox> selectedBoxes() const;
     void placeSelected(const QString& label, const std::vector<model::Point>& corners);
 

@@ -83,6 +83,12 @@ void CanvasView::connectActions() {
             all.entities.push_back(entity.id);
         m_workbench.selection().set(std::move(all));
     });
+    on("select.copy", [this] { m_commands->copySelected(); });
+    on("select.cut", [this] {
+        m_commands->copySelected();
+        m_commands->deleteSelected();
+    });
+    on("select.paste", [this] { m_commands->paste(pointerOrMiddle()); });
     on("select.duplicate", [this] { m_commands->duplicateSelected(); });
     on("select.delete", [this] { m_commands->deleteSelected(); });
     on("select.rename", [this] { renameSelected(); });
@@ -222,10 +228,14 @@ void CanvasView::reveal(model::RelationshipId id) {
         ensureVisible(item->boundingRect(), 40, 40);
 }
 
-void CanvasView::drawEntity() {
+QPointF CanvasView::pointerOrMiddle() const {
     const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
     const bool inside = viewport()->underMouse() && viewport()->rect().contains(pointer);
-    drawEntityAt(mapToScene(inside ? pointer : viewport()->rect().center() - QPoint(104, 45)));
+    return mapToScene(inside ? pointer : viewport()->rect().center() - QPoint(104, 45));
+}
+
+void CanvasView::drawEntity() {
+    drawEntityAt(pointerOrMiddle());
 }
 
 void CanvasView::drawEntityAt(QPointF position) {
@@ -525,7 +535,8 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
             menu->addAction(actions.at(QString::fromLatin1(id)));
     };
     if (!selected.entities.empty()) {
-        add({"select.rename", "model.column", "model.connect", "select.duplicate"});
+        add({"select.rename", "model.column", "model.connect"});
+        add({"select.cut", "select.copy", "select.paste", "select.duplicate"});
         add({"arrange.selection", "zoom.selection", "canvas.focus"});
         if (selected.entities.size() > 1)
             add({"align.left", "align.top", "align.across", "align.down"});
@@ -534,7 +545,7 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
         add({"arrange.straighten"});
         add({"select.delete"});
     } else {
-        add({"model.entity"});
+        add({"model.entity", "select.paste"});
         add({"select.all", "arrange.all", "zoom.fit"});
         add({"canvas.grid", "canvas.minimap", "canvas.outline"});
     }

@@ -81,6 +81,8 @@ private:
     void connectActions();
     void connectLooks();
     void arrangeAll();
+    /// Where the pointer is, or the middle of the view when it is elsewhere, in scene coordinates.
+    QPointF pointerOrMiddle() const;
     std::unique_ptr<Tool> toolFor(const Hit& hit, QPointF position, Qt::KeyboardModifiers modifiers);
     void select(const Hit& hit, Qt::KeyboardModifiers modifiers);
     void nudge(int key, Qt::KeyboardModifiers modifiers);

@@ -4,6 +4,8 @@
 
 #include <random>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -157,6 +159,45 @@ private slots:
         QVERIFY(pictures[0] != pictures[1] && pictures[1] != pictures[2] && pictures[0] != pictures[2]);
         m_bench->actions().at("notation.crowsfoot")->setChecked(true);
         QVERIFY(m_view->grab().toImage() == pictures[0]);
+    }
+
+    /// What was copied comes back with everything in it, and as SQL for others.
+    void copiedEntitiesArePasted() {
+        QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+        const QString sql = QGuiApplication::clipboard()->text();
+        QVERIFY2(sql.contains("CREATE TABLE users") && sql.contains("CREATE TABLE posts"), qPrintable(sql));
+        QTest::keyClick(m_view.get(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(project().entities.size(), std::size_t(4));
+        QCOMPARE(project().relationships.size(), std::size_t(2));
+        QCOMPARE(m_bench->selection().value().entities.size(), std::size_t(2));
+        const model::Entity* copy = project().findEntity("posts_2");
+        QVERIFY(copy);
+        QCOMPARE(copy->volume, project().findEntity("posts")->volume); // SQL would not say it
+        QVERIFY(m_view->diagram().find(copy->id)->cardRect().isValid());
+        m_bench->document().undo();
+        QVERIFY(project() == m_model->project);
+    }
+
+    void pastedSqlIsImported() {
+        QGuiApplication::clipboard()->setText("CREATE TABLE tags (id bigint PRIMARY KEY, label text);
+"
+                                              "CREATE TABLE post_tags (tag bigint REFERENCES tags (id));
+");
+        QTest::keyClick(m_view.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(project().entities.size(), std::size_t(4));
+        QCOMPARE(project().relationships.size(), std::size_t(2));
+        const model::Entity* tags = project().findEntity("tags");
+        QVERIFY(tags);
+        for (const model::EntityId other : {m_model->users, m_model->posts})
+            QVERIFY(!m_view->diagram().find(tags->id)->cardRect().intersects(m_view->diagram().find(other)->cardRect()));
+        QCOMPARE(m_bench->document().steps().size(), std::size_t(1));
+
+        QSignalSpy errors(m_bench.get(), &app::Workbench::errorShown);
+        QGuiApplication::clipboard()->setText("nothing that any format knows");
+        QTest::keyClick(m_view.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(errors.count(), 1);
+        QCOMPARE(project().entities.size(), std::size_t(4));
     }
 
     void rubberBandSelects() {
