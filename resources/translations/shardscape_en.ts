@@ -27,6 +27,13 @@
             <numerusform>Delete %n entities</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Paste %n entities</source>
+        <translation>
+            <numerusform>Paste %n entity</numerusform>
+            <numerusform>Paste %n entities</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::CanvasView</name>

@@ -2943,10 +2943,6 @@
         <translation>自动排列(&amp;A)</translation>
     </message>
     <message>
-        <source>Lay all cards out automatically</source>
-        <translation>自动排列所有卡片</translation>
-    </message>
-    <message>
         <source>Arrange se&amp;lection</source>
         <translation>排列所选(&amp;L)</translation>
     </message>
@@ -2995,6 +2991,142 @@
     <message>
         <source>Begin with the project and the page of the last time</source>
         <translation>启动时回到上次的项目和页面</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy the selected entities, and delete them</source>
+        <translation>复制所选实体并将其删除</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected entities, also as SQL</source>
+        <translation>复制所选实体，同时生成 SQL</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add copied entities, or the tables of SQL on the clipboard</source>
+        <translation>添加已复制的实体，或剪贴板上 SQL 中的表</translation>
+    </message>
+    <message>
+        <source>F&amp;ocus on selection</source>
+        <translation>聚焦所选(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Dim everything the selected entities are not joined with</source>
+        <translation>将与所选实体没有关联的内容变暗</translation>
+    </message>
+    <message>
+        <source>Ownership &amp;frames</source>
+        <translation>归属边框(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Frame the entities of each service or bounded context</source>
+        <translation>为每个服务或限界上下文的实体加上边框</translation>
+    </message>
+    <message>
+        <source>&amp;Crow&apos;s foot</source>
+        <translation>鸦脚(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A fork where there may be many, a ring where a parent may be missing</source>
+        <translation>可有多个处画叉，父实体可缺失处画圈</translation>
+    </message>
+    <message>
+        <source>&amp;UML</source>
+        <translation>&amp;UML</translation>
+    </message>
+    <message>
+        <source>Multiplicities; a diamond at what its parent identifies</source>
+        <translation>标注多重性；由父实体标识处画菱形</translation>
+    </message>
+    <message>
+        <source>&amp;IDEF1X</source>
+        <translation>&amp;IDEF1X</translation>
+    </message>
+    <message>
+        <source>A dot at the child; dashed unless the parent identifies it</source>
+        <translation>子实体端画圆点；非标识关系画虚线</translation>
+    </message>
+    <message>
+        <source>Lay all cards out automatically, in the layout chosen last</source>
+        <translation>按上次选择的布局自动排列所有卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Parents left of children</source>
+        <translation>父实体在左(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Lay all cards out in columns, what others refer to first</source>
+        <translation>按列排列所有卡片，被引用者在前</translation>
+    </message>
+    <message>
+        <source>&amp;What is joined is near</source>
+        <translation>关联者相近(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Lay all cards out so that clusters and hubs show</source>
+        <translation>排列所有卡片，使聚类与枢纽显现</translation>
+    </message>
+    <message>
+        <source>By &amp;ownership</source>
+        <translation>按归属(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Lay the entities of each service or bounded context out together, and frame them</source>
+        <translation>将每个服务或限界上下文的实体排在一起并加上边框</translation>
+    </message>
+    <message>
+        <source>&amp;Left edges</source>
+        <translation>左对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Centres</source>
+        <translation>水平居中(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Right edges</source>
+        <translation>右对齐(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Top edges</source>
+        <translation>顶端对齐(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Middles</source>
+        <translation>垂直居中(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Bottom edges</source>
+        <translation>底端对齐(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Equal gaps &amp;across</source>
+        <translation>横向等距(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Equal gaps &amp;down</source>
+        <translation>纵向等距(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Notation</source>
+        <translation>表示法(&amp;N)</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Ali&amp;gn</source>
+        <translation>对齐(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3283,44 @@
     <message>
         <source>Select two entities to connect, or drag from a column to a card.</source>
         <translation>请选择两个实体进行连接，或者从列拖到另一张卡片。</translation>
+    </message>
+    <message>
+        <source>The clipboard has no text. Copy entities, or SQL such as CREATE TABLE …</source>
+        <translation>剪贴板上没有文本。请复制实体，或 CREATE TABLE … 之类的 SQL</translation>
+    </message>
+    <message>
+        <source>Reading what was pasted</source>
+        <translation>正在读取粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Pasted, but not all of it. Line %1: %2</source>
+        <translation>已粘贴，但不完整。第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>There is no entity in what was pasted.</source>
+        <translation>粘贴的内容中没有实体。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n entities</source>
+        <translation>
+            <numerusform>粘贴 %n 个实体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select two or more entities to align.</source>
+        <translation>请选择两个或更多实体以对齐。</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Select three or more entities to distribute.</source>
+        <translation>请选择三个或更多实体以均匀分布。</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>均匀分布</translation>
     </message>
 </context>
 <context>
@@ -5539,6 +5709,14 @@
     <message>
         <source>This engine runs its nodes itself; suppose partitions=8 instead</source>
         <translation>该引擎自行管理节点；可改为假设 partitions=8</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行次数</translation>
+    </message>
+    <message>
+        <source>Independent runs of so many requests each: their differences give every figure its 95 % interval</source>
+        <translation>若干次独立运行，每次这么多请求：由其差异得出每个数字的 95 % 区间</translation>
     </message>
 </context>
 <context>
