@@ -123,7 +123,7 @@ FileController::FileController(MainWindow& window, FileSession& session)
     QAction* reopen = workbench.actions().at(QStringLiteral("file.reopen"));
     reopen->setChecked(window.settings().value(QStringLiteral("session/reopen"), true).toBool());
     connect(reopen, &QAction::toggled, this,
-            [this](bool on) { m_window.settings().setValue(QStringLiteral("session/reopen"), on); });
+            [this](bool wanted) { m_window.settings().setValue(QStringLiteral("session/reopen"), wanted); });
     connect(&workbench, &Workbench::recentFilesChanged, this, [this] {
         m_window.settings().setValue(QStringLiteral("recent/files"), m_window.workbench().recentFiles());
     });
