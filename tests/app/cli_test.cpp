@@ -81,7 +81,7 @@ private slots:
 
     void importTakesManyFormats() {
         const auto entities = [this](const QStringList& arguments) {
-            const Outcome made = cli(QStringList{"import", "--json"} + arguments);
+            const CommandOutcome made = cli(QStringList{"import", "--json"} + arguments);
             return made.exitCode == 0 ? made.json()["entities"].toInt() : -made.exitCode;
         };
         const QString mysql =
@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(entities({"--from", "mermaid", "--connect", "x"}), -1);
         QCOMPARE(entities({mysql, write("x.prisma", "model A { id Int @id }")}), -1);
         const QString broken = write("broken.cql", "CREATE TABLE t (a int PRIMARY KEY);\nCREATE TABLE u (a int;");
-        const Outcome said = cli({"import", broken});
+        const CommandOutcome said = cli({"import", broken});
         QCOMPARE(said.exitCode, 0);
         QVERIFY2(said.err.contains("broken.cql:2:14: error: "), said.err.constData());
     }
@@ -104,11 +104,11 @@ private slots:
     void importTakesStatementStatistics() {
         const QString schema = write("schema.sql", kSchema);
         const QString csv = write("pgss.csv", "query,calls\nSELECT * FROM orders WHERE order_id = $1,3600\n");
-        const Outcome made =
+        const CommandOutcome made =
             cli({"import", schema, "--workload", csv, "--window", "1h", "--json", "-o", path("pgss.shardscape")});
         QVERIFY2(made.exitCode == 0, made.err.constData());
         QCOMPARE(made.json()["patterns"].toInt(), 1);
-        const Outcome windowless = cli({"import", schema, "--workload", csv});
+        const CommandOutcome windowless = cli({"import", schema, "--workload", csv});
         QCOMPARE(windowless.exitCode, 1);
         QVERIFY(windowless.err.contains("--window"));
     }
