@@ -180,17 +180,16 @@ private slots:
     }
 
     void pastedSqlIsImported() {
-        QGuiApplication::clipboard()->setText("CREATE TABLE tags (id bigint PRIMARY KEY, label text);
-"
-                                              "CREATE TABLE post_tags (tag bigint REFERENCES tags (id));
-");
+        QGuiApplication::clipboard()->setText("CREATE TABLE tags (id bigint PRIMARY KEY, label text);"
+                                              "CREATE TABLE post_tags (tag bigint REFERENCES tags (id));");
         QTest::keyClick(m_view.get(), Qt::Key_V, Qt::ControlModifier);
         QTRY_COMPARE(project().entities.size(), std::size_t(4));
         QCOMPARE(project().relationships.size(), std::size_t(2));
         const model::Entity* tags = project().findEntity("tags");
         QVERIFY(tags);
         for (const model::EntityId other : {m_model->users, m_model->posts})
-            QVERIFY(!m_view->diagram().find(tags->id)->cardRect().intersects(m_view->diagram().find(other)->cardRect()));
+            QVERIFY(
+                !m_view->diagram().find(tags->id)->cardRect().intersects(m_view->diagram().find(other)->cardRect()));
         QCOMPARE(m_bench->document().steps().size(), std::size_t(1));
 
         QSignalSpy errors(m_bench.get(), &app::Workbench::errorShown);
