@@ -84,8 +84,7 @@ private:
             out.attributes.push_back(std::move(attribute));
         }
         if (m_random() % 3 == 0)
-            out.checks.push_back(
-                {m_random() % 2 ? name("check", number) : std::string(), "1 < 2", false, false, {}});
+            out.checks.push_back({m_random() % 2 ? name("check", number) : std::string(), "1 < 2", false, false, {}});
         if (m_random() % 2) {
             model::Boundary boundary;
             boundary.id = m_project.newId<model::BoundaryId>();
