@@ -287,6 +287,8 @@ QRectF DiagramScene::contents() const {
     QRectF rect;
     for (const auto& [id, item] : m_entities)
         rect |= item->cardRect();
+    for (const auto& [boundary, frame] : frames())
+        rect |= frame;
     return rect;
 }
 
@@ -513,21 +515,25 @@ void DiagramScene::setFrames(bool shown) {
     update();
 }
 
-void DiagramScene::drawFrames(QPainter& painter, const QRectF& rect) const {
-    if (!m_frames)
-        return;
+std::vector<std::pair<const model::Boundary*, QRectF>> DiagramScene::frames() const {
     constexpr double kAround = 20;
     constexpr double kTitle = 18;
-    std::map<model::BoundaryId, QRectF> frames;
+    std::map<model::BoundaryId, QRectF> covered;
     for (const auto& [id, item] : m_entities)
-        if (const model::Entity* entity = m_project->entities.find(id); entity && entity->boundary)
-            frames[entity->boundary] |= item->cardRect();
+        if (const model::Entity* entity = m_project->entities.find(id); m_frames && entity && entity->boundary)
+            covered[entity->boundary] |= item->cardRect();
+    std::vector<std::pair<const model::Boundary*, QRectF>> frames;
+    for (const auto& [id, rect] : covered)
+        if (const model::Boundary* boundary = m_project->boundaries.find(id))
+            frames.emplace_back(boundary, rect.adjusted(-kAround, -kAround - kTitle, kAround, kAround));
+    return frames;
+}
+
+void DiagramScene::drawFrames(QPainter& painter, const QRectF& rect) const {
     const Theme& theme = m_workbench.theme().theme();
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
-    for (auto& [id, frame] : frames) {
-        const model::Boundary* boundary = m_project->boundaries.find(id);
-        frame.adjust(-kAround, -kAround - kTitle, kAround, kAround);
-        if (!boundary || !frame.intersects(rect))
+    for (const auto& [boundary, frame] : frames()) {
+        if (!frame.intersects(rect))
             continue;
         QColor color = theme.series(boundary->color);
         painter.setRenderHint(QPainter::Antialiasing, true);

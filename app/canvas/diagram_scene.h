@@ -54,7 +54,7 @@ public:
     std::size_t relationshipCount() const { return m_lines.size(); }
     std::vector<model::EntityId> entitiesIn(const QRectF& rect) const;
     Hit hit(QPointF position, double tolerance) const;
-    /// What all cards, or those of the ids, cover; null without any.
+    /// What all cards and shown frames, or the cards of the ids, cover; null without any.
     QRectF contents() const;
     QRectF extent(const std::vector<model::EntityId>& ids) const;
 
@@ -106,6 +106,8 @@ private:
     void refreshFigures();
     void refreshSelection();
     void refreshFocus();
+    /// What is drawn around the entities of each boundary; none while frames are not shown.
+    std::vector<std::pair<const model::Boundary*, QRectF>> frames() const;
     void routeAll();
     /// Ends routing in the background; all lines, which now need a way.
     std::vector<RelationshipItem*> stopRouting();
