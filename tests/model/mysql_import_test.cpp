@@ -274,6 +274,8 @@ void MysqlImportTest::recognised() {
     QCOMPARE(formatOf("CREATE TABLE `a` (`id` int NOT NULL AUTO_INCREMENT) ENGINE=InnoDB;"), QStringLiteral("mysql"));
     QCOMPARE(formatOf("CREATE TABLE a (id serial, t timestamptz);"), QStringLiteral("postgresql"));
     QCOMPARE(formatOf("CREATE TABLE a (id int);"), QStringLiteral("postgresql"));
+    QCOMPARE(formatOf("-- tables\nSET @OLD_CHECKS=@@UNIQUE_CHECKS, UNIQUE_CHECKS=0;\nCREATE TABLE A (id int);"),
+             QStringLiteral("mysql"));
     const auto unknown = importSchema({{"x.sql", "CREATE TABLE t (a int)"}}, "mysq");
     QVERIFY(!unknown && qtext(unknown.error().advice).contains("'mysql'"));
     const auto nothing = importSchema({{"x.sql", "SELECT 1;"}}, "mysql");

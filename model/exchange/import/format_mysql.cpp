@@ -46,6 +46,8 @@ int sniffMysql(std::string_view text) {
         sure += 80;
     if (has("engine=innodb") || has("engine = innodb") || has("engine=myisam") || has("engine = myisam"))
         sure += 70;
+    if (has("\nset @") || lower.starts_with("set @")) // user variables, which SQL does not have
+        sure += 60;
     if (has("auto_increment"))
         sure += 60;
     if (has("default charset") || has("character set") || has(" unsigned") || has("utf8mb4"))
