@@ -56,8 +56,8 @@ Residues moved(const Residues& at, double mean, double deviation) {
     if (deviation < 1e-6) {
         const double low = std::floor(mean + kTiny);
         const double high = mean - low;
-        lengths[static_cast<std::size_t>(std::fmod(low, 8))] += 1 - std::max(0.0, high);
-        lengths[static_cast<std::size_t>(std::fmod(low + 1, 8))] += std::max(0.0, high);
+        lengths[static_cast<std::size_t>(low) % 8] += 1 - std::max(0.0, high);
+        lengths[(static_cast<std::size_t>(low) + 1) % 8] += std::max(0.0, high);
     } else {
         const int from = std::max(0, static_cast<int>(mean - 5 * deviation));
         const int to = static_cast<int>(mean + 5 * deviation) + 1;
