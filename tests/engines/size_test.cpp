@@ -7,7 +7,7 @@
 #include "estimator/size/memory.h"
 #include "estimator/summary/estimate.h"
 #include "model/exchange/import/import.h"
-#include "tests/support/folders.h"
+#include "tests/support/engines.h"
 #include "tests/support/postgres_server.h"
 #include "tests/support/redis_server.h"
 
@@ -23,12 +23,6 @@ struct Case {
     const char* statistics;
     const char* load;
 };
-
-const model::EngineCatalogue& catalogue() {
-    static const model::EngineCatalogue kCatalogue =
-        *model::EngineCatalogue::load({(sourceFolder() + "/resources/engines").toStdString()});
-    return kCatalogue;
-}
 
 /// Pseudo-random numbers that are the same on every run: hashes of the row's number. Uniform in [0, 1).
 #define RANDOM(salt) "(((hashint8(i * 31 + " #salt ") & 2147483647)) / 2147483648.0)"
@@ -164,7 +158,7 @@ void SizeTest::postgres() {
     QVERIFY2(project.has_value(), project ? "" : project.error().text().c_str());
     model::Layout layout;
     layout.engine = "postgresql";
-    const auto estimate = estimator::estimate(project->project, *catalogue().find("postgresql"), layout);
+    const auto estimate = estimator::estimate(project->project, *engines().find("postgresql"), layout);
     QVERIFY(estimate.has_value());
     const estimator::StructureEstimate& table = estimate->structures.at(0);
 
@@ -208,7 +202,7 @@ void SizeTest::redis() {
         const QRegularExpressionMatch match = QRegularExpression("used_memory:(\\d+)").match(info.output);
         return match.captured(1).toDouble();
     };
-    const estimator::RedisMemory memory(*catalogue().find("redis"));
+    const estimator::RedisMemory memory(*engines().find("redis"));
     constexpr int kKeys = 100000;
     struct Shape {
         const char* name;

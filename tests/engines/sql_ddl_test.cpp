@@ -8,6 +8,7 @@
 #include "model/exchange/import/import.h"
 #include "model/exchange/import/samples.h"
 #include "model/physical/mapping.h"
+#include "tests/support/engines.h"
 #include "tests/support/folders.h"
 #include "tests/support/mariadb_server.h"
 #include "tests/support/postgres_corpus.h"
@@ -16,12 +17,6 @@ using namespace shardscape::model;
 using namespace shardscape::tests;
 
 namespace {
-
-const EngineCatalogue& catalogue() {
-    static const EngineCatalogue kCatalogue =
-        *EngineCatalogue::load({(sourceFolder() + "/resources/engines").toStdString()});
-    return kCatalogue;
-}
 
 /// A model with everything that the dialects spell differently.
 const char* const kFeatures = R"(
@@ -99,7 +94,7 @@ void SqlDdlTest::everythingLoads() {
 }
 
 void SqlDdlTest::load(const Project& project, const char* engine) {
-    const EngineProfile& profile = *catalogue().find(engine);
+    const EngineProfile& profile = *engines().find(engine);
     Layout layout;
     layout.engine = engine;
     const auto design = mapProject(project, profile, layout);
@@ -175,7 +170,7 @@ void SqlDdlTest::compareMariadb(const Design& design, const QString& database) {
 void SqlDdlTest::whatIsLeftOutIsSaid() {
     const Project project = read("features");
     for (const char* engine : {"sqlite", "mariadb", "mysql"}) {
-        const EngineProfile& profile = *catalogue().find(engine);
+        const EngineProfile& profile = *engines().find(engine);
         Layout layout;
         layout.engine = engine;
         const auto design = mapProject(project, profile, layout);

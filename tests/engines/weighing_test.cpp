@@ -11,6 +11,7 @@
 #include "model/exchange/export/generated_rows.h"
 #include "model/exchange/import/import.h"
 #include "tests/engines/weighing_cases.h"
+#include "tests/support/engines.h"
 #include "tests/support/folders.h"
 #include "tests/support/mariadb_server.h"
 #include "tests/support/postgres_corpus.h"
@@ -21,12 +22,6 @@ using namespace shardscape::model;
 using namespace shardscape::tests;
 
 namespace {
-
-const EngineCatalogue& catalogue() {
-    static const EngineCatalogue kCatalogue =
-        *EngineCatalogue::load({(sourceFolder() + "/resources/engines").toStdString()});
-    return kCatalogue;
-}
 
 /// Real bytes by name of table or index.
 using Weights = QHash<QString, double>;
@@ -154,7 +149,7 @@ void WeighingTest::publicSchemas() {
 }
 
 void WeighingTest::weigh(const QString& label, const Project& project, const char* engine) {
-    const EngineProfile& profile = *catalogue().find(engine);
+    const EngineProfile& profile = *engines().find(engine);
     Layout layout;
     layout.engine = engine;
     const auto estimate = estimator::estimate(project, profile, layout);
@@ -354,7 +349,7 @@ void WeighingTest::writeDocument() const {
            "on a "
            "real server, filled with\ngenerated rows, table by table and index by index. Sizes in kB.\n";
     for (const char* engine : {"postgresql", "mariadb", "sqlite"}) {
-        const EngineProfile& profile = *catalogue().find(engine);
+        const EngineProfile& profile = *engines().find(engine);
         out << "\n## " << QString::fromStdString(profile.title) << " " << QString::fromStdString(profile.version)
             << "\n| case | object | estimated | real | error |\n|---|---|---:|---:|---:|\n";
         for (const Weighed& one : m_all)

@@ -6,36 +6,17 @@
 
 #include "estimator/cost/cost.h"
 #include "model/exchange/import/import.h"
+#include "tests/support/estimating.h"
 #include "tests/support/folders.h"
 
 using namespace shardscape::estimator;
 using namespace shardscape::model;
 namespace tests = shardscape::tests;
+using shardscape::tests::engine;
+using shardscape::tests::projectOf;
+using shardscape::tests::within;
 
 namespace {
-
-bool within(double actual, double expected, double share) {
-    const bool good = std::abs(actual - expected) <= share * std::abs(expected);
-    if (!good)
-        qWarning("%.10g is not within %g of %.10g", actual, share, expected);
-    return good;
-}
-
-Project projectOf(const std::string& schema, const std::string& workload) {
-    auto imported = importPostgres({{"schema.sql", schema}});
-    if (!imported)
-        qFatal("%s", imported.error().text().c_str());
-    auto complete = importWorkload(imported->project, {"workload.sql", workload});
-    if (!complete)
-        qFatal("%s", complete.error().text().c_str());
-    return complete->project;
-}
-
-EngineProfile engine(const char* name) {
-    static const EngineCatalogue kCatalogue =
-        *EngineCatalogue::load({(tests::sourceFolder() + "/resources/engines").toStdString()});
-    return *kCatalogue.find(name);
-}
 
 const PriceBook& book() {
     static const PriceBook kBook = [] {

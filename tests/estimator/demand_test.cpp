@@ -12,19 +12,15 @@
 #include "estimator/demand/popularity.h"
 #include "estimator/demand/rates.h"
 #include "estimator/latency/cluster.h"
+#include "tests/support/estimating.h"
 #include "tests/support/folders.h"
 
 using namespace shardscape::estimator;
 using namespace shardscape::model;
+namespace tests = shardscape::tests;
+using tests::within;
 
 namespace {
-
-bool within(double actual, double expected, double share) {
-    const bool good = std::abs(actual - expected) <= share * std::abs(expected);
-    if (!good)
-        qWarning("%.12g is not within %g of %.12g", actual, share, expected);
-    return good;
-}
 
 KeyPopularity zipf(double theta) {
     KeyPopularity popularity;

@@ -13,6 +13,7 @@
 #include "estimator/figure/working.h"
 #include "estimator/summary/estimate.h"
 #include "model/exchange/import/import.h"
+#include "tests/support/engines.h"
 #include "tests/support/folders.h"
 #include "tests/support/slowdown.h"
 
@@ -21,12 +22,6 @@ using namespace shardscape::model;
 namespace tests = shardscape::tests;
 
 namespace {
-
-const EngineCatalogue& catalogue() {
-    static const EngineCatalogue kCatalogue =
-        *EngineCatalogue::load({(tests::sourceFolder() + "/resources/engines").toStdString()});
-    return kCatalogue;
-}
 
 ImportSource source(const QString& path) {
     QFile file(tests::sourceFolder() + "/" + path);
@@ -52,7 +47,7 @@ Project sample(const char* name) {
 
 Estimate estimateOf(const Project& project, const char* engine, Layout layout = {}) {
     layout.engine = engine;
-    auto result = estimate(project, *catalogue().find(engine), layout);
+    auto result = estimate(project, *tests::engines().find(engine), layout);
     if (!result)
         qFatal("%s", result.error().text().c_str());
     return std::move(*result);
@@ -212,7 +207,8 @@ void EstimateTest::cancelling() {
     stop.request_stop();
     Layout layout;
     layout.engine = "postgresql";
-    const auto result = estimate(sample("flash-sale"), *catalogue().find("postgresql"), layout, {}, stop.get_token());
+    const auto result =
+        estimate(sample("flash-sale"), *tests::engines().find("postgresql"), layout, {}, stop.get_token());
     QVERIFY(!result.has_value());
     QCOMPARE(result.error().code, ErrorCode::Cancelled);
 }

@@ -10,6 +10,7 @@
 
 #include "estimator/capacity/outlook.h"
 #include "model/exchange/import/import.h"
+#include "tests/support/estimating.h"
 #include "tests/support/folders.h"
 
 /// A project, its estimate and what follows from it, for the tests of both.
@@ -17,29 +18,6 @@ namespace shardscape::tests {
 
 using namespace estimator;
 using namespace model;
-
-inline bool within(double actual, double expected, double share) {
-    const bool good = std::abs(actual - expected) <= share * std::abs(expected);
-    if (!good)
-        qWarning("%.10g is not within %g of %.10g", actual, share, expected);
-    return good;
-}
-
-inline Project projectOf(const std::string& schema, const std::string& workload) {
-    auto imported = importPostgres({{"schema.sql", schema}});
-    if (!imported)
-        qFatal("%s", imported.error().text().c_str());
-    auto complete = importWorkload(imported->project, {"workload.sql", workload});
-    if (!complete)
-        qFatal("%s", complete.error().text().c_str());
-    return complete->project;
-}
-
-inline EngineProfile engine(const char* name) {
-    static const EngineCatalogue kCatalogue =
-        *EngineCatalogue::load({(sourceFolder() + "/resources/engines").toStdString()});
-    return *kCatalogue.find(name);
-}
 
 inline const PriceBook& book() {
     static const PriceBook kBook = *PriceBook::load({(sourceFolder() + "/resources/prices").toStdString()});

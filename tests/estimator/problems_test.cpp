@@ -6,7 +6,7 @@
 
 #include "estimator/summary/estimate.h"
 #include "model/exchange/import/import.h"
-#include "tests/support/folders.h"
+#include "tests/support/estimating.h"
 
 using namespace shardscape::estimator;
 using namespace shardscape::model;
@@ -24,14 +24,9 @@ const std::string kVolumes =
     "-- relationship: orders.customer_id mean=100 max=5M powerlaw(2.1)\n\n";
 
 Estimate run(const char* engine, const std::string& workload, Layout layout = {}) {
-    static const EngineCatalogue kCatalogue =
-        *EngineCatalogue::load({(tests::sourceFolder() + "/resources/engines").toStdString()});
-    auto imported = importPostgres({{"schema.sql", kShop}});
-    auto project = importWorkload(imported->project, {"workload.sql", kVolumes + workload});
-    if (!project)
-        qFatal("%s", project.error().text().c_str());
+    const Project project = tests::projectOf(kShop, kVolumes + workload);
     layout.engine = engine;
-    auto result = estimate(project->project, *kCatalogue.find(engine), layout);
+    auto result = estimate(project, tests::engine(engine), layout);
     if (!result)
         qFatal("%s", result.error().text().c_str());
     return std::move(*result);

@@ -10,18 +10,13 @@
 #include <cmath>
 
 #include "estimator/latency/queue.h"
+#include "tests/support/estimating.h"
 #include "tests/support/folders.h"
 
 using namespace shardscape::estimator;
+using shardscape::tests::within;
 
 namespace {
-
-bool within(double actual, double expected, double share) {
-    const bool good = std::abs(actual - expected) <= share * std::max(std::abs(expected), 1e-300);
-    if (!good)
-        qWarning("%.12g is not within %g of %.12g", actual, share, expected);
-    return good;
-}
 
 Tail exponential(double mean) {
     return {[mean](double t) { return std::exp(-t / mean); }, mean};

@@ -11,31 +11,18 @@
 #include "estimator/size/lsm.h"
 #include "estimator/size/memory.h"
 #include "model/engine/engine_profile.h"
-#include "tests/support/folders.h"
+#include "tests/support/estimating.h"
 
 using namespace shardscape::estimator;
 using namespace shardscape::model;
+namespace tests = shardscape::tests;
+using tests::engine;
+using tests::within;
 
 namespace {
 
-const EngineCatalogue& catalogue() {
-    static const EngineCatalogue kCatalogue =
-        *EngineCatalogue::load({(shardscape::tests::sourceFolder() + "/resources/engines").toStdString()});
-    return kCatalogue;
-}
-const EngineProfile& engine(const char* name) {
-    return *catalogue().find(name);
-}
-
 double kilobytes(double bytes) {
     return bytes / 1024;
-}
-
-bool within(double actual, double expected, double share) {
-    const bool good = std::abs(actual - expected) <= share * expected;
-    if (!good)
-        qWarning("%.10g is not within %.3g %% of %.10g", actual, share * 100, expected);
-    return good;
 }
 
 /// Leaves of a tree of random keys, grown key by key.

@@ -7,31 +7,17 @@
 #include "estimator/size/trees.h"
 #include "estimator/summary/estimate.h"
 #include "model/exchange/import/import.h"
-#include "tests/support/folders.h"
+#include "tests/support/estimating.h"
 
 using namespace shardscape;
 using namespace shardscape::estimator;
 
 namespace {
 
-const model::EngineCatalogue& catalogue() {
-    static const model::EngineCatalogue kCatalogue =
-        *model::EngineCatalogue::load({(tests::sourceFolder() + "/resources/engines").toStdString()});
-    return kCatalogue;
-}
-
-model::Project project(const char* ddl, const std::string& statistics) {
-    const auto imported = model::importPostgres({{"schema.sql", ddl}});
-    const auto with = model::importWorkload(imported->project, {"workload.sql", statistics});
-    if (!with)
-        qFatal("%s", with.error().text().c_str());
-    return with->project;
-}
-
 Estimate estimated(const model::Project& project, const char* engine) {
     model::Layout layout;
     layout.engine = engine;
-    auto out = estimate(project, *catalogue().find(engine), layout);
+    auto out = estimate(project, *tests::engines().find(engine), layout);
     if (!out)
         qFatal("%s", out.error().text().c_str());
     return std::move(*out);
@@ -103,7 +89,8 @@ void TreeSizeTest::measuredTables() {
     QFETCH(QByteArray, ddl);
     QFETCH(QByteArray, statistics);
     QFETCH(double, table);
-    const Estimate out = estimated(project(ddl.constData(), statistics.toStdString()), engine.toUtf8().constData());
+    const Estimate out =
+        estimated(tests::projectOf(ddl.constData(), statistics.toStdString()), engine.toUtf8().constData());
     const double kilobytes = out.structures.at(0).tableBytes.value() / 1024;
     QVERIFY2(std::abs(kilobytes - table) / table < 0.002, qPrintable(QString::number(kilobytes)));
 }
@@ -122,9 +109,9 @@ void TreeSizeTest::rowsNeverShrinkATable() {
     double before = 0, indexesBefore = 0;
     for (double rows = 1; rows < 3e7; rows *= 1.37) {
         const Estimate out =
-            estimated(project(ddl, "-- table: t rows=" + std::to_string(static_cast<long>(rows)) +
-                                       "\n-- column: t.n distinct=50\n-- column: t.b avg=300B max=9kB\n-- "
-                                       "column: t.a nulls=0.4 avg=20B\n"),
+            estimated(tests::projectOf(ddl, "-- table: t rows=" + std::to_string(static_cast<long>(rows)) +
+                                                "\n-- column: t.n distinct=50\n-- column: t.b avg=300B max=9kB\n-- "
+                                                "column: t.a nulls=0.4 avg=20B\n"),
                       engine.toUtf8().constData());
         double table = 0, indexes = 0;
         for (const StructureEstimate& structure : out.structures) {
@@ -141,13 +128,14 @@ void TreeSizeTest::rowsNeverShrinkATable() {
 }
 
 void TreeSizeTest::replicasMultiply() {
-    const model::Project p = project("CREATE TABLE t (id bigint PRIMARY KEY, a text);", "-- table: t rows=100000\n");
+    const model::Project p =
+        tests::projectOf("CREATE TABLE t (id bigint PRIMARY KEY, a text);", "-- table: t rows=100000\n");
     for (const char* engine : {"postgresql", "mariadb", "sqlite"})
         for (int replicas : {1, 2, 5}) {
             model::Layout layout;
             layout.engine = engine;
             layout.replicas = replicas;
-            const auto out = estimate(p, *catalogue().find(engine), layout);
+            const auto out = estimate(p, *tests::engines().find(engine), layout);
             const GrowthMonth& now = out->growth.at(0);
             QCOMPARE(now.replicatedBytes.value(), replicas * now.bytes.value());
         }
@@ -163,8 +151,8 @@ void TreeSizeTest::fewerIndexesNeverCostMore() {
         "CREATE TABLE t (id bigint PRIMARY KEY, a int, b int); CREATE INDEX t_a ON t (a); CREATE INDEX t_b ON t "
         "(b);";
     for (const char* engine : {"postgresql", "mariadb", "sqlite"}) {
-        const Estimate with = estimated(project(more, statistics), engine);
-        const Estimate without = estimated(project(table, statistics), engine);
+        const Estimate with = estimated(tests::projectOf(more, statistics), engine);
+        const Estimate without = estimated(tests::projectOf(table, statistics), engine);
         QVERIFY(with.structures.at(0).totalBytes.value() > without.structures.at(0).totalBytes.value());
         for (std::size_t i = 0; i < with.patterns.size(); ++i) {
             double entriesWith = 0, entriesWithout = 0;

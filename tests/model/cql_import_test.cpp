@@ -13,12 +13,7 @@ using namespace shardscape::tests;
 namespace {
 
 Imported import(const std::string& text) {
-    Result<Imported> imported = importSchema({{"s.cql", text}});
-    if (!imported)
-        QTest::qFail(imported.error().text().c_str(), __FILE__, __LINE__);
-    else if (const auto broken = validate(imported->project); !broken.empty())
-        QTest::qFail(broken.front().c_str(), __FILE__, __LINE__);
-    return imported ? std::move(*imported) : Imported{};
+    return importedAs("s.cql", text);
 }
 
 } // namespace
@@ -64,7 +59,7 @@ void CqlImportTest::tables() {
     for (const char* expected : {"the type address", "CREATE MATERIALIZED VIEW v", "static columns",
                                  "descending clustering", "options of tables", "statements with data"})
         QVERIFY2(notes.contains(expected), qPrintable(notes));
-    QCOMPARE(messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning), QString());
+    QCOMPARE(complaintsOf(i), QString());
 }
 
 void CqlImportTest::alterations() {
@@ -102,7 +97,7 @@ void CqlImportTest::brokenStatements() {
     QFETCH(QString, text);
     QFETCH(QString, message);
     const Imported i = import(text.toStdString());
-    const QString said = messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning);
+    const QString said = complaintsOf(i);
     QVERIFY2(said.contains(message), qPrintable(said));
     QVERIFY(i.project.findEntity("t"));
 }

@@ -13,12 +13,7 @@ using namespace shardscape::tests;
 namespace {
 
 Imported import(const std::string& text, const std::string& file = "s.mmd") {
-    Result<Imported> imported = importSchema({{file, text}});
-    if (!imported)
-        QTest::qFail(imported.error().text().c_str(), __FILE__, __LINE__);
-    else if (const auto broken = validate(imported->project); !broken.empty())
-        QTest::qFail(broken.front().c_str(), __FILE__, __LINE__);
-    return imported ? std::move(*imported) : Imported{};
+    return importedAs(file, text);
 }
 
 } // namespace
@@ -64,7 +59,7 @@ erDiagram
     QCOMPARE(columnOf(i, "odd name", "price").type.scale, 2);
     const Entity& pair = entityOf(i, "pair");
     QCOMPARE(namesOf(pair, pair.primaryKey()->attributes), QStringLiteral("a,b"));
-    QCOMPARE(messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning), QString());
+    QCOMPARE(complaintsOf(i), QString());
 }
 
 /// By the label, by the words of a foreign key, by the parent's name, by the only FK mark.
@@ -120,7 +115,7 @@ void MermaidImportTest::cardinalities() {
     QFETCH(bool, optional);
     QFETCH(bool, unique);
     const Imported i = import("erDiagram\n" + line.toStdString() + "\nP {\n int id PK\n}\nC {\n int id PK\n}");
-    QCOMPARE(messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning), QString());
+    QCOMPARE(complaintsOf(i), QString());
     QCOMPARE(referencesOf(i.project).join('\n'), reference);
     const Entity& child = entityOf(i, "C");
     QCOMPARE(columnOf(i, "C", "P_id").nullable, optional);
@@ -151,7 +146,7 @@ void MermaidImportTest::decorations() {
   class a,p big)txt");
     QVERIFY(i.project.findEntity("Person") && i.project.findEntity("Customer Account"));
     QCOMPARE(i.project.entities.size(), std::size_t(2));
-    QCOMPARE(messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning), QString());
+    QCOMPARE(complaintsOf(i), QString());
 }
 
 void MermaidImportTest::brokenLines_data() {
@@ -211,7 +206,7 @@ void MermaidImportTest::realFiles() {
             diagrams << text;
     QVERIFY(block < diagrams.size());
     const Imported i = import(diagrams[block].toStdString());
-    QCOMPARE(messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning), QString());
+    QCOMPARE(complaintsOf(i), QString());
     // What had to be made is said, so that what the diagram has is the rest.
     const QString notes = messagesOf(i, Severity::Info);
     const int made = int(notes.count(" was added"));

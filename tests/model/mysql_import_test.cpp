@@ -15,12 +15,7 @@ using namespace shardscape::tests;
 namespace {
 
 Imported import(const std::string& sql) {
-    Result<Imported> imported = importSchema({{"s.sql", sql}}, "mysql");
-    if (!imported)
-        QTest::qFail(imported.error().text().c_str(), __FILE__, __LINE__);
-    else if (const auto broken = validate(imported->project); !broken.empty())
-        QTest::qFail(broken.front().c_str(), __FILE__, __LINE__);
-    return imported ? std::move(*imported) : Imported{};
+    return importedAs("s.sql", sql, "mysql");
 }
 
 } // namespace
@@ -80,7 +75,7 @@ void MysqlImportTest::types() {
     QVERIFY(type("w").kind == TypeKind::String && type("w").length == 5);
     QCOMPARE(type("x").kind, TypeKind::GeoPoint);
     QCOMPARE(type("y").kind, TypeKind::Other);
-    QCOMPARE(messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning), QString());
+    QCOMPARE(complaintsOf(i), QString());
 }
 
 void MysqlImportTest::columnProperties() {
@@ -168,7 +163,7 @@ void MysqlImportTest::alterations() {
     QCOMPARE(qtext(columnOf(i, "final", "f").defaultSql), QStringLiteral("5"));
     QCOMPARE(t.checks.size(), std::size_t(1));
     QCOMPARE(i.project.relationships.size(), std::size_t(0));
-    QCOMPARE(messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning), QString());
+    QCOMPARE(complaintsOf(i), QString());
 }
 
 void MysqlImportTest::partitions() {
@@ -261,7 +256,7 @@ void MysqlImportTest::brokenStatements() {
     QFETCH(QString, sql);
     QFETCH(QString, message);
     const Imported i = import(sql.toStdString());
-    const QString said = messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning);
+    const QString said = complaintsOf(i);
     QVERIFY2(said.contains(message), qPrintable(said));
     QVERIFY(i.project.findEntity("t")); // a broken statement costs itself alone
 }

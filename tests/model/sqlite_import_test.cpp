@@ -13,12 +13,7 @@ using namespace shardscape::tests;
 namespace {
 
 Imported import(const std::string& sql) {
-    Result<Imported> imported = importSchema({{"s.sql", sql}}, "sqlite");
-    if (!imported)
-        QTest::qFail(imported.error().text().c_str(), __FILE__, __LINE__);
-    else if (const auto broken = validate(imported->project); !broken.empty())
-        QTest::qFail(broken.front().c_str(), __FILE__, __LINE__);
-    return imported ? std::move(*imported) : Imported{};
+    return importedAs("s.sql", sql, "sqlite");
 }
 
 } // namespace
@@ -137,7 +132,7 @@ ATTACH 'other.db' AS o;)txt");
          {"5:1 CREATE TRIGGER tr is not", "6:1 CREATE VIEW v is not", "7:1 CREATE VIRTUAL TABLE f is not",
           "4:1 1 × statements with data", "9:1 1 × commands of the sqlite3 program"})
         QVERIFY2(notes.contains(expected), qPrintable(notes));
-    QCOMPARE(messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning), QString());
+    QCOMPARE(complaintsOf(i), QString());
 }
 
 void SqliteImportTest::statisticsOfDumps() {
@@ -167,7 +162,7 @@ void SqliteImportTest::brokenStatements() {
     QFETCH(QString, sql);
     QFETCH(QString, message);
     const Imported i = import(sql.toStdString());
-    const QString said = messagesOf(i, Severity::Error) + messagesOf(i, Severity::Warning);
+    const QString said = complaintsOf(i);
     QVERIFY2(said.contains(message), qPrintable(said));
     QVERIFY(i.project.findEntity("t"));
 }

@@ -4,13 +4,23 @@
 
 #include <QtTest>
 
-#include "model/exchange/import/import.h"
+#include "model/exchange/import/import_formats.h"
 
 /// What the tests of importers ask of what was imported; everything by name, so that a failure reads well.
 namespace shardscape::tests {
 
 inline QString qtext(const std::string& s) {
     return QString::fromStdString(s);
+}
+
+/// What a text becomes under a file's name; a test that cannot import it, or whose project is not sound, fails.
+inline model::Imported importedAs(const std::string& file, const std::string& text, const std::string& format = {}) {
+    model::Result<model::Imported> imported = model::importSchema({{file, text}}, format);
+    if (!imported)
+        QTest::qFail(imported.error().text().c_str(), __FILE__, __LINE__);
+    else if (const auto broken = model::validate(imported->project); !broken.empty())
+        QTest::qFail(broken.front().c_str(), __FILE__, __LINE__);
+    return imported ? std::move(*imported) : model::Imported{};
 }
 
 inline const model::Entity& entityOf(const model::Imported& imported, const std::string& name) {
@@ -72,6 +82,11 @@ inline QString messagesOf(const model::Imported& imported, model::Severity sever
         if (d.severity == severity)
             out << QStringLiteral("%1:%2 %3").arg(d.line).arg(d.column).arg(qtext(d.message));
     return out.join('\n');
+}
+
+/// What was left out or mended of a text, errors first.
+inline QString complaintsOf(const model::Imported& imported) {
+    return messagesOf(imported, model::Severity::Error) + messagesOf(imported, model::Severity::Warning);
 }
 
 inline std::size_t attributeCount(const model::Project& project) {
