@@ -107,15 +107,6 @@ double innerPages(double leaves, double pivot, const BTreeConstants& c) {
 
 } // namespace
 
-double alignUp(double value, double align) {
-    // The next whole number, without the call that ceil() is on processors as old as the oldest that are supported.
-    const double steps = value / align - kTiny;
-    if (!(std::abs(steps) < 1e15))
-        return std::ceil(steps) * align;
-    const auto whole = static_cast<double>(static_cast<std::int64_t>(steps));
-    return (steps > whole ? whole + 1 : whole) * align;
-}
-
 const char* name(Arrival arrival) {
     switch (arrival) {
     case Arrival::Bulk: return "built at once";

@@ -199,66 +199,82 @@ struct DrawnRows {
     std::vector<double> values; ///< out of line
 };
 
-/// The data of a row whose columns have these bytes; below 0 are nulls, "out" are pointers to values out of line.
-double dataBytes(const std::vector<HeapColumn>& columns, const std::vector<double>& bytes, const std::vector<bool>& out,
-                 const HeapConstants& c) {
-    double at = 0;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (bytes[i] < 0)
-            continue;
-        if (out[i])
-            at += c.toastPointer;
-        else if (!columns[i].variable)
-            at = alignUp(at, columns[i].align) + bytes[i];
-        else if (bytes[i] <= c.shortMost)
-            at += c.shortHeader + bytes[i];
-        else
-            at = alignUp(at, c.longAlign) + c.longHeader + bytes[i];
-    }
-    return at;
+model::Lengths lengthsOf(const HeapColumn& column) {
+    if (column.lengths.mean > 0)
+        return column.lengths;
+    const double half = column.deviation * std::numbers::sqrt3;
+    return {column.bytes, column.bytes + half, std::max(0.0, column.bytes - half), 1};
 }
 
-double lengthAt(const HeapColumn& column, double u) {
-    if (column.lengths.mean > 0)
-        return std::round(column.lengths.at(u));
-    return std::max(0.0, std::round(column.bytes + column.deviation * std::numbers::sqrt3 * (2 * u - 1)));
+/// Payload bytes of a column in all drawn rows; below 0 are nulls.
+void drawPayload(const HeapColumn& column, std::size_t at, Drawn& out) {
+    if (column.variable)
+        drawLengths(lengthsOf(column), valueDimension(at), out);
+    else
+        out.fill(column.bytes);
+    if (column.nullShare <= 0)
+        return;
+    Drawn scratch;
+    const Drawn& shares = drawnShares(nullDimension(at), scratch);
+    for (std::size_t i = 0; i < kDrawnRows; ++i)
+        out[i] = shares[i] < column.nullShare ? -1 : out[i];
+}
+
+/// Where a column ends that begins at "at", in whole bytes. Alignments are powers of two.
+double endOf(const HeapColumn& column, double at, double payload, const HeapConstants& c) {
+    const auto aligned = [at](double align) { return wholeBytes((at + align - 1) / align) * align; };
+    if (!column.variable)
+        return aligned(column.align) + payload;
+    return payload <= c.shortMost ? at + c.shortHeader + payload : aligned(c.longAlign) + c.longHeader + payload;
+}
+
+/// Moves the longest values of one row out of it while it is too long. "payloads" has the columns' values in all rows.
+/// Returns the bytes of the columns that are left, and adds the moved values.
+double moveValues(const std::vector<HeapColumn>& columns, const std::vector<Drawn>& payloads, std::size_t row,
+                  double header, double data, const HeapConstants& c, std::vector<double>& values) {
+    std::vector<bool> out(columns.size(), false);
+    while (header + data > c.toastThreshold) {
+        std::size_t longest = columns.size();
+        for (std::size_t k = 0; k < columns.size(); ++k)
+            if (columns[k].movable && !out[k] && payloads[k][row] > c.toastPointer &&
+                (longest == columns.size() || payloads[k][row] > payloads[longest][row]))
+                longest = k;
+        if (longest == columns.size())
+            break;
+        out[longest] = true;
+        values.push_back(payloads[longest][row]);
+        data = 0;
+        for (std::size_t k = 0; k < columns.size(); ++k)
+            if (payloads[k][row] >= 0)
+                data = out[k] ? data + c.toastPointer : endOf(columns[k], data, payloads[k][row], c);
+    }
+    return data;
 }
 
 DrawnRows drawRows(const std::vector<HeapColumn>& columns, double plain, double withBitmap, double reserve,
                    const HeapConstants& c) {
+    std::vector<Drawn> payloads(columns.size());
+    Drawn ends{}, headers;
+    headers.fill(plain);
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+        const HeapColumn& column = columns[k];
+        Drawn& payload = payloads[k];
+        drawPayload(column, k, payload);
+        for (std::size_t i = 0; i < kDrawnRows; ++i)
+            ends[i] = payload[i] < 0 ? ends[i] : endOf(column, ends[i], payload[i], c);
+        if (column.nullShare > 0)
+            for (std::size_t i = 0; i < kDrawnRows; ++i)
+                headers[i] = payload[i] < 0 ? withBitmap : headers[i];
+    }
     DrawnRows result;
     Pages pages(c.usableBytes - reserve);
-    std::vector<double> bytes(columns.size());
-    for (int i = 0; i < kDrawnRows; ++i) {
-        const int row = i * kDrawnStep % kDrawnRows;
-        std::vector<bool> out(columns.size(), false);
-        bool nulls = false;
-        for (std::size_t k = 0; k < columns.size(); ++k) {
-            const bool null = columns[k].nullShare > 0 && drawnShare(row, 2 * k) < columns[k].nullShare;
-            bytes[k] = null                  ? -1
-                       : columns[k].variable ? lengthAt(columns[k], drawnShare(row, 2 * k + 1))
-                                             : columns[k].bytes;
-            nulls = nulls || null;
-        }
-        const double header = nulls ? withBitmap : plain;
-        double data = dataBytes(columns, bytes, out, c);
-        bool moved = false;
-        while (header + data > c.toastThreshold) {
-            std::size_t longest = columns.size();
-            for (std::size_t k = 0; k < columns.size(); ++k)
-                if (columns[k].movable && !out[k] && bytes[k] > c.toastPointer &&
-                    (longest == columns.size() || bytes[k] > bytes[longest]))
-                    longest = k;
-            if (longest == columns.size())
-                break;
-            out[longest] = moved = true;
-            result.values.push_back(bytes[longest]);
-            data = dataBytes(columns, bytes, out, c);
-        }
-        const double entry = alignUp(header + data, c.align) + c.pointerBytes;
+    for (std::size_t i = 0; i < kDrawnRows; ++i) {
+        const std::size_t before = result.values.size();
+        const double data = moveValues(columns, payloads, i, headers[i], ends[i], c, result.values);
+        const double entry = alignUp(headers[i] + data, c.align) + c.pointerBytes;
         result.data += data / kDrawnRows;
         result.entry += entry / kDrawnRows;
-        result.moved += moved ? 1.0 / kDrawnRows : 0;
+        result.moved += result.values.size() > before ? 1.0 / kDrawnRows : 0;
         pages.add(entry);
     }
     result.pages = pages.count();
@@ -269,7 +285,8 @@ DrawnRows drawRows(const std::vector<HeapColumn>& columns, double plain, double 
 double longestRow(const std::vector<HeapColumn>& columns, double header, const HeapConstants& c) {
     double sum = header;
     for (const HeapColumn& column : columns)
-        sum += column.variable ? c.longHeader + c.longAlign + lengthAt(column, 1) : column.bytes + column.align;
+        sum += column.variable ? c.longHeader + c.longAlign + std::round(lengthsOf(column).at(1))
+                               : column.bytes + column.align;
     return sum;
 }
 

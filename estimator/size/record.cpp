@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
+#include <limits>
 
 #include "estimator/size/draw.h"
 #include "model/physical/sql_dialect.h"
@@ -18,70 +20,94 @@ namespace {
 
 constexpr double kMissing = -1; ///< a null
 
-/// The value of a column in one drawn row: its bytes, or its number; kMissing for a null.
-double valueOf(const RecordColumn& column, std::size_t at, int row) {
-    if (column.nullShare > 0 && drawnShare(row, 2 * at) < column.nullShare)
-        return kMissing;
-    const double u = drawnShare(row, 2 * at + 1);
-    switch (column.kind) {
-    case ValueKind::Variable: return std::round(column.lengths.at(u));
-    case ValueKind::Integer: {
-        const double span = column.integers.high - column.integers.low + 1;
-        return column.integers.low + std::floor(span * u);
+/// SQLite: bytes that a whole number takes more from this value on.
+constexpr std::array<std::pair<double, double>, 6> kIntegerBytes{
+    {{2, 1}, {128, 1}, {32768, 1}, {8388608, 1}, {2147483648.0, 2}, {140737488355328.0, 2}}};
+
+/// The values of a column in all drawn rows: their bytes, or their numbers; kMissing for a null.
+void drawValues(const RecordColumn& column, std::size_t at, Drawn& out) {
+    Drawn scratch;
+    if (column.kind == ValueKind::Variable) {
+        drawLengths(column.lengths, valueDimension(at), out);
+    } else if (column.kind == ValueKind::Integer) {
+        constexpr double kMost = 9e18; // of a whole number of 64 bits
+        const double span = std::min(kMost, column.integers.high - column.integers.low + 1);
+        const Drawn& shares = drawnShares(valueDimension(at), scratch);
+        for (std::size_t i = 0; i < kDrawnRows; ++i)
+            out[i] = column.integers.low + static_cast<double>(static_cast<std::int64_t>(span * shares[i]));
+    } else {
+        out.fill(column.fixedBytes);
     }
-    default: return column.fixedBytes;
+    if (column.nullShare > 0) {
+        const Drawn& shares = drawnShares(nullDimension(at), scratch);
+        for (std::size_t i = 0; i < kDrawnRows; ++i)
+            out[i] = shares[i] < column.nullShare ? kMissing : out[i];
     }
 }
 
-RecordSample summed(std::vector<RecordBytes> rows) {
-    RecordSample out;
-    for (const RecordBytes& row : rows) {
-        out.mean += row.inPage;
-        out.meanSquare += row.inPage * row.inPage;
-        out.outsidePages += row.outsidePages;
-        out.moved += row.outsidePages > 0;
+/// Whether all rows have the same bytes in this column.
+bool isAlike(const RecordColumn& column) {
+    if (column.nullShare > 0 && column.nullShare < 1)
+        return false;
+    switch (column.kind) {
+    case ValueKind::Variable: return column.lengths.least == column.lengths.most;
+    case ValueKind::Integer: return integerBodyBytes(column.integers.low) == integerBodyBytes(column.integers.high);
+    default: return true;
     }
-    const auto count = static_cast<double>(rows.size());
+}
+
+RecordSample summed(const Drawn& inPage, const Drawn& outsidePages, const std::vector<RecordColumn>& columns) {
+    RecordSample out;
+    out.inPage.assign(inPage.begin(), inPage.end());
+    if (std::all_of(columns.begin(), columns.end(), isAlike))
+        out.inPage.resize(1);
+    for (std::size_t i = 0; i < out.inPage.size(); ++i) {
+        out.mean += inPage[i];
+        out.meanSquare += inPage[i] * inPage[i];
+        out.outsidePages += outsidePages[i];
+        out.moved += outsidePages[i] > 0;
+    }
+    const auto count = static_cast<double>(out.inPage.size());
     out.mean /= count;
     out.meanSquare /= count;
     out.outsidePages /= count;
     out.moved /= count;
-    out.rows = std::move(rows);
     return out;
 }
 
+/// Bytes that say how long a value is.
 double innodbLengthBytes(const RecordColumn& column, double bytes, const InnodbFormat& format) {
     return column.declaredBytes <= 255 || bytes <= format.shortMost ? 1 : 2;
 }
 
-/// One record: columns in the page, and the longest of them outside it while it is too long.
-RecordBytes innodbRecord(const std::vector<RecordColumn>& columns, const InnodbFormat& format, double fixed, int row,
-                         std::vector<double>& values) {
-    RecordBytes out;
-    out.inPage = fixed;
-    values.assign(columns.size(), kMissing);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        values[i] = valueOf(columns[i], i, row);
-        if (values[i] == kMissing)
-            continue;
-        out.inPage += values[i];
-        if (columns[i].kind == ValueKind::Variable)
-            out.inPage += innodbLengthBytes(columns[i], values[i], format);
-    }
-    while (out.inPage >= format.offPageRow) {
+/// The longest record that the columns allow.
+double longestInnodbRecord(const std::vector<RecordColumn>& columns, double fixed) {
+    double sum = fixed;
+    for (const RecordColumn& column : columns)
+        sum += column.kind == ValueKind::Variable ? 2 + std::max(column.lengths.most, column.lengths.mean)
+                                                  : column.fixedBytes;
+    return sum;
+}
+
+/// Moves the longest values of one record out of its page while it is too long. Returns the pages that they take.
+double moveInnodbValues(const std::vector<RecordColumn>& columns, std::vector<Drawn>& values, std::size_t row,
+                        const InnodbFormat& format, double& inPage) {
+    double outside = 0;
+    while (inPage >= format.offPageRow) {
         std::size_t longest = columns.size();
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            if (columns[i].kind == ValueKind::Variable && values[i] > format.offPageLeast &&
-                (longest == columns.size() || values[i] > values[longest]))
-                longest = i;
+        for (std::size_t at = 0; at < columns.size(); ++at)
+            if (columns[at].kind == ValueKind::Variable && values[at][row] > format.offPageLeast &&
+                (longest == columns.size() || values[at][row] > values[longest][row]))
+                longest = at;
         if (longest == columns.size())
             break; // the server refuses such a row; limits are checked elsewhere
-        out.inPage -= values[longest] + innodbLengthBytes(columns[longest], values[longest], format);
-        out.inPage += format.offPagePointer + 2;
-        out.outsidePages += std::ceil(values[longest] / format.offPagePayload);
-        values[longest] = format.offPagePointer;
+        double& moved = values[longest][row];
+        inPage -= moved + innodbLengthBytes(columns[longest], moved, format);
+        inPage += format.offPagePointer + 2;
+        outside += std::ceil(moved / format.offPagePayload);
+        moved = format.offPagePointer;
     }
-    return out;
+    return outside;
 }
 
 } // namespace
@@ -278,12 +304,26 @@ RecordSample innodbRecords(const std::vector<RecordColumn>& columns, const Innod
         std::count_if(columns.begin(), columns.end(), [](const RecordColumn& column) { return column.nullable; }));
     const double fixed =
         format.header + std::ceil(nullable / 8) + (system ? format.transactionId + format.rollPointer : 0) + extra;
-    std::vector<RecordBytes> rows;
-    rows.reserve(kDrawnRows);
-    std::vector<double> values;
-    for (int i = 0; i < kDrawnRows; ++i)
-        rows.push_back(innodbRecord(columns, format, fixed, i * kDrawnStep % kDrawnRows, values));
-    return summed(std::move(rows));
+    const bool mayMove = longestInnodbRecord(columns, fixed) >= format.offPageRow;
+    std::vector<Drawn> kept(mayMove ? columns.size() : 1);
+    Drawn inPage, outsidePages{};
+    inPage.fill(fixed);
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        Drawn& values = kept[mayMove ? at : 0];
+        drawValues(columns[at], at, values);
+        const double shortMost =
+            columns[at].declaredBytes <= 255 ? std::numeric_limits<double>::max() : format.shortMost;
+        if (columns[at].kind == ValueKind::Variable)
+            for (std::size_t i = 0; i < kDrawnRows; ++i)
+                inPage[i] += values[i] < 0 ? 0 : values[i] + (values[i] <= shortMost ? 1 : 2);
+        else
+            for (std::size_t i = 0; i < kDrawnRows; ++i)
+                inPage[i] += values[i] < 0 ? 0 : values[i];
+    }
+    if (mayMove)
+        for (std::size_t i = 0; i < kDrawnRows; ++i)
+            outsidePages[i] = moveInnodbValues(columns, kept, i, format, inPage[i]);
+    return summed(inPage, outsidePages, columns);
 }
 
 SqliteFormat SqliteFormat::of(const EngineProfile& profile) {
@@ -292,8 +332,8 @@ SqliteFormat SqliteFormat::of(const EngineProfile& profile) {
 
 double varintBytes(double value) {
     double bytes = 1;
-    for (double limit = 128; bytes < 9 && value >= limit; limit *= 128)
-        ++bytes;
+    for (int digits = 1; digits <= 8; ++digits)
+        bytes += value >= static_cast<double>(std::int64_t{1} << (7 * digits)) ? 1 : 0;
     return bytes;
 }
 
@@ -310,16 +350,32 @@ double meanVarintBytes(double n) {
 }
 
 double integerBodyBytes(double value) {
-    if (value == 0 || value == 1)
-        return 0;
-    const double magnitude = value < 0 ? -value - 1 : value;
-    static constexpr std::array<std::pair<double, double>, 5> kLimits{
-        {{128, 1}, {32768, 2}, {8388608, 3}, {2147483648.0, 4}, {140737488355328.0, 6}}};
-    for (const auto& [limit, bytes] : kLimits)
-        if (magnitude < limit)
-            return bytes;
-    return 8;
+    const double magnitude = value < 0 ? std::max(2.0, -value - 1) : value; // below 0 one byte at least
+    double bytes = 0;
+    for (const auto& [from, more] : kIntegerBytes)
+        bytes += magnitude >= from ? more : 0;
+    return bytes;
 }
+
+namespace {
+
+/// The serial type of a text of these bytes: a number twice its length, which is what makes its varint longer.
+double textType(double bytes) {
+    return 13 + 2 * bytes;
+}
+
+/// Moves the tail of a payload that is too long to overflow pages. Returns how many.
+double overflowPages(double payload, double most, double least, const SqliteFormat& format, double& inPage) {
+    if (payload <= most)
+        return 0;
+    const double page = format.pageBytes - format.overflowPointer;
+    const double kept = least + std::fmod(payload - least, page);
+    const double local = kept <= most ? kept : least;
+    inPage += local - payload + format.overflowPointer;
+    return std::ceil((payload - local) / page);
+}
+
+} // namespace
 
 RecordSample sqliteCells(const std::vector<RecordColumn>& columns, const SqliteFormat& format, double rows) {
     const bool table = rows > 0;
@@ -328,40 +384,40 @@ RecordSample sqliteCells(const std::vector<RecordColumn>& columns, const SqliteF
     const double most = table ? usable - 35 : std::floor((usable - 12) * 64 / 255) - 23;
     const double least = std::floor((usable - 12) * 32 / 255) - 23;
     const double rowNumber = table ? meanVarintBytes(rows) : 0;
-    std::vector<RecordBytes> cells;
-    cells.reserve(kDrawnRows);
-    for (int i = 0; i < kDrawnRows; ++i) {
-        const int row = i * kDrawnStep % kDrawnRows;
-        double types = 0, bodies = 0;
-        for (std::size_t at = 0; at < columns.size(); ++at) {
-            const RecordColumn& column = columns[at];
-            const double value = valueOf(column, at, row);
-            if (value == kMissing || column.kind == ValueKind::RowNumber) {
-                types += 1;
-            } else if (column.kind == ValueKind::Integer) {
-                types += 1;
-                bodies += integerBodyBytes(value);
-            } else if (column.kind == ValueKind::Real) {
-                types += 1;
-                bodies += value;
-            } else {
-                types += varintBytes(13 + 2 * value);
-                bodies += value;
-            }
+    Drawn types, bodies{}, values;
+    types.fill(static_cast<double>(columns.size())); // nulls, numbers and short values take one byte
+    double longest = 9 + 9 * static_cast<double>(columns.size());
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const RecordColumn& column = columns[at];
+        if (column.kind == ValueKind::RowNumber)
+            continue;
+        drawValues(column, at, values);
+        const double highest = *std::max_element(values.begin(), values.end());
+        if (column.kind == ValueKind::Integer) {
+            for (const auto& [from, bytes] : kIntegerBytes)
+                if (from <= highest)
+                    addFrom(values, from, bytes, bodies);
+            continue;
         }
-        const double header = types + varintBytes(types + 1 < 128 ? types + 1 : types + 2);
-        const double payload = header + bodies;
-        RecordBytes cell;
-        double local = payload;
-        if (payload > most) {
-            const double kept = least + std::fmod(payload - least, usable - format.overflowPointer);
-            local = kept <= most ? kept : least;
-            cell.outsidePages = std::ceil((payload - local) / (usable - format.overflowPointer));
-        }
-        cell.inPage = varintBytes(payload) + rowNumber + local + (cell.outsidePages > 0 ? format.overflowPointer : 0);
-        cells.push_back(cell);
+        for (std::size_t i = 0; i < kDrawnRows; ++i)
+            bodies[i] += values[i] < 0 ? 0 : values[i];
+        longest += std::max(0.0, highest);
+        if (column.kind == ValueKind::Real)
+            continue;
+        for (double limit = 128; limit <= textType(highest); limit *= 128)
+            addFrom(values, (limit - textType(0)) / 2, 1, types);
     }
-    return summed(std::move(cells));
+    Drawn payloads, inPage, outsidePages{};
+    for (std::size_t i = 0; i < kDrawnRows; ++i) {
+        payloads[i] = types[i] + (types[i] < 127 ? 1 : 2) + bodies[i];
+        inPage[i] = payloads[i] + rowNumber + 1;
+    }
+    for (double limit = 128; limit <= longest; limit *= 128)
+        addFrom(payloads, limit, 1, inPage);
+    if (longest > most)
+        for (std::size_t i = 0; i < kDrawnRows; ++i)
+            outsidePages[i] = overflowPages(payloads[i], most, least, format, inPage[i]);
+    return summed(inPage, outsidePages, columns);
 }
 
 } // namespace shardscape::estimator

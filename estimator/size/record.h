@@ -45,18 +45,13 @@ RecordColumn recordColumn(const SizeContext& context, const model::Structure& st
 /// An expression in an index: a text of 32 bytes.
 RecordColumn expressionColumn(const std::string& text);
 
-/// One measured row.
-struct RecordBytes {
-    double inPage = 0;       ///< the record in its page, with its own headers
-    double outsidePages = 0; ///< pages of values or of the tail of the record elsewhere
-};
-
 /// The measured rows, in an order without pattern.
 struct RecordSample {
-    std::vector<RecordBytes> rows;
-    double mean = 0;         ///< inPage
-    double meanSquare = 0;   ///< of inPage
-    double outsidePages = 0; ///< of a row
+    std::vector<double>
+        inPage;      ///< bytes of each record in its page, with its own headers; one alone when all are alike
+    double mean = 0; ///< of inPage
+    double meanSquare = 0;
+    double outsidePages = 0; ///< mean pages of a row's values, or of the tail of its record, elsewhere
     double moved = 0;        ///< share of rows with something outside
     bool alike() const { return meanSquare - mean * mean < 1e-6; }
 };

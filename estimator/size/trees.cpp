@@ -33,15 +33,15 @@ double nextFit(const RecordSample& records, double more, double capacity) {
         return std::max(1.0, (capacity - square / (2 * mean)) / mean);
     }
     double pages = 0, free = 0;
-    for (const RecordBytes& row : records.rows) {
-        const double bytes = std::min(capacity, row.inPage + more);
+    for (const double record : records.inPage) {
+        const double bytes = std::min(capacity, record + more);
         if (bytes > free) {
             ++pages;
             free = capacity;
         }
         free -= bytes;
     }
-    return static_cast<double>(records.rows.size()) / pages;
+    return static_cast<double>(records.inPage.size()) / pages;
 }
 
 InnodbPages InnodbPages::of(const model::EngineProfile& profile) {

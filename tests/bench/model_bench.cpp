@@ -50,6 +50,8 @@ void estimateAfterEdit(benchmark::State& state, const char* engine) {
     }
 }
 BENCHMARK_CAPTURE(estimateAfterEdit, postgresql, "postgresql")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(estimateAfterEdit, mariadb, "mariadb")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(estimateAfterEdit, sqlite, "sqlite")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(estimateAfterEdit, cassandra, "cassandra")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(estimateAfterEdit, dynamodb, "dynamodb")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(estimateAfterEdit, redis, "redis")->Unit(benchmark::kMillisecond);
