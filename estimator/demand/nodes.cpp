@@ -383,7 +383,8 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
                              {inputs[0], inputs[1], inputs[2]})},
             {"replicas", copiesOfAll}};
     double rewrites = 1;
-    if (profile.storage == StorageFamily::Lsm) {
+    const bool merges = profile.storage == StorageFamily::Lsm || profile.storage == StorageFamily::Columnar;
+    if (merges) {
         rewrites = compactionWrites(bytesOfANode, profile);
         inputs.push_back(Figure::derived("times compaction writes a byte", rewrites, Unit::Ratio,
                                          "1 + log_fan-out(bytes of a node ÷ bytes of a flush)",
@@ -391,11 +392,11 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
         if (causes)
             causes->push_back({"compaction", inputs.back()});
     }
-    return Figure::derived(
-        "write amplification", (logical + entries + copies) / logical * replicas * rewrites, Unit::Ratio,
-        profile.storage == StorageFamily::Lsm ? "(rows + index entries + copies) ÷ rows × replicas × compaction"
-                                              : "(rows + index entries + copies) ÷ rows × replicas",
-        std::move(inputs));
+    return Figure::derived("write amplification", (logical + entries + copies) / logical * replicas * rewrites,
+                           Unit::Ratio,
+                           merges ? "(rows + index entries + copies) ÷ rows × replicas × compaction"
+                                  : "(rows + index entries + copies) ÷ rows × replicas",
+                           std::move(inputs));
 }
 
 } // namespace shardscape::estimator

@@ -14,6 +14,7 @@ namespace {
 /// The capacities of an engine in seconds.
 struct Costs {
     double pointRead, pointWrite, rowRead, rowFetch, rowScan, rowSort, rowWrite, indexWrite;
+    double byteScan; ///< column stores; 0 elsewhere: rows count, not bytes
 
     Costs(const EngineProfile& profile, const std::string& prefix) {
         const auto micro = [&](const char* key) { return profile.value(prefix + "capacity." + key) * 1e-6; };
@@ -26,6 +27,8 @@ struct Costs {
         indexWrite = micro("index_write_us");
         const double scanned = profile.value(prefix + "capacity.rows_scanned_per_s");
         rowScan = scanned > 0 ? 1 / scanned : 0;
+        const double bytes = profile.value(prefix + "capacity.bytes_scanned_per_s");
+        byteScan = bytes > 0 ? 1 / bytes : 0;
     }
 };
 
@@ -37,12 +40,14 @@ double furtherWork(const PlanStep& step, bool first, const Costs& c) {
     case StepKind::PointRead: return std::max(0.0, std::max(rows, step.repeat) - (first ? 1 : 0)) * c.rowFetch;
     case StepKind::IndexRange:
     case StepKind::KeyRange: {
+        if (c.byteScan > 0)
+            return step.bytesRead * c.byteScan;
         // Each repeat descends the tree anew; the rows behind its first entry lie beside each other.
         const double descents = std::max(0.0, step.repeat - (first ? 1 : 0));
         return descents * c.rowFetch + std::max(0.0, rows - step.repeat) * c.rowRead;
     }
     case StepKind::Fetch: return rows * c.rowFetch;
-    case StepKind::Scan: return rows * c.rowScan;
+    case StepKind::Scan: return c.byteScan > 0 ? step.bytesRead * c.byteScan : rows * c.rowScan;
     case StepKind::Filter: return 0; // part of reading the rows
     case StepKind::Sort: return rows * c.rowSort;
     case StepKind::Write: {

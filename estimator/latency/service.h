@@ -21,6 +21,7 @@ namespace shardscape::estimator {
 ///   point read or write (once a visit and node)  + rows of a run × row_read + scattered rows × row_fetch
 ///   + scanned rows ÷ rows_scanned + sorted rows × row_sort + further rows written × row_write + index entries of a row
 ///   × index_write
+/// Column stores (bytes_scanned_per_s) take bytes read ÷ bytes_scanned for runs and scans instead.
 /// with the constants "capacity.*" of the profile (those of the cache engine for a cache). Sources are the constants'.
 /// The distribution is exponential: M/M/c holds, and a mixture of requests keeps its form (queue.h).
 enum class ServiceKind { Exponential };

@@ -126,6 +126,23 @@ std::string whyUnbounded(const PlanningContext& context, const Query& query, boo
     return {};
 }
 
+double rowsReturned(const PlanningContext& context, const Query& query, double rows) {
+    const AccessPattern& pattern = *query.pattern;
+    if (isWrite(pattern.verb))
+        return query.limit ? std::min(rows, *query.limit) : rows;
+    double out = rows;
+    if (!pattern.groupBy.empty() || pattern.distinct) {
+        double groups = 1;
+        for (const ColumnRef& column : pattern.groupBy.empty() ? pattern.projection : pattern.groupBy)
+            groups *= context.cardinality.distinct(column.entity, column.attribute);
+        out = std::min(out, groups);
+    } else if (pattern.verb == Verb::Aggregate) {
+        out = 1;
+    }
+    out = std::max(0.0, out - pattern.offset.value_or(0));
+    return query.limit ? std::min(out, *query.limit) : out;
+}
+
 void finish(Plan& plan) {
     bool scatter = false;
     for (const PlanStep& step : plan.steps) {
@@ -178,6 +195,7 @@ Plan Planner::plan(const AccessPattern& pattern) const {
     case MappingFamily::Relational: plan = planRelational(context, pattern); break;
     case MappingFamily::WideColumn: plan = planWideColumn(context, pattern); break;
     case MappingFamily::SingleTable: plan = planSingleTable(context, pattern); break;
+    case MappingFamily::Columnar: plan = planColumnar(context, pattern); break;
     case MappingFamily::Cache: plan = planCacheAlone(context, pattern); break;
     default:
         plan.shape = PlanShape::Unserved;

@@ -31,6 +31,7 @@ struct PlanningContext {
 Plan planRelational(const PlanningContext& context, const model::AccessPattern& pattern);
 Plan planWideColumn(const PlanningContext& context, const model::AccessPattern& pattern);
 Plan planSingleTable(const PlanningContext& context, const model::AccessPattern& pattern);
+Plan planColumnar(const PlanningContext& context, const model::AccessPattern& pattern);
 Plan planCacheAlone(const PlanningContext& context, const model::AccessPattern& pattern);
 
 /// Different partitions that this many keys fall on: P (1 − (1 − 1/P)^n), keys placed independently.
@@ -40,6 +41,9 @@ double partitionsOfKeys(double partitions, double keys);
 /// "stops": the limit ends reading early on this design. "searched": conditions that look inside values were answered
 /// by an index.
 std::string whyUnbounded(const PlanningContext& context, const model::Query& query, bool stops, bool searched);
+
+/// What a query returns of the rows that match: groups, one row of an aggregate, a page.
+double rowsReturned(const PlanningContext& context, const model::Query& query, double rows);
 
 /// The number as people write it: "50", "1.2 M".
 std::string rowsText(double rows);

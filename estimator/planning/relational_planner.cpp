@@ -86,7 +86,7 @@ private:
             sort.text = fmt::format("sort {} rows", rowsText(rows));
             m_plan.steps.push_back(std::move(sort));
         }
-        m_plan.rowsReturned = rowsReturned(rows);
+        m_plan.rowsReturned = rowsReturned(m_context, m_query, rows);
         m_plan.steps.back().rowsReturned = m_plan.rowsReturned;
         m_plan.why = whyUnbounded(m_context, m_query, ordered && wanted.has_value(), searched);
         m_plan.unbounded = !m_plan.why.empty();
@@ -100,22 +100,6 @@ private:
         return std::all_of(m_pattern.order.begin(), m_pattern.order.end(), [&](const OrderPart& part) {
             return part.column.entity == m_query.reads.front().entity->id && holds(given, part.column.attribute);
         });
-    }
-
-    double rowsReturned(double rows) const {
-        if (isWrite(m_pattern.verb))
-            return m_query.limit ? std::min(rows, *m_query.limit) : rows;
-        double out = rows;
-        if (!m_pattern.groupBy.empty() || m_pattern.distinct) {
-            double groups = 1;
-            for (const ColumnRef& column : m_pattern.groupBy.empty() ? m_pattern.projection : m_pattern.groupBy)
-                groups *= m_cardinality.distinct(column.entity, column.attribute);
-            out = std::min(out, groups);
-        } else if (m_pattern.verb == Verb::Aggregate) {
-            out = 1;
-        }
-        out = std::max(0.0, out - m_pattern.offset.value_or(0));
-        return m_query.limit ? std::min(out, *m_query.limit) : out;
     }
 
     // --- steps

@@ -76,9 +76,10 @@ LsmSize lsmSize(const LsmInput& in, const model::EngineProfile& profile) {
 
 double compactionWrites(double nodeBytes, const model::EngineProfile& profile) {
     const double flushed = profile.value("storage.flush_bytes");
-    if (nodeBytes <= flushed)
+    const double merged = std::min(nodeBytes, profile.find("storage.largest_merge_bytes").value_or(nodeBytes));
+    if (merged <= flushed)
         return 1;
-    return 1 + std::log(nodeBytes / flushed) / std::log(profile.value("storage.compaction_fanout_count"));
+    return 1 + std::log(merged / flushed) / std::log(profile.value("storage.compaction_fanout_count"));
 }
 
 } // namespace shardscape::estimator

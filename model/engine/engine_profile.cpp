@@ -121,6 +121,47 @@ constexpr std::array kMemoryKeys{
     "limits.value_bytes",
 };
 
+constexpr std::array kColumnarKeys{
+    "storage.incompressible_ratio",
+    "storage.window_bytes",
+    "storage.repeat_bytes",
+    "storage.text_repeat_ratio",
+    "storage.whole_extra_bytes",
+    "storage.whole_extra_least_bytes",
+    "storage.whole_extra_most_bytes",
+    "storage.real_ratio",
+    "storage.real_least_ratio",
+    "storage.real_most_ratio",
+    "storage.flag_ratio",
+    "storage.flag_least_ratio",
+    "storage.flag_most_ratio",
+    "storage.null_ratio",
+    "storage.null_least_ratio",
+    "storage.null_most_ratio",
+    "storage.label_ratio",
+    "storage.label_least_ratio",
+    "storage.label_most_ratio",
+    "storage.short_text_ratio",
+    "storage.short_text_least_ratio",
+    "storage.short_text_most_ratio",
+    "storage.long_text_bytes",
+    "storage.long_text_ratio",
+    "storage.long_text_least_ratio",
+    "storage.long_text_most_ratio",
+    "storage.text_size_ratio",
+    "storage.text_size_least_ratio",
+    "storage.text_size_most_ratio",
+    "storage.list_offset_ratio",
+    "storage.list_offset_least_ratio",
+    "storage.list_offset_most_ratio",
+    "storage.mark_bytes",
+    "storage.granule_rows_count",
+    "storage.granule_most_bytes",
+    "storage.flush_bytes",
+    "storage.compaction_fanout_count",
+    "capacity.bytes_scanned_per_s",
+};
+
 template <std::size_t N> void append(std::vector<std::string>& keys, const std::array<const char*, N>& more) {
     keys.insert(keys.end(), more.begin(), more.end());
 }
@@ -165,6 +206,7 @@ std::vector<std::string> requiredConstants(StorageFamily storage, MappingFamily)
     case StorageFamily::Lsm: append(keys, kLsmKeys); break;
     case StorageFamily::ItemStore: append(keys, kItemStoreKeys); break;
     case StorageFamily::Memory: append(keys, kMemoryKeys); break;
+    case StorageFamily::Columnar: append(keys, kColumnarKeys); break;
     default: break;
     }
     return keys;

@@ -77,12 +77,13 @@ Result<Design> mapProject(const Project& project, const EngineProfile& profile, 
     case MappingFamily::Relational: design = mapRelational(input); break;
     case MappingFamily::WideColumn: design = mapWideColumn(input); break;
     case MappingFamily::SingleTable: design = mapSingleTable(input); break;
+    case MappingFamily::Columnar: design = mapColumnar(input); break;
     case MappingFamily::Cache:
         design.notes.push_back("The rows themselves live in another engine; this design is the cache in front of it.");
         break;
     default:
         return fail(ErrorCode::Unsupported, fmt::format("There are no mapping rules for {} yet", profile.title),
-                    "lay the model out on PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB or Redis");
+                    "lay the model out on PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, ClickHouse or Redis");
     }
     design.engine = profile.name;
     design.placement.kind = layout.placement.value_or(profile.routing.empty() ? "hash-mod" : profile.routing);

@@ -29,6 +29,7 @@ struct MappingInput {
 Design mapRelational(const MappingInput& input);
 Design mapWideColumn(const MappingInput& input);
 Design mapSingleTable(const MappingInput& input);
+Design mapColumnar(const MappingInput& input);
 /// The cache keyspaces in front of a design, appended to it.
 void addCaches(const MappingInput& input, Design& design);
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "model/physical/columnar.h"
 #include "model/physical/sql_dialect.h"
 
 namespace shardscape::model {
@@ -144,6 +145,7 @@ std::string nativeTypeOf(const Project& project, const EngineProfile& profile, c
     switch (profile.mapping) {
     case MappingFamily::WideColumn: return cqlType(type);
     case MappingFamily::SingleTable: return itemType(type);
+    case MappingFamily::Columnar: return clickhouseType(project, type);
     case MappingFamily::Cache: return "string";
     default: break;
     }

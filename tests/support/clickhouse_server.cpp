@@ -41,7 +41,9 @@ bool ClickhouseServer::start() {
         return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
     };
     const bool written =
-        write("users.xml", "<yandex><profiles><default/></profiles><users><default><password></password><networks>"
+        write("users.xml", "<yandex><profiles><default><allow_experimental_low_cardinality_type>1"
+                           "</allow_experimental_low_cardinality_type></default></profiles><users><default><password></"
+                           "password><networks>"
                            "<ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>"
                            "</users><quotas><default/></quotas></yandex>") &&
         write("config.xml",

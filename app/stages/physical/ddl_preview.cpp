@@ -31,6 +31,7 @@ SchemaLanguage languageOf(model::MappingFamily family) {
     switch (family) {
     case model::MappingFamily::WideColumn: return {QStringLiteral("CQL"), QStringLiteral("cql")};
     case model::MappingFamily::SingleTable: return {QStringLiteral("JSON"), QStringLiteral("json")};
+    case model::MappingFamily::Columnar:
     case model::MappingFamily::Relational: return {QStringLiteral("SQL"), QStringLiteral("sql")};
     default: return {DdlPreview::tr("Schema"), QStringLiteral("txt")};
     }

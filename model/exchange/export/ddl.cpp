@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "model/exchange/export/clickhouse.h"
 #include "model/exchange/export/cql.h"
 #include "model/exchange/export/dynamodb.h"
 #include "model/exchange/export/postgres_ddl.h"
@@ -18,12 +19,14 @@ Result<std::string> writeDdl(const Project& project, const EngineProfile& profil
                                                : writeSqlSchema(project, profile, design);
     if (profile.mapping == MappingFamily::WideColumn)
         return writeCql(project, design);
+    if (profile.mapping == MappingFamily::Columnar)
+        return writeClickhouseDdl(project, design);
     if (profile.name == "dynamodb")
         return writeDynamoTables(project, design);
     if (profile.mapping == MappingFamily::Cache)
         return writeRedisKeys(project, design);
     return fail(ErrorCode::Unsupported, fmt::format("There is no native schema for {} yet", profile.title),
-                "export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB or Redis");
+                "export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, ClickHouse or Redis");
 }
 
 } // namespace shardscape::model
