@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "estimator/figure/leaves.h"
+#include "estimator/latency/service.h"
 
 namespace shardscape::estimator {
 
@@ -136,9 +137,9 @@ private:
         if (load.name == "memory")
             return std::max(1.0, memory / std::max(1.0, m_profile.value("capacity.memory_per_node_bytes")));
         // An engine that works on one request at a time gains nothing from cores.
-        if (m_profile.value("capacity.servers_per_node_count") <= 1)
+        if (m_profile.value(coresConstant(m_profile)) <= 1)
             return 1;
-        return std::max(1.0, cores / m_profile.value("capacity.servers_per_node_count"));
+        return std::max(1.0, cores / m_profile.value(coresConstant(m_profile)));
     }
 
     void addBiggerNode() {

@@ -12,6 +12,7 @@
 
 #include "estimator/demand/request_units.h"
 #include "estimator/figure/leaves.h"
+#include "estimator/latency/service.h"
 #include "model/physical/cardinality.h"
 
 namespace shardscape::estimator {
@@ -115,7 +116,7 @@ private:
     }
 
     bool addMachines() {
-        const Figure& cores = m_leaves("capacity.servers_per_node_count");
+        const Figure& cores = m_leaves(coresConstant(m_profile));
         const Figure& memory = m_leaves("capacity.memory_per_node_bytes");
         const MachineType* machine = machineFor(m_sheet, cores.value(), memory.value());
         if (!machine) {

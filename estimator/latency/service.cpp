@@ -85,6 +85,11 @@ int serversPerNode(const EngineProfile& profile, bool cache) {
                                                             : "capacity.servers_per_node_count")));
 }
 
+const char* coresConstant(const EngineProfile& profile) {
+    return profile.find("capacity.cores_per_node_count") ? "capacity.cores_per_node_count"
+                                                         : "capacity.servers_per_node_count";
+}
+
 std::vector<ServiceStage> stagesOf(const Plan& plan, const AccessPattern& pattern, const EngineProfile& profile,
                                    const Design& design) {
     const bool memoryEngine = profile.mapping == MappingFamily::Cache;

@@ -50,6 +50,9 @@ std::vector<ServiceStage> stagesOf(const Plan& plan, const model::AccessPattern&
 /// Requests that a node works on at the same time; of the cache engine when "cache".
 int serversPerNode(const model::EngineProfile& profile, bool cache = false);
 
+/// The constant that says how many cores a node has: its own, where a request takes several, else its servers.
+const char* coresConstant(const model::EngineProfile& profile);
+
 /// The column whose values are popular: stated, else the first one compared for equality, else the first one assigned.
 model::ColumnRef popularColumn(const model::AccessPattern& pattern);
 /// How popular each value of it is; over all rows when there is no such column. "distinct" is Cardinality's.
