@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "app/shell/workbench.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
@@ -18,6 +20,37 @@ namespace {
 const char* roleWord(Role state) {
     return state == Role::Text ? nullptr : name(state);
 }
+
+/// A caption that gives way to its value: the middle is left out when there is no room, and the tooltip has all of it.
+class Caption : public QLabel {
+public:
+    explicit Caption(const QString& text)
+        : m_text(text) {
+        setProperty("role", "muted");
+        setTextFormat(Qt::PlainText);
+        setAccessibleName(text);
+        setText(text);
+    }
+    QSize sizeHint() const override {
+        return {fontMetrics().horizontalAdvance(m_text) + 1, QLabel::sizeHint().height()};
+    }
+    QSize minimumSizeHint() const override {
+        return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * kLeastCharacters),
+                QLabel::minimumSizeHint().height()};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QLabel::resizeEvent(event);
+        const QString shown = fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
+        setToolTip(shown == m_text ? QString() : plainToolTip(m_text));
+        setText(shown);
+    }
+
+private:
+    static constexpr int kLeastCharacters = 12;
+    const QString m_text;
+};
 
 } // namespace
 
@@ -67,8 +100,7 @@ QWidget* PropertyList::line(const QString& name, QWidget* value) {
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpaceInside);
-    QLabel* caption = makeLabel(name, "muted");
-    layout->addWidget(caption);
+    layout->addWidget(new Caption(name));
     layout->addStretch();
     layout->addWidget(value);
     m_layout->addWidget(row);

@@ -5,6 +5,17 @@
 namespace shardscape::estimator {
 
 /// An access pattern that no structure of the design answers: the ignored access pattern.
+static const char* fixFor(model::MappingFamily mapping) {
+    switch (mapping) {
+    case model::MappingFamily::Cache:
+        return "lay it out on an engine that holds the rows, or let it tolerate a stale answer so that it can be "
+               "cached";
+    case model::MappingFamily::Columnar:
+        return "keep what changes row by row in a row store and bring it here in batches, or append versions of a row";
+    default: return "add a table or an index whose key begins with the columns it compares for equality";
+    }
+}
+
 void findUnserved(const ProblemInput& input, std::vector<Problem>& problems) {
     for (const PatternEstimate& pattern : input.estimate.patterns) {
         if (pattern.plan.shape != PlanShape::Unserved)
@@ -14,10 +25,7 @@ void findUnserved(const ProblemInput& input, std::vector<Problem>& problems) {
         problem.severity = model::Severity::Error;
         problem.where = whereOf(input, pattern.name);
         problem.why = pattern.plan.why.empty() ? "no structure of this design can answer it" : pattern.plan.why;
-        problem.fix = input.profile.mapping == model::MappingFamily::Cache
-                          ? "lay it out on an engine that holds the rows, or let it tolerate a stale answer so that it "
-                            "can be cached"
-                          : "add a table or an index whose key begins with the columns it compares for equality";
+        problem.fix = fixFor(input.profile.mapping);
         problem.pattern = pattern.pattern;
         problems.push_back(std::move(problem));
     }

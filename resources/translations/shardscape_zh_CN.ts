@@ -2465,6 +2465,70 @@
         <source>compaction</source>
         <translation>压实</translation>
     </message>
+    <message>
+        <source>a stored row is changed by rewriting the whole part that it lies in; insert a new version instead and keep the latest (ReplacingMergeTree), or leave such writes to a row store</source>
+        <translation>改动一行要重写它所在的整个数据部分；应改为插入新版本并只保留最新的（ReplacingMergeTree），或把这类写入留给行存储</translation>
+    </message>
+    <message>
+        <source>keep what changes row by row in a row store and bring it here in batches, or append versions of a row</source>
+        <translation>把逐行变化的数据放在行存储中再成批带到这里，或以追加版本的方式写入</translation>
+    </message>
+    <message>
+        <source>all %1 shards: %2 is not given; %3</source>
+        <translation>全部 %1 个分片：未给出 %2；%3</translation>
+    </message>
+    <message>
+        <source>route %1 → %2 shard; %3</source>
+        <translation>按 %1 路由 → %2 个分片；%3</translation>
+    </message>
+    <message>
+        <source>route %1 → %2 shards; %3</source>
+        <translation>按 %1 路由 → %2 个分片；%3</translation>
+    </message>
+    <message>
+        <source>read %1 of %2 in %3 of %4 columns, the granules that the sort key finds by %5, kept in memory for the join</source>
+        <translation>读取 %2 的 %1（%4 列中的 %3 列），排序键按 %5 找到的颗粒，留在内存中供连接使用</translation>
+    </message>
+    <message>
+        <source>read %1 of %2 in %3 of %4 columns, all of them, kept in memory for the join</source>
+        <translation>读取 %2 的 %1（%4 列中的 %3 列），全部读取，留在内存中供连接使用</translation>
+    </message>
+    <message>
+        <source>read %1 of %2 in %3 of %4 columns, of the months asked for</source>
+        <translation>读取 %2 的 %1（%4 列中的 %3 列），限于所求的月份</translation>
+    </message>
+    <message>
+        <source>read %1 of %2 in %3 of %4 columns, the granules that the sort key finds by %5</source>
+        <translation>读取 %2 的 %1（%4 列中的 %3 列），排序键按 %5 找到的颗粒</translation>
+    </message>
+    <message>
+        <source>read %1 of %2 in %3 of %4 columns, all of them</source>
+        <translation>读取 %2 的 %1（%4 列中的 %3 列），全部读取</translation>
+    </message>
+    <message>
+        <source>append %1 to %2, in a batch with others; a merge later keeps the latest version of a key</source>
+        <translation>与其他行成批向 %2 追加 %1；之后的合并只保留每个键的最新版本</translation>
+    </message>
+    <message>
+        <source>append %1 to %2, in a batch with others</source>
+        <translation>与其他行成批向 %2 追加 %1</translation>
+    </message>
+    <message>
+        <source>Keys and foreign keys are not checked: column stores have no constraints across rows.</source>
+        <translation>不检查键和外键：列存储没有跨行的约束。</translation>
+    </message>
+    <message>
+        <source>Rows are inserted in batches, by the client or by the server (async_insert): each insert makes a part of its own, and about one a second a table is what merges keep up with.</source>
+        <translation>行由客户端或服务器（async_insert）成批插入：每次插入产生一个独立的数据部分，合并大约能跟上每表每秒一个。</translation>
+    </message>
+    <message>
+        <source>rows × bytes of a row on disk; between %1 and %2</source>
+        <translation>行数 × 磁盘上每行字节数；介于 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>Σ columns, compressed, + a mark a column for each granule; between %1 and %2, as values repeat</source>
+        <translation>Σ 压缩后的各列 + 每个颗粒每列一个标记；随值的重复程度介于 %1 与 %2 之间</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
