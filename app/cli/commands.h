@@ -14,6 +14,8 @@ class Session;
 void addSamples(CLI::App& app, Session& session);
 void addNew(CLI::App& app, Session& session);
 void addImport(CLI::App& app, Session& session);
+void addGallery(CLI::App& app, Session& session);
+void addInsert(CLI::App& app, Session& session);
 void addSuggest(CLI::App& app, Session& session);
 void addShow(CLI::App& app, Session& session);
 void addMap(CLI::App& app, Session& session);

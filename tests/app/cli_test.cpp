@@ -51,6 +51,24 @@ private:
     }
 
 private slots:
+    void piecesAreListedAndInserted() {
+        const CommandOutcome list = cli({"gallery", "--json"});
+        QCOMPARE(list.exitCode, 0);
+        QVERIFY(list.json()["gallery"].toArray().size() >= 20); // M7 names fourteen; six sets of columns
+        const QString file = path("pieces.shardscape");
+        QCOMPARE(cli({"import", write("schema.sql", kSchema), "-o", file}).exitCode, 0);
+        const CommandOutcome ledger = cli({"insert", file, "ledger", "--json"});
+        QCOMPARE(ledger.exitCode, 0);
+        QCOMPARE(ledger.json()["entities"].toArray().size(), 3); // accounts, transactions, entries
+        QCOMPARE(ledger.json()["patterns"].toInt(), 2);
+        const CommandOutcome columns = cli({"insert", file, "columns-tenant", "--into", "users,orders"});
+        QCOMPARE(columns.exitCode, 0);
+        QVERIFY(cli({"show", file}).out.contains("tenant_id"));
+        QCOMPARE(cli({"insert", file, "columns-tenant"}).exitCode, 1); // into what?
+        const CommandOutcome wrong = cli({"insert", file, "ledgr"});
+        QCOMPARE(wrong.exitCode, 1);
+        QVERIFY(wrong.err.contains("ledger"));
+    }
     void samplesAreListedAndCreated() {
         const CommandOutcome list = cli({"samples", "--json"});
         QCOMPARE(list.exitCode, 0);
