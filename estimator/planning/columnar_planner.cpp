@@ -193,7 +193,7 @@ private:
             filter.parallel = step.parallel;
             filter.rowsRead = step.rowsRead;
             filter.rowsReturned = step.rowsReturned;
-            filter.text = fmt::format("keep {}", counted(filter.rowsReturned, "row"));
+            filter.text = fmt::format("keep {} rows", rowsText(filter.rowsReturned));
             m_plan.steps.push_back(std::move(filter));
         }
     }
