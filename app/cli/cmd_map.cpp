@@ -131,8 +131,9 @@ void run(const Options& options, Session& session) {
         if (!design)
             return session.refuse(design.error());
         std::vector<estimator::Plan> plans;
-        for (const auto& pattern : project->patterns)
-            plans.push_back(estimator::planPattern(*project, *profile, *design, pattern));
+        const model::Project laid = model::projectOn(*project, *profile);
+        for (const auto& pattern : laid.patterns)
+            plans.push_back(estimator::planPattern(laid, *profile, *design, pattern));
         for (const auto& structure : design->structures)
             document["structures"].push_back(structureJson(structure, engine, *project));
         for (const auto& plan : plans)

@@ -81,6 +81,19 @@ const std::vector<const char*>& sentenceTable() {
         QT_TRANSLATE_NOOP("Sentences", "relationships would be followed to an unknown depth, one request for each step"),
         // Plans: steps.
         QT_TRANSLATE_NOOP("Sentences", "%1; %2"),
+        // Documents.
+        QT_TRANSLATE_NOOP("Sentences", "%1 lie inside their %2: every request knows the parent, and there are few of them, %3."),
+        QT_TRANSLATE_NOOP("Sentences", "%1 are documents of their own and not part of their %2: %3."),
+        QT_TRANSLATE_NOOP("Sentences", "%1 asks for them otherwise"),
+        QT_TRANSLATE_NOOP("Sentences", "their number has no end that a document could hold (state a maximum of at most %1 if there is one)"),
+        QT_TRANSLATE_NOOP("Sentences", "one each"),
+        QT_TRANSLATE_NOOP("Sentences", "at most %1 each"),
+        QT_TRANSLATE_NOOP("Sentences", "about %1 each"),
+        QT_TRANSLATE_NOOP("Sentences", "documents × bytes of a document × what compression leaves; between %1 and %2, as fields repeat"),
+        QT_TRANSLATE_NOOP("Sentences", "length and end (5) + for each field a type, its name and its value"),
+        QT_TRANSLATE_NOOP("Sentences", "bytes of a document × what compression leaves"),
+        QT_TRANSLATE_NOOP("Sentences", "type + name and its end + value with its length, as often as it is not null"),
+        QT_TRANSLATE_NOOP("Sentences", "collection + indexes"),
         // Column stores.
         QT_TRANSLATE_NOOP("Sentences", "a stored row is changed by rewriting the whole part that it lies in; insert a new version instead and keep the latest (ReplacingMergeTree), or leave such writes to a row store"),
         QT_TRANSLATE_NOOP("Sentences", "keep what changes row by row in a row store and bring it here in batches, or append versions of a row"),

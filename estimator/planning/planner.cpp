@@ -192,7 +192,8 @@ Plan Planner::plan(const AccessPattern& pattern) const {
     const PlanningContext& context = *m_context;
     Plan plan;
     switch (context.profile.mapping) {
-    case MappingFamily::Relational: plan = planRelational(context, pattern); break;
+    case MappingFamily::Relational:
+    case MappingFamily::Document: plan = planRelational(context, pattern); break;
     case MappingFamily::WideColumn: plan = planWideColumn(context, pattern); break;
     case MappingFamily::SingleTable: plan = planSingleTable(context, pattern); break;
     case MappingFamily::Columnar: plan = planColumnar(context, pattern); break;

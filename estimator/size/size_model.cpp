@@ -60,6 +60,7 @@ std::unique_ptr<SizeModel> sizeModelFor(const SizeContext& context, const Struct
     case StorageFamily::RecordTree: return treeModel(context, structure);
     case StorageFamily::Lsm: return lsmModel(context, structure);
     case StorageFamily::ItemStore: return itemModel(context, structure);
+    case StorageFamily::Document: return documentModel(context, structure);
     case StorageFamily::Columnar: return columnarModel(context, structure);
     case StorageFamily::Memory: return memoryModel(context, structure, "");
     default: return payloadModel(context, structure);

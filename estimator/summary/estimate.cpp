@@ -424,7 +424,7 @@ Result<Estimate> estimate(const Project& project, const EngineProfile& profile, 
     auto design = mapProject(project, profile, layout);
     if (!design)
         return fail(design.error());
-    return Builder(project, profile, layout, options, std::move(*design)).run(stop);
+    return Builder(projectOn(project, profile), profile, layout, options, std::move(*design)).run(stop);
 }
 
 } // namespace shardscape::estimator

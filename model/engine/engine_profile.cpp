@@ -121,6 +121,20 @@ constexpr std::array kMemoryKeys{
     "limits.value_bytes",
 };
 
+constexpr std::array kDocumentKeys{
+    "storage.compression_ratio",
+    "storage.compression_least_ratio",
+    "storage.compression_most_ratio",
+    "storage.object_id_field_bytes",
+    "storage.object_id_entry_bytes",
+    "storage.ascending_entry_ratio",
+    "storage.ascending_entry_bytes",
+    "storage.repeated_entry_ratio",
+    "storage.prefixed_entry_ratio",
+    "storage.random_entry_ratio",
+    "limits.item_bytes",
+};
+
 constexpr std::array kColumnarKeys{
     "storage.incompressible_ratio",
     "storage.window_bytes",
@@ -206,6 +220,7 @@ std::vector<std::string> requiredConstants(StorageFamily storage, MappingFamily)
     case StorageFamily::Lsm: append(keys, kLsmKeys); break;
     case StorageFamily::ItemStore: append(keys, kItemStoreKeys); break;
     case StorageFamily::Memory: append(keys, kMemoryKeys); break;
+    case StorageFamily::Document: append(keys, kDocumentKeys); break;
     case StorageFamily::Columnar: append(keys, kColumnarKeys); break;
     default: break;
     }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "model/physical/document_view.h"
 #include "model/physical/mapping_rules.h"
 
 namespace shardscape::model {
@@ -68,13 +69,13 @@ namespace {
 /// Points of a node on a consistent ring when the profile says nothing: enough that nodes differ by about 10 %.
 constexpr int kVirtualNodes = 128;
 
-} // namespace
-
-Result<Design> mapProject(const Project& project, const EngineProfile& profile, const Layout& layout) {
-    const MappingInput input(project, profile, layout);
+Result<Design> mapped(const MappingInput& input) {
+    const EngineProfile& profile = input.profile;
+    const Layout& layout = input.layout;
     Design design;
     switch (profile.mapping) {
-    case MappingFamily::Relational: design = mapRelational(input); break;
+    case MappingFamily::Relational:
+    case MappingFamily::Document: design = mapRelational(input); break;
     case MappingFamily::WideColumn: design = mapWideColumn(input); break;
     case MappingFamily::SingleTable: design = mapSingleTable(input); break;
     case MappingFamily::Columnar: design = mapColumnar(input); break;
@@ -82,8 +83,9 @@ Result<Design> mapProject(const Project& project, const EngineProfile& profile, 
         design.notes.push_back("The rows themselves live in another engine; this design is the cache in front of it.");
         break;
     default:
-        return fail(ErrorCode::Unsupported, fmt::format("There are no mapping rules for {} yet", profile.title),
-                    "lay the model out on PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, ClickHouse or Redis");
+        return fail(
+            ErrorCode::Unsupported, fmt::format("There are no mapping rules for {} yet", profile.title),
+            "lay the model out on PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse or Redis");
     }
     design.engine = profile.name;
     design.placement.kind = layout.placement.value_or(profile.routing.empty() ? "hash-mod" : profile.routing);
@@ -93,6 +95,22 @@ Result<Design> mapProject(const Project& project, const EngineProfile& profile, 
         design.placement.virtualNodes = profile.virtualNodes > 0 ? profile.virtualNodes : kVirtualNodes;
     if (layout.cache || profile.mapping == MappingFamily::Cache)
         addCaches(input, design);
+    return design;
+}
+
+} // namespace
+
+Project projectOn(const Project& project, const EngineProfile& profile) {
+    return profile.mapping == MappingFamily::Document ? documentView(project).project : project;
+}
+
+Result<Design> mapProject(const Project& project, const EngineProfile& profile, const Layout& layout) {
+    if (profile.mapping != MappingFamily::Document)
+        return mapped(MappingInput(project, profile, layout));
+    DocumentView view = documentView(project);
+    auto design = mapped(MappingInput(view.project, profile, layout));
+    if (design)
+        design->notes.insert(design->notes.begin(), view.notes.begin(), view.notes.end());
     return design;
 }
 

@@ -14,10 +14,16 @@ namespace shardscape::model {
 /// Relational: normalised tables, with the indexes that the access patterns need and the declared ones lack.
 /// WideColumn: one table per query, partition and clustering keys from its predicates and order.
 /// SingleTable: one item table with composed keys, global indexes for the other ways in.
+/// Columnar: a table an entity, sorted as its busiest request asks.
+/// Document: collections, with bounded children inside their parents (document_view.h), and indexes.
 /// Cache: a keyspace in front of the point and list reads that tolerate staleness.
 ///
 /// What the layout overrides is honoured; every choice made for the user is a note or a reason in the design.
 /// Errors: Unsupported when the profile's family has no rules.
 Result<Design> mapProject(const Project& project, const EngineProfile& profile, const Layout& layout);
+
+/// The project as the engine's design means it: with children inside their parents on a document engine, as it is on
+/// all others. What plans, weighs or exports a design goes by this. Cheap: tables are shared.
+Project projectOn(const Project& project, const EngineProfile& profile);
 
 } // namespace shardscape::model

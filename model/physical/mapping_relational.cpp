@@ -69,6 +69,8 @@ private:
         const std::string schema = entity.schema.empty() || !hasSchemas() ? "public" : entity.schema;
         return m_names.try_emplace(schema, m_nameBytes, m_input.profile.has("folded_names")).first->second;
     }
+    /// Documents have an engine's own words for expressions; "dialect" is of relational engines.
+    bool speaksPostgres() const { return m_dialect == SqlDialect::PostgreSql && !m_input.profile.dialect.empty(); }
     bool hasSchemas() const { return m_input.profile.has("schemas"); }
 
     /// The schema becomes part of the name where the engine has none.
@@ -156,7 +158,7 @@ private:
 
     /// The text of an expression in the engine's dialect; empty when it cannot be said there.
     std::string expressionText(const Entity& entity, const std::string& expression) const {
-        if (m_dialect == SqlDialect::PostgreSql)
+        if (speaksPostgres())
             return expression;
         return portableSql(m_dialect, expression,
                            [&](const std::string& word) {
@@ -175,7 +177,7 @@ private:
                                                  profile.title, why));
             return false;
         };
-        if (m_dialect == SqlDialect::PostgreSql)
+        if (speaksPostgres())
             return true;
         if (index.method == "hash")
             index.method = "btree";
@@ -209,8 +211,7 @@ private:
         for (const KeyPart& part : declared.parts) {
             const Attribute* attribute = entity.find(part.attribute);
             index.parts.push_back({attribute ? columnName(*attribute) : expressionText(entity, part.expression),
-                                   part.descending,
-                                   m_dialect == SqlDialect::PostgreSql ? part.operatorClass : std::string()});
+                                   part.descending, speaksPostgres() ? part.operatorClass : std::string()});
             if (attribute)
                 columns.push_back(attribute->id);
         }

@@ -106,6 +106,29 @@ std::string itemType(const Type& type) {
     }
 }
 
+/// Aliases of $type and $jsonSchema.
+std::string bsonType(const Type& type) {
+    switch (type.kind) {
+    case TypeKind::Uuid:
+    case TypeKind::Binary: return "binData";
+    case TypeKind::Bool: return "bool";
+    case TypeKind::Int16:
+    case TypeKind::Int32:
+    case TypeKind::Time: return "int"; // milliseconds of the day
+    case TypeKind::Int64:
+    case TypeKind::Interval: return "long";
+    case TypeKind::Float:
+    case TypeKind::Double: return "double";
+    case TypeKind::Decimal: return "decimal";
+    case TypeKind::Date:
+    case TypeKind::Timestamp: return "date";
+    case TypeKind::Json:
+    case TypeKind::GeoPoint: return "object";
+    case TypeKind::Array: return "array";
+    default: return "string";
+    }
+}
+
 std::string sqlType(const Project& project, const Type& type) {
     if (!type.native.empty())
         return type.native;
@@ -146,6 +169,7 @@ std::string nativeTypeOf(const Project& project, const EngineProfile& profile, c
     case MappingFamily::WideColumn: return cqlType(type);
     case MappingFamily::SingleTable: return itemType(type);
     case MappingFamily::Columnar: return clickhouseType(project, type);
+    case MappingFamily::Document: return bsonType(type);
     case MappingFamily::Cache: return "string";
     default: break;
     }

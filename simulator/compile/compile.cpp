@@ -12,6 +12,7 @@
 #include "estimator/demand/rates.h"
 #include "estimator/latency/service.h"
 #include "model/physical/cardinality.h"
+#include "model/physical/mapping.h"
 
 namespace shardscape::simulator {
 
@@ -298,7 +299,7 @@ private:
 
 Result<Compiled> compileScenario(const Project& project, const EngineProfile& profile,
                                  const estimator::Estimate& estimate, const CompileOptions& options) {
-    return Compiler(project, profile, estimate, options).run();
+    return Compiler(projectOn(project, profile), profile, estimate, options).run();
 }
 
 } // namespace shardscape::simulator

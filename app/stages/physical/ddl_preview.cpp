@@ -30,6 +30,7 @@ struct SchemaLanguage {
 SchemaLanguage languageOf(model::MappingFamily family) {
     switch (family) {
     case model::MappingFamily::WideColumn: return {QStringLiteral("CQL"), QStringLiteral("cql")};
+    case model::MappingFamily::Document: return {QStringLiteral("JavaScript"), QStringLiteral("js")};
     case model::MappingFamily::SingleTable: return {QStringLiteral("JSON"), QStringLiteral("json")};
     case model::MappingFamily::Columnar:
     case model::MappingFamily::Relational: return {QStringLiteral("SQL"), QStringLiteral("sql")};

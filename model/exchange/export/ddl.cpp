@@ -7,9 +7,11 @@
 #include "model/exchange/export/clickhouse.h"
 #include "model/exchange/export/cql.h"
 #include "model/exchange/export/dynamodb.h"
+#include "model/exchange/export/mongodb.h"
 #include "model/exchange/export/postgres_ddl.h"
 #include "model/exchange/export/redis.h"
 #include "model/exchange/export/sql_schema.h"
+#include "model/physical/mapping.h"
 
 namespace shardscape::model {
 
@@ -19,6 +21,8 @@ Result<std::string> writeDdl(const Project& project, const EngineProfile& profil
                                                : writeSqlSchema(project, profile, design);
     if (profile.mapping == MappingFamily::WideColumn)
         return writeCql(project, design);
+    if (profile.mapping == MappingFamily::Document)
+        return writeMongoCollections(projectOn(project, profile), design);
     if (profile.mapping == MappingFamily::Columnar)
         return writeClickhouseDdl(project, design);
     if (profile.name == "dynamodb")
@@ -26,7 +30,7 @@ Result<std::string> writeDdl(const Project& project, const EngineProfile& profil
     if (profile.mapping == MappingFamily::Cache)
         return writeRedisKeys(project, design);
     return fail(ErrorCode::Unsupported, fmt::format("There is no native schema for {} yet", profile.title),
-                "export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, ClickHouse or Redis");
+                "export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse or Redis");
 }
 
 } // namespace shardscape::model
