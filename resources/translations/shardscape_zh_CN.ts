@@ -2529,6 +2529,54 @@
         <source>Σ columns, compressed, + a mark a column for each granule; between %1 and %2, as values repeat</source>
         <translation>Σ 压缩后的各列 + 每个颗粒每列一个标记；随值的重复程度介于 %1 与 %2 之间</translation>
     </message>
+    <message>
+        <source>%1 lie inside their %2: every request knows the parent, and there are few of them, %3.</source>
+        <translation>%1 嵌入其 %2 中：每个请求都知道父文档，且数量很少，%3。</translation>
+    </message>
+    <message>
+        <source>%1 are documents of their own and not part of their %2: %3.</source>
+        <translation>%1 是独立的文档，不属于其 %2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 asks for them otherwise</source>
+        <translation>%1 以其他方式访问它们</translation>
+    </message>
+    <message>
+        <source>their number has no end that a document could hold (state a maximum of at most %1 if there is one)</source>
+        <translation>其数量没有文档能容纳的上限（如有上限请注明，最多 %1）</translation>
+    </message>
+    <message>
+        <source>one each</source>
+        <translation>各一个</translation>
+    </message>
+    <message>
+        <source>at most %1 each</source>
+        <translation>每个最多 %1 个</translation>
+    </message>
+    <message>
+        <source>about %1 each</source>
+        <translation>每个约 %1 个</translation>
+    </message>
+    <message>
+        <source>documents × bytes of a document × what compression leaves; between %1 and %2, as fields repeat</source>
+        <translation>文档数 × 每个文档字节数 × 压缩后所余；随字段重复程度介于 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>length and end (5) + for each field a type, its name and its value</source>
+        <translation>长度与结尾（5）+ 每个字段的类型、名称和值</translation>
+    </message>
+    <message>
+        <source>bytes of a document × what compression leaves</source>
+        <translation>每个文档字节数 × 压缩后所余</translation>
+    </message>
+    <message>
+        <source>type + name and its end + value with its length, as often as it is not null</source>
+        <translation>类型 + 名称及其结尾 + 值及其长度，按非空的比例计</translation>
+    </message>
+    <message>
+        <source>collection + indexes</source>
+        <translation>集合 + 索引</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
