@@ -55,8 +55,8 @@ public:
 private:
     /// No requests would find the children in their parent; the sentence says why.
     double refuse(const Entity& child, const Entity& parent, const std::string& why) {
-        m_why =
-            fmt::format("{} are documents of their own and not part of their {}: {}.", child.name, parent.name, why);
+        m_refusals.push_back(
+            fmt::format("{} are documents of their own and not part of their {}: {}.", child.name, parent.name, why));
         return 0;
     }
 
