@@ -222,7 +222,7 @@ private:
         auto loaded = model::loadSample(samples->back());
         QVERIFY(loaded.has_value());
         m_bench->document().reset(std::move(loaded->project));
-        QTRY_VERIFY_WITH_TIMEOUT(m_bench->analysis().isCurrent(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->analysis().isCurrent(), 120000);
         m_window->showStage(stage);
         if (stage != "welcome") {
             m_bench->actions().at("panel.bottom")->setChecked(true);
@@ -230,7 +230,7 @@ private:
         }
         if (stage == "entities")
             m_bench->selection().selectEntity((*m_bench->project()->entities.begin()).id);
-        QTRY_VERIFY_WITH_TIMEOUT(m_bench->jobs().running().empty(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->jobs().running().empty(), 120000);
         m_window->activateWindow();
         QTRY_VERIFY(QApplication::focusWidget());
     }

@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(ledger.json()["patterns"].toInt(), 2);
         const CommandOutcome columns = cli({"insert", file, "columns-tenant", "--into", "users,orders"});
         QCOMPARE(columns.exitCode, 0);
-        QVERIFY(cli({"show", file}).out.contains("tenant_id"));
+        QVERIFY(cli({"dump", file}).out.contains("tenant_id"));
         QCOMPARE(cli({"insert", file, "columns-tenant"}).exitCode, 1); // into what?
         const CommandOutcome wrong = cli({"insert", file, "ledgr"});
         QCOMPARE(wrong.exitCode, 1);

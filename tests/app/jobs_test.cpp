@@ -37,7 +37,7 @@ void JobsTest::callerHasItsHandleFirst() {
             });
         returned[std::size_t(i)] = true;
     }
-    QVERIFY(QTest::qWaitFor([&] { return jobs.running().empty(); }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return jobs.running().empty(); }, 120000));
     QCOMPARE(delivered, kTimes);
     QCOMPARE(early, 0);
 }
@@ -49,7 +49,7 @@ void JobsTest::cancelledResultsAreDropped() {
         QStringLiteral("nothing"), [](JobState&) -> model::Result<int> { return 1; }, this,
         [&](model::Result<int>) { delivered = true; });
     handle->cancel();
-    QVERIFY(QTest::qWaitFor([&] { return jobs.running().empty(); }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return jobs.running().empty(); }, 120000));
     QVERIFY(!delivered);
 }
 
@@ -61,7 +61,7 @@ void JobsTest::resultsOfGoneReceiversAreDropped() {
         QStringLiteral("nothing"), [](JobState&) -> model::Result<int> { return 1; }, receiver.get(),
         [&](model::Result<int>) { delivered = true; });
     receiver.reset();
-    QVERIFY(QTest::qWaitFor([&] { return jobs.running().empty(); }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return jobs.running().empty(); }, 120000));
     QVERIFY(!delivered);
 }
 
@@ -71,7 +71,7 @@ void JobsTest::exceptionsBecomeErrors() {
     jobs.start<int>(
         QStringLiteral("breaks"), [](JobState&) -> model::Result<int> { throw std::runtime_error("out of paper"); },
         this, [&](model::Result<int> result) { said = result ? "a result" : result.error().message; });
-    QVERIFY(QTest::qWaitFor([&] { return jobs.running().empty(); }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return jobs.running().empty(); }, 120000));
     QVERIFY2(said.find("out of paper") != std::string::npos, said.c_str());
 }
 

@@ -477,7 +477,7 @@ private:
         auto loaded = model::loadSample(*at);
         QVERIFY(loaded.has_value());
         m_bench->document().reset(std::move(loaded->project));
-        QTRY_VERIFY_WITH_TIMEOUT(m_bench->analysis().isCurrent(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->analysis().isCurrent(), 120000);
     }
     void runSimulation() {
         m_window->showStage("simulate");

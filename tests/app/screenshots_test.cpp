@@ -59,7 +59,7 @@ private slots:
         window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 120000);
         simulateOn(window);
         for (const app::StageEntry& entry : app::stageTable()) {
             window.showStage(entry.id);
@@ -70,7 +70,7 @@ private slots:
                 bench.selection().selectEntity(posts->id);
                 window.findChild<app::CanvasView*>()->fitAll();
             }
-            QTRY_VERIFY_WITH_TIMEOUT(bench.jobs().running().empty(), 20000);
+            QTRY_VERIFY_WITH_TIMEOUT(bench.jobs().running().empty(), 120000);
             settle();
             const QImage picture = window.grab().toImage();
             QVERIFY(!picture.isNull());
@@ -109,7 +109,7 @@ CREATE TABLE 订单明细 (订单编号 bigint NOT NULL REFERENCES 订单 (订�
         bench.document().reset(model::addLayout(suggested->project, cassandra).value());
         window.resize(1280, 800);
         window.show();
-        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 120000);
         QVERIFY(bench.estimate());
         bench.selection().selectEntity(bench.project()->entities.begin()->id);
         simulateOn(window);
@@ -142,7 +142,7 @@ CREATE TABLE 订单明细 (订单编号 bigint NOT NULL REFERENCES 订单 (订�
         loadSample(bench, "social-feed");
         window.resize(1280, 800);
         window.show();
-        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 120000);
         window.showStage("simulate");
         auto* stage = qobject_cast<app::SimulateStage*>(window.stage());
         const auto shoot = [&](const char* name) {
@@ -201,7 +201,7 @@ CREATE TABLE 订单明细 (订单编号 bigint NOT NULL REFERENCES 订单 (订�
         bench.document().reset(model::addLayout(tests::SmallModel().project, unknown).value());
         window.resize(1280, 800);
         window.show();
-        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 120000);
         for (const char* stage : {"physical", "estimate", "simulate"}) {
             window.showStage(stage);
             settle();

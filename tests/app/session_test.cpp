@@ -79,7 +79,7 @@ private slots:
     void aDroppedSchemaIsImported() {
         drop({tests::sourceFolder() + "/resources/samples/flash-sale/schema.sql",
               tests::sourceFolder() + "/resources/samples/flash-sale/workload.sql"});
-        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->project()->patterns.empty(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->project()->patterns.empty(), 120000);
     }
 
     void theLastProjectAndPageComeBack() {

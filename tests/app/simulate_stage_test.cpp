@@ -188,7 +188,7 @@ void SimulateStageTest::pauseHoldsAndCancelWorksThen() {
     action("simulate.cancel")->trigger();
     QVERIFY(!stage->isRunning());
     // It rested; being cancelled woke it and let it go.
-    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs().running().empty(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs().running().empty(), 120000);
     QVERIFY(!stage->shown());
     QVERIFY(action("simulate.run")->isEnabled());
 }
@@ -384,7 +384,7 @@ void SimulateStageTest::staleIsSaidAndFaded() {
     QVERIFY2(bar->findChild<QLabel*>()->text().contains("model changed"),
              qPrintable(bar->findChild<QLabel*>()->text()));
     QVERIFY(stage->page().load()->view()->isDimmed());
-    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->analysis().isCurrent(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->analysis().isCurrent(), 120000);
     QTest::mouseClick(bar->findChild<QPushButton*>(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!stage->isRunning(), 60000);
     QVERIFY(bar->isHidden());
@@ -406,7 +406,7 @@ void SimulateStageTest::sliderAnswers() {
     QVERIFY(stage->page().load()->view()->isDimmed()); // the earlier result stays, faded
     QVERIFY(stage->shown() == before);
     // The formula answers first, of the supposed traffic.
-    QTRY_VERIFY_WITH_TIMEOUT(stage->session().supposed().has_value() || !stage->session().isLooking(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(stage->session().supposed().has_value() || !stage->session().isLooking(), 120000);
     QTRY_VERIFY_WITH_TIMEOUT(!stage->session().isLooking(), 60000);
     QVERIFY(stage->shown() != before);
     QVERIFY(stage->shown()->input.quick);
@@ -466,7 +466,7 @@ void SimulateStageTest::managedNodesStay() {
             after.layouts.set(layout);
             return after;
         }));
-    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->analysis().isCurrent(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->analysis().isCurrent(), 120000);
     SimulateStage* stage = make();
     QVERIFY(stage->findChild<ValueSlider*>("nodes")->isEnabled());
     m_workbench->selection().setLayout(layout("dynamodb"));

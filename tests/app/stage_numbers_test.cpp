@@ -333,7 +333,7 @@ void StageNumbersTest::cancelStops() {
     QVERIFY(m_workbench->actions().at("simulate.cancel")->isEnabled());
     m_workbench->actions().at("simulate.cancel")->trigger();
     QVERIFY(!stage.isRunning());
-    QVERIFY(QTest::qWaitFor([&] { return m_workbench->jobs().running().empty(); }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return m_workbench->jobs().running().empty(); }, 120000));
     QVERIFY(!stage.shown());
 }
 
@@ -345,7 +345,7 @@ void StageNumbersTest::runErrorIsSaid() {
     present(stage);
     QSignalSpy spy(m_workbench.get(), &Workbench::errorShown);
     m_workbench->actions().at("simulate.run")->trigger();
-    QVERIFY(QTest::qWaitFor([&] { return spy.count() == 1; }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return spy.count() == 1; }, 120000));
     QVERIFY(!stage.isRunning());
 }
 

@@ -42,7 +42,7 @@ private slots:
 
         // Dropping the file on the window.
         files.openPaths({dump(folder)});
-        QTRY_COMPARE_WITH_TIMEOUT(bench.project()->entities.size(), std::size_t(3), 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.project()->entities.size(), std::size_t(3), 120000);
         QCOMPARE(window.currentStage(), QString("entities"));
 
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
@@ -55,7 +55,7 @@ private slots:
         auto* suggest = window.findChild<QPushButton*>("suggestPatterns");
         QVERIFY(suggest && suggest->isVisible() && suggest->isEnabled());
         click(suggest);
-        QTRY_VERIFY_WITH_TIMEOUT(!bench.project()->patterns.empty(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.project()->patterns.empty(), 120000);
         // Three entities: a read by key and an insert each; two foreign keys: the newest of a parent each.
         QCOMPARE(bench.project()->patterns.size(), std::size_t(8));
         double total = 0;
@@ -90,7 +90,7 @@ private slots:
             }
         ++clicks;
         QCOMPARE(bench.project()->layouts.size(), std::size_t(1));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.analysis().isCurrent(), 120000);
         QVERIFY(bench.estimate());
 
         QApplication::setActiveWindow(&window); // the menu had the keys, and this platform does not hand them back

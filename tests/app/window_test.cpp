@@ -294,7 +294,7 @@ private slots:
         auto* card = m_window->findChild<QPushButton*>("sample.social-feed");
         QVERIFY(card);
         QTest::mouseClick(card, Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(m_bench->project()->entities.size(), std::size_t(5), 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_bench->project()->entities.size(), std::size_t(5), 120000);
         QCOMPARE(m_window->currentStage(), QString("entities"));
         QVERIFY(canvas()->diagram().relationshipCount() >= 8);
     }
@@ -304,10 +304,10 @@ private slots:
         m_files->openPaths({folder + "workload.sql"});
         QTRY_VERIFY(m_window->messageBar()->text().contains("schema")); // there is nothing that it could be about
         m_files->openPaths({folder + "schema.sql"});
-        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->project()->entities.empty(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->project()->entities.empty(), 120000);
         QVERIFY(m_bench->project()->patterns.empty());
         m_files->openPaths({folder + "workload.sql"});
-        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->project()->patterns.empty(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->project()->patterns.empty(), 120000);
         QCOMPARE(m_window->currentStage(), QString("access"));
         m_bench->document().undo(); // one step
         QVERIFY(m_bench->project()->patterns.empty());
@@ -318,7 +318,7 @@ private slots:
     void sqlIsImportedWithItsWorkload() {
         const QString folder = tests::sourceFolder() + "/resources/samples/flash-sale/";
         m_files->openPaths({folder + "schema.sql", folder + "workload.sql"});
-        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->project()->patterns.empty(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_bench->project()->patterns.empty(), 120000);
         QVERIFY(!m_bench->document().isClean());
     }
 
@@ -329,14 +329,14 @@ private slots:
         };
         m_files->openPaths({write("shop.dbml", "Table users { id int [pk] }\nTable orders { id int [pk]\n"
                                                " user_id int [ref: > users.id] }")});
-        QTRY_COMPARE_WITH_TIMEOUT(m_bench->project()->relationships.size(), std::size_t(1), 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_bench->project()->relationships.size(), std::size_t(1), 120000);
         m_bench->document().markClean();
         m_files->openPaths(
             {write("app.prisma", "model A { id Int @id }\nmodel B { id Int @id }\nmodel C { id Int @id }")});
-        QTRY_COMPARE_WITH_TIMEOUT(m_bench->project()->entities.size(), std::size_t(3), 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_bench->project()->entities.size(), std::size_t(3), 120000);
         m_bench->document().markClean();
         m_files->openPaths({write("broken.dbml", "Tabel users { id int }")});
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->messageBar()->text().contains("is no element of DBML"), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->messageBar()->text().contains("is no element of DBML"), 120000);
         QCOMPARE(m_bench->project()->entities.size(), std::size_t(3)); // what was open stays open
     }
 
