@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/copies_output.h"
 #include "app/cli/cost_output.h"
 #include "app/cli/figure_json.h"
 #include "app/cli/outlook_output.h"
@@ -33,13 +34,16 @@ struct Options {
     double trafficGrowth = 0; ///< percent a month
     bool working = false;
     bool sensitivity = false;
+    bool sideBySide = false;
 };
 
 /// What is said about one engine.
 struct Numbers {
     estimator::Estimate estimate;
     estimator::Outlook outlook;
+    std::vector<estimator::FanOutReport> fanOuts;
     std::optional<estimator::Sensitivity> sensitivity;
+    std::optional<estimator::SideBySides> sideBySide;
 };
 
 ordered_json structureJson(const estimator::StructureEstimate& structure, const model::Project& project, bool working) {
@@ -141,6 +145,9 @@ ordered_json estimateJson(const Numbers& numbers, const model::Project& project,
         out.set("cost_month", ordered_json(nullptr));
     out.set("cost", costJson(cost, working));
     addOutlook(numbers.outlook, working, out);
+    out.set("fan_outs", fanOutsJson(numbers.fanOuts, working));
+    if (numbers.sideBySide)
+        out.set("side_by_side", sideBySideJson(*numbers.sideBySide, working));
     if (numbers.sensitivity)
         out.set("sensitivity", sensitivityJson(*numbers.sensitivity));
     out.set("mean_utilisation", estimate.meanUtilisation);
@@ -179,6 +186,9 @@ void printEstimate(const Numbers& numbers, const std::string& title, bool workin
     patterns.print(out);
     out << '\n';
     printOutlook(numbers.outlook, out);
+    printFanOuts(numbers.fanOuts, out);
+    if (numbers.sideBySide)
+        printSideBySide(*numbers.sideBySide, numbers.outlook.cost.currency, out);
     if (numbers.sensitivity)
         printSensitivity(*numbers.sensitivity, numbers.outlook.cost.currency, out);
     for (const auto& problem : estimate.problems)
@@ -245,7 +255,15 @@ void run(const Options& options, Session& session) {
             {.prices = prices->wanted, .headroom = {.trafficGrowthPerMonth = options.trafficGrowth / 100}});
         if (!outlook)
             return session.refuse(outlook.error());
-        Numbers numbers{std::move(*estimate), std::move(*outlook), std::nullopt};
+        Numbers numbers{std::move(*estimate), std::move(*outlook), {}, std::nullopt, std::nullopt};
+        numbers.fanOuts = estimator::fanOutReports(*project, *profile, layout, numbers.estimate);
+        if (options.sideBySide) {
+            auto beside = estimator::sideBySide(*project, *profile, layout, numbers.estimate, prices->book,
+                                                {.prices = prices->wanted, .patterns = 5, .only = {}});
+            if (!beside)
+                return session.refuse(beside.error());
+            numbers.sideBySide = std::move(*beside);
+        }
         if (options.sensitivity) {
             const int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
             auto ranked = estimator::sensitivityOf(*project, *profile, layout, prices->book, prices->wanted,
@@ -286,6 +304,8 @@ void addEstimate(CLI::App& app, Session& session) {
                      "Percent that all rates grow a month, for the months in which limits are reached")
         ->check(CLI::Range(-100.0, 1000.0));
     command->add_flag("--sensitivity", options->sensitivity, "Vary every assumption and rank them by what they move");
+    command->add_flag("--side-by-side", options->sideBySide,
+                      "Compare normalised tables with copies: aggregates, views, read models and others");
     command->add_flag("--working", options->working, "Show how each figure came about");
     command->footer("Example:\n  shardscape-cli estimate feed.shardscape --engine cassandra --months 24 --json");
     command->callback([options, &session] { run(*options, session); });
