@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/outlook_report.h"
+#include "app/report/copies_report.h"
 #include "app/report/report.h"
 
 #include <algorithm>
@@ -310,8 +310,7 @@ private:
     /// Cost, limits, ladder and the rest that follows from the estimate.
     static std::string outlook(const ReportSection& section) {
         std::string out;
-        for (const ReportTable& table :
-             section.outlook ? outlookTables(*section.outlook) : std::vector<ReportTable>()) {
+        for (const ReportTable& table : tablesOf(section)) {
             out += "<h3>" + escapeHtml(table.title) + "</h3>\n";
             if (!table.note.empty())
                 out += "<p class=\"muted\">" + escapeHtml(table.note) + "</p>\n";

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/report/copies_report.h"
 #include "app/report/pdf_report.h"
 #include "app/report/pictures.h"
 #include "app/report/run_text.h"
@@ -94,6 +95,13 @@ model::Result<ReportNumbers> computeReport(ProjectPtr project, std::shared_ptr<c
             if (!outlook)
                 return model::fail(outlook.error());
             section->outlook = std::move(*outlook);
+            auto beside = estimator::sideBySide(*project, *layout.profile, own, *layout.estimate, *prices,
+                                                {.prices = {}, .patterns = 3, .only = {}}, job.token());
+            if (!beside)
+                return model::fail(beside.error());
+            section->copies =
+                copyTables(*beside, estimator::fanOutReports(*project, *layout.profile, own, *layout.estimate),
+                           section->outlook->cost.currency);
         }
         // Layouts that are not of the project share the empty id: each run sees its own alone.
         auto own = std::make_shared<Analysis>(*numbers.analysis);

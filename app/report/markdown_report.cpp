@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "app/report/copies_report.h"
 #include "app/report/hotspot.h"
-#include "app/report/outlook_report.h"
 #include "app/report/report.h"
 #include "app/report/run_text.h"
 
@@ -106,7 +106,7 @@ std::string engineSection(const ReportSection& section) {
                         fmt::format("{:.1f}", structure.rowBytes.value()), format(structure.tableBytes),
                         format(structure.totalBytes)});
     out += "### Structures\n\n" + structures.take();
-    for (const ReportTable& table : section.outlook ? outlookTables(*section.outlook) : std::vector<ReportTable>()) {
+    for (const ReportTable& table : tablesOf(section)) {
         out += "### " + table.title + "\n\n" + (table.note.empty() ? "" : escapeMarkdown(table.note) + "\n\n");
         std::vector<std::string> header;
         for (const ReportTable::Column& column : table.columns)

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/report/outlook_report.h"
 #include "estimator/capacity/outlook.h"
 #include "estimator/summary/estimate.h"
 #include "model/engine/engine_profile.h"
@@ -30,6 +31,7 @@ struct ReportSection {
     std::string ddl;
     std::string simulationNote; ///< why there is no run, or what to know about it; may be empty
     std::optional<estimator::Outlook> outlook = std::nullopt; ///< unset when nothing was looked ahead
+    std::vector<ReportTable> copies = {};                     ///< designs with copies beside the normalised one
 };
 
 struct ReportInput {

@@ -102,6 +102,137 @@
     </message>
 </context>
 <context>
+    <name>CopyTables</name>
+    <message>
+        <source>copied columns</source>
+        <translation>复制的列</translation>
+    </message>
+    <message>
+        <source>embedded document</source>
+        <translation>嵌入文档</translation>
+    </message>
+    <message>
+        <source>precomputed aggregate</source>
+        <translation>预计算聚合</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>物化视图</translation>
+    </message>
+    <message>
+        <source>read model</source>
+        <translation>读模型</translation>
+    </message>
+    <message>
+        <source>projection of events</source>
+        <translation>事件投影</translation>
+    </message>
+    <message>
+        <source>in the transaction</source>
+        <translation>在事务内</translation>
+    </message>
+    <message>
+        <source>by a trigger</source>
+        <translation>由触发器</translation>
+    </message>
+    <message>
+        <source>outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>CDC</source>
+        <translation>CDC</translation>
+    </message>
+    <message>
+        <source>second write</source>
+        <translation>双写</translation>
+    </message>
+    <message>
+        <source>periodic</source>
+        <translation>定期</translation>
+    </message>
+    <message>
+        <source>fan-out on write</source>
+        <translation>写扩散</translation>
+    </message>
+    <message>
+        <source>fan-out on read</source>
+        <translation>读扩散</translation>
+    </message>
+    <message>
+        <source>fan-out of both kinds</source>
+        <translation>混合扩散</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>, up to %1 each</source>
+        <translation>，每个至多 %1</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Bytes written</source>
+        <translation>写入字节</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Oldest answer</source>
+        <translation>最旧的应答</translation>
+    </message>
+    <message>
+        <source>Write p99</source>
+        <translation>写入 p99</translation>
+    </message>
+    <message>
+        <source>Turns at</source>
+        <translation>转折点</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>规范化</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>DiagramDrawing</name>
     <message>
         <source>The model has no entities yet.</source>
@@ -4982,6 +5113,26 @@
         <source>This is a constant of the engine: a file of your own in the folder “engines” of the settings overrides it</source>
         <translation>这是引擎常数：可在设置目录的“engines”文件夹中用自己的文件覆盖它</translation>
     </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Normalised and denormalised, side by side</source>
+        <translation>规范化与反规范化并列对比</translation>
+    </message>
+    <message>
+        <source>What the comparison comes to</source>
+        <translation>对比结论</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>No reading pattern joins or counts what a copy could keep.</source>
+        <translation>没有读取模式的连接或计数可由副本代劳。</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::OutlookService</name>
@@ -4992,6 +5143,10 @@
     <message>
         <source>Ranking assumptions</source>
         <translation>正在排列假设</translation>
+    </message>
+    <message>
+        <source>Comparing copies</source>
+        <translation>正在比较副本</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -17,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include "app/charts/chart_view.h"
+#include "app/stages/estimate/copy_tables.h"
 #include "app/stages/estimate/outlook_service.h"
 #include "app/stages/tables.h"
 #include "app/theme/metrics.h"
@@ -70,7 +72,7 @@ OutlookSections::OutlookSections(Workbench& workbench, OutlookService& outlook, 
     , m_switch(new SegmentedControl)
     , m_pages(new QStackedWidget) {
     m_switch->setItems({tr("Structures"), tr("Cost"), tr("Limits"), tr("Ladder"), tr("Assumptions"), tr("Indexes"),
-                        tr("Keys"), tr("Durations"), tr("Consistency")});
+                        tr("Keys"), tr("Durations"), tr("Consistency"), tr("Copies")});
     m_switch->setAccessibleName(tr("What to show"));
     addLead(m_switch);
     setMinimumHeight(kLeastHeight);
@@ -84,6 +86,9 @@ OutlookSections::OutlookSections(Workbench& workbench, OutlookService& outlook, 
     m_pages->addWidget(buildSection(Keys, tr("Partition keys compared"), nullptr));
     m_pages->addWidget(buildSection(Durations, tr("Durations"), nullptr));
     m_pages->addWidget(buildSection(Freshness, tr("Consistency obtained"), nullptr));
+    m_pages->addWidget(buildSection(Copies, tr("Normalised and denormalised, side by side"), buildCopyControls()));
+    connect(m_tables[Copies]->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &OutlookSections::showVerdict);
     m_tables[Assumptions]->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_models[Assumptions]->setEditor([this](int row, const QString& text) { return editAssumption(row, text); });
     connect(m_switch, &SegmentedControl::currentChanged, this, [this](int index) {
@@ -92,6 +97,8 @@ OutlookSections::OutlookSections(Workbench& workbench, OutlookService& outlook, 
         refreshCaption();
         if (index == Assumptions && !m_outlook.sensitivity() && !m_outlook.isRanking())
             m_outlook.rank();
+        if (index == Copies && !m_outlook.copies())
+            m_outlook.compareCopies();
         emit sectionChanged(index);
     });
     connect(&outlook, &OutlookService::changed, this, &OutlookSections::refresh);
@@ -212,6 +219,13 @@ QWidget* OutlookSections::buildAssumptionControls() {
     return widget;
 }
 
+QWidget* OutlookSections::buildCopyControls() {
+    m_verdict = makeLabel({}, "muted");
+    m_verdict->setWordWrap(true);
+    m_verdict->setAccessibleName(tr("What the comparison comes to"));
+    return m_verdict;
+}
+
 void OutlookSections::chooseSheet(int index) {
     const QString name = m_sheet->itemData(index).toString();
     if (name != QLatin1String("*")) {
@@ -250,12 +264,36 @@ void OutlookSections::refresh() {
     m_growth->setValue(m_outlook.trafficGrowth() * 100);
     refreshPrices();
     refreshAssumptions();
+    refreshCopies();
     refreshCaption();
     // Ranked anew for new numbers while it is looked at; not again after a cancel.
     const bool fresh = outlook && outlook != m_shown;
     m_shown = outlook;
     if (fresh && section() == Assumptions && !m_outlook.sensitivity())
         m_outlook.rank();
+    if (fresh && section() == Copies && !m_outlook.copies())
+        m_outlook.compareCopies();
+}
+
+void OutlookSections::refreshCopies() {
+    const auto& copies = m_outlook.copies();
+    const estimator::Outlook* outlook = m_outlook.outlook();
+    CellTable table =
+        copies ? copyTable(copies->sideBySide, copies->fanOuts, outlook ? outlook->cost.currency : "USD") : CellTable{};
+    m_verdicts = copies ? copyVerdicts(copies->sideBySide, copies->fanOuts) : std::vector<QString>();
+    setTable(Copies, std::move(table), 0);
+    showVerdict();
+}
+
+void OutlookSections::showVerdict() {
+    if (!m_outlook.copies()) {
+        m_verdict->setText(m_outlook.isComparing() ? tr("comparing…") : QString());
+        return;
+    }
+    const int row = std::max(0, m_tables[Copies]->currentIndex().row());
+    m_verdict->setText(std::size_t(row) < m_verdicts.size()
+                           ? m_verdicts[std::size_t(row)]
+                           : tr("No reading pattern joins or counts what a copy could keep."));
 }
 
 void OutlookSections::refreshPrices() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "app/stages/estimate/outlook_tables.h"
 #include "app/theme/widgets.h"
@@ -22,11 +23,24 @@ class OutlookService;
 class Workbench;
 
 /// What follows from the estimate, a section at a time: structures, cost, limits, ladder, assumptions, indexes,
-/// partition keys, durations, consistency. Any number opens its working; a double-click leads to what a row is about.
+/// partition keys, durations, consistency, copies. Any number opens its working; a double-click leads to what a row is
+/// about.
 class OutlookSections : public Card {
     Q_OBJECT
 public:
-    enum Section { Structures, Cost, Limits, Ladder, Assumptions, Indexes, Keys, Durations, Freshness, kSections };
+    enum Section {
+        Structures,
+        Cost,
+        Limits,
+        Ladder,
+        Assumptions,
+        Indexes,
+        Keys,
+        Durations,
+        Freshness,
+        Copies,
+        kSections
+    };
 
     /// "structures" is the widget of the first section.
     OutlookSections(Workbench& workbench, OutlookService& outlook, QWidget* structures, QWidget* parent = nullptr);
@@ -46,9 +60,13 @@ private:
     QWidget* buildCostControls();
     QWidget* buildLimitControls();
     QWidget* buildAssumptionControls();
+    QWidget* buildCopyControls();
     void refresh();
     void refreshPrices();
     void refreshAssumptions();
+    void refreshCopies();
+    /// What the comparison of the chosen row comes to, in words.
+    void showVerdict();
     void refreshCaption();
     void setTable(Section section, CellTable table, int stretched);
     void chooseSheet(int index);
@@ -69,6 +87,8 @@ private:
     QPushButton* m_rank = nullptr;
     QProgressBar* m_progress = nullptr;
     ChartView* m_influence = nullptr;
+    QLabel* m_verdict = nullptr;
+    std::vector<QString> m_verdicts; ///< by row of the copies
     QString m_structuresCaption;
     const estimator::Outlook* m_shown = nullptr; ///< compared, never read
 };

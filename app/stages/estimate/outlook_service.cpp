@@ -57,6 +57,8 @@ OutlookService::~OutlookService() {
         m_job->cancel();
     if (m_ranking)
         m_ranking->cancel();
+    if (m_comparing)
+        m_comparing->cancel();
 }
 
 /// A file that is gone or broken since it was chosen is left out: the engine then has its first sheet again.
@@ -112,8 +114,12 @@ void OutlookService::restart() {
         m_job->cancel();
     m_job.reset();
     cancelRanking();
+    if (m_comparing)
+        m_comparing->cancel();
+    m_comparing.reset();
     m_outlook.reset();
     m_sensitivity.reset();
+    m_copies.reset();
     const auto subject = subjectOf(m_workbench);
     emit changed();
     if (!subject)
@@ -158,6 +164,38 @@ void OutlookService::rank() {
                                                                          m_workbench.showError(result.error());
                                                                      emit changed();
                                                                  });
+    emit changed();
+}
+
+void OutlookService::compareCopies() {
+    const auto subject = subjectOf(m_workbench);
+    if (!subject || m_comparing)
+        return;
+    estimator::SideBySideOptions options;
+    options.prices = sheetOf(subject->layout.engine).toStdString();
+    const auto work = [subject = *subject, prices = m_prices,
+                       options](JobState& state) -> model::Result<CopyComparison> {
+        CopyComparison out;
+        const model::Project& project = *subject.analysis->project;
+        const estimator::Estimate& numbers = *subject.numbers->estimate;
+        out.fanOuts = estimator::fanOutReports(project, *subject.numbers->profile, subject.layout, numbers);
+        auto beside =
+            estimator::sideBySide(project, *subject.numbers->profile, subject.layout, numbers, prices, options,
+                                  state.token(), [&state](double share) { state.setProgress(share); });
+        if (!beside)
+            return model::fail(beside.error());
+        out.sideBySide = std::move(*beside);
+        return out;
+    };
+    m_comparing = m_workbench.jobs().start<CopyComparison>(tr("Comparing copies"), work, this,
+                                                           [this](model::Result<CopyComparison> result) {
+                                                               m_comparing.reset();
+                                                               if (result)
+                                                                   m_copies = std::move(*result);
+                                                               else
+                                                                   m_workbench.showError(result.error());
+                                                               emit changed();
+                                                           });
     emit changed();
 }
 

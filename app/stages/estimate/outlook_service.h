@@ -9,12 +9,21 @@
 
 #include "app/shell/workbench.h"
 #include "estimator/capacity/outlook.h"
+#include "estimator/copies/fan_out.h"
+#include "estimator/copies/side_by_side.h"
 #include "estimator/sensitivity/sensitivity.h"
 
 namespace shardscape::app {
 
+/// Designs with copies beside the normalised one, and the ways to fan out.
+struct CopyComparison {
+    std::vector<estimator::FanOutReport> fanOuts;
+    estimator::SideBySides sideBySide;
+};
+
 /// What follows from the estimate of the chosen layout, computed in the background: cost, limits, ladder and the rest
-/// at once, the ranking of assumptions when it is asked for. Results of an older version are dropped.
+/// at once, the ranking of assumptions and the comparison of copies when they are asked for. Results of an older
+/// version are dropped.
 class OutlookService : public QObject {
     Q_OBJECT
 public:
@@ -41,6 +50,11 @@ public:
     void rank();
     void cancelRanking();
 
+    /// Unset until compareCopies() has come back for what is shown.
+    const std::optional<CopyComparison>& copies() const { return m_copies; }
+    bool isComparing() const { return m_comparing != nullptr; }
+    void compareCopies();
+
 signals:
     /// Something above is another.
     void changed();
@@ -56,6 +70,8 @@ private:
     std::optional<estimator::Sensitivity> m_sensitivity;
     std::shared_ptr<JobState> m_job;
     std::shared_ptr<JobState> m_ranking;
+    std::optional<CopyComparison> m_copies;
+    std::shared_ptr<JobState> m_comparing;
 };
 
 } // namespace shardscape::app

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/copies_report.h"
+
+namespace shardscape::app {
+
+using namespace estimator;
+
+namespace {
+
+std::vector<std::string> cells(const std::string& title, const CopyNumbers& numbers, const std::string& turn,
+                               const std::string& currency) {
+    return {title,
+            format(numbers.servers),
+            format(numbers.p99),
+            format(numbers.rowsRead.value(), Unit::None),
+            format(numbers.rowsWritten),
+            format(numbers.bytesWritten),
+            format(numbers.storage),
+            numbers.costMonth ? formatMoney(numbers.costMonth->value(), currency) : "—",
+            format(numbers.staleness),
+            turn};
+}
+
+ReportTable sideTable(const SideBySide& one, const std::string& currency) {
+    ReportTable table{"Normalised and denormalised: " + one.name,
+                      one.verdict,
+                      {{"Design", false},
+                       {"Servers busy", true},
+                       {"p99", true},
+                       {"Rows read", true},
+                       {"Written", true},
+                       {"Bytes written", true},
+                       {"Storage", true},
+                       {"A month", true},
+                       {"Oldest answer", true},
+                       {"Turns at reads a write", true}},
+                      {}};
+    table.rows.push_back(cells("normalised", one.normalised, "—", currency));
+    for (const CopyOption& option : one.options)
+        table.rows.push_back(
+            cells(option.name, option.numbers, option.turningRatio ? format(*option.turningRatio) : "never", currency));
+    return table;
+}
+
+ReportTable fanOutTable(const FanOutReport& report) {
+    ReportTable table{"Fan-out of " + report.item + " along " + report.name,
+                      report.verdict,
+                      {{"Fan-out", false},
+                       {"Rows copied a second", true},
+                       {"Parents asked a second", true},
+                       {"Servers writing", true},
+                       {"Servers reading", true},
+                       {"Longest fan-out", true},
+                       {"In time", false}},
+                      {}};
+    for (const FanOutLoad& load : report.loads)
+        table.rows.push_back({name(load.choice), format(load.rowsWritten.value(), Unit::None),
+                              format(load.parentsAsked.value(), Unit::None), format(load.writeServers),
+                              format(load.readServers), format(load.longestFanOut), load.served ? "yes" : "no"});
+    return table;
+}
+
+} // namespace
+
+std::vector<ReportTable> copyTables(const SideBySides& beside, const std::vector<FanOutReport>& fanOuts,
+                                    const std::string& currency) {
+    std::vector<ReportTable> out;
+    for (const SideBySide& one : beside.patterns)
+        if (!one.options.empty())
+            out.push_back(sideTable(one, currency));
+    for (const FanOutReport& report : fanOuts)
+        out.push_back(fanOutTable(report));
+    return out;
+}
+
+std::vector<ReportTable> tablesOf(const ReportSection& section) {
+    std::vector<ReportTable> out = section.outlook ? outlookTables(*section.outlook) : std::vector<ReportTable>();
+    out.insert(out.end(), section.copies.begin(), section.copies.end());
+    return out;
+}
+
+} // namespace shardscape::app

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stages/estimate/copy_tables.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "app/theme/sentences.h"
+
+namespace shardscape::app {
+
+using namespace estimator;
+
+namespace {
+
+struct CopyTables {
+    Q_DECLARE_TR_FUNCTIONS(CopyTables)
+};
+
+QString kindText(model::DerivedKind kind) {
+    switch (kind) {
+    case model::DerivedKind::CopiedColumns: return CopyTables::tr("copied columns");
+    case model::DerivedKind::Embedded: return CopyTables::tr("embedded document");
+    case model::DerivedKind::Aggregate: return CopyTables::tr("precomputed aggregate");
+    case model::DerivedKind::MaterializedView: return CopyTables::tr("materialized view");
+    case model::DerivedKind::ReadModel: return CopyTables::tr("read model");
+    case model::DerivedKind::Projection: return CopyTables::tr("projection of events");
+    }
+    return {};
+}
+
+QString pathText(model::UpkeepPath path) {
+    switch (path) {
+    case model::UpkeepPath::Transaction: return CopyTables::tr("in the transaction");
+    case model::UpkeepPath::Trigger: return CopyTables::tr("by a trigger");
+    case model::UpkeepPath::Outbox: return CopyTables::tr("outbox");
+    case model::UpkeepPath::Cdc: return CopyTables::tr("CDC");
+    case model::UpkeepPath::DualWrite: return CopyTables::tr("second write");
+    case model::UpkeepPath::Periodic: return CopyTables::tr("periodic");
+    }
+    return {};
+}
+
+QString choiceText(FanOutChoice choice) {
+    switch (choice) {
+    case FanOutChoice::OnWrite: return CopyTables::tr("fan-out on write");
+    case FanOutChoice::OnRead: return CopyTables::tr("fan-out on read");
+    case FanOutChoice::Hybrid: return CopyTables::tr("fan-out of both kinds");
+    }
+    return {};
+}
+
+QString optionText(const CopyOption& option) {
+    QString text = CopyTables::tr("%1, %2").arg(kindText(option.derived.kind), pathText(option.derived.upkeep.path));
+    if (option.derived.largestFanOut)
+        text += CopyTables::tr(", up to %1 each").arg(said(format(*option.derived.largestFanOut, Unit::None)));
+    return text;
+}
+
+constexpr std::size_t kColumns = 12;
+
+std::vector<Cell> heading(const QString& text) {
+    std::vector<Cell> row(kColumns);
+    row.front().text = text;
+    row.front().strong = true;
+    return row;
+}
+
+Cell optional(const std::optional<Figure>& figure) {
+    return figure ? Cell::number(*figure) : Cell::words(QStringLiteral("—"));
+}
+
+std::vector<Cell> cells(const QString& name, const CopyNumbers& numbers, Cell turn, const std::string& currency,
+                        Role state) {
+    Cell title = Cell::words(name);
+    title.state = state;
+    Cell money = optional(numbers.costMonth);
+    if (numbers.costMonth)
+        money.text = moneyText(numbers.costMonth->value(), currency);
+    return {std::move(title),
+            Cell::number(numbers.servers),
+            Cell::number(numbers.p99),
+            Cell::number(numbers.rowsRead),
+            Cell::number(numbers.partitions),
+            Cell::number(numbers.rowsWritten),
+            Cell::number(numbers.bytesWritten),
+            Cell::number(numbers.storage),
+            std::move(money),
+            Cell::number(numbers.staleness),
+            optional(numbers.writeP99),
+            std::move(turn)};
+}
+
+} // namespace
+
+CellTable copyTable(const SideBySides& beside, const std::vector<FanOutReport>& fanOuts, const std::string& currency) {
+    CellTable table{{{CopyTables::tr("Design")},
+                     {CopyTables::tr("Servers"), true},
+                     {CopyTables::tr("p99"), true},
+                     {CopyTables::tr("Rows read"), true},
+                     {CopyTables::tr("Partitions"), true},
+                     {CopyTables::tr("Written"), true},
+                     {CopyTables::tr("Bytes written"), true},
+                     {CopyTables::tr("Storage"), true},
+                     {CopyTables::tr("A month"), true},
+                     {CopyTables::tr("Oldest answer"), true},
+                     {CopyTables::tr("Write p99"), true},
+                     {CopyTables::tr("Turns at"), true}},
+                    {}};
+    for (const SideBySide& one : beside.patterns) {
+        table.rows.push_back(heading(QString::fromStdString(one.name)));
+        if (one.options.empty())
+            continue;
+        table.rows.push_back(
+            cells(CopyTables::tr("normalised"), one.normalised, Cell::number(one.ratio), currency, Role::Text));
+        for (const CopyOption& option : one.options)
+            table.rows.push_back(
+                cells(optionText(option), option.numbers,
+                      option.turningRatio ? Cell::number(*option.turningRatio) : Cell::words(CopyTables::tr("never")),
+                      currency, option.wins ? Role::Good : Role::Text));
+    }
+    for (const FanOutReport& report : fanOuts) {
+        table.rows.push_back(heading(
+            CopyTables::tr("%1 to %2").arg(QString::fromStdString(report.item), QString::fromStdString(report.name))));
+        for (const FanOutLoad& load : report.loads) {
+            std::vector<Cell> row(kColumns);
+            row[0] = Cell::words(choiceText(load.choice));
+            row[0].state = load.choice == report.best ? Role::Good : load.served ? Role::Text : Role::Warn;
+            row[1] = Cell::number(load.servers);
+            row[5] = Cell::number(load.rowsWritten);
+            row[9] = Cell::number(load.longestFanOut);
+            if (load.choice == FanOutChoice::Hybrid)
+                row[11] = Cell::number(report.threshold);
+            table.rows.push_back(std::move(row));
+        }
+    }
+    return table;
+}
+
+std::vector<QString> copyVerdicts(const SideBySides& beside, const std::vector<FanOutReport>& fanOuts) {
+    std::vector<QString> out;
+    for (const SideBySide& one : beside.patterns) {
+        out.push_back(said(one.verdict));
+        if (one.options.empty())
+            continue;
+        out.push_back(said(one.verdict));
+        for (const CopyOption& option : one.options) {
+            QStringList text{said(option.verdict)};
+            for (const std::string& note : option.notes)
+                text << said(note);
+            out.push_back(text.join(QLatin1Char(' ')));
+        }
+    }
+    for (const FanOutReport& report : fanOuts)
+        out.insert(out.end(), 1 + report.loads.size(), said(report.verdict));
+    return out;
+}
+
+} // namespace shardscape::app
