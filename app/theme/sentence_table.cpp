@@ -188,6 +188,11 @@ const std::vector<const char*>& sentenceTable() {
         QT_TRANSLATE_NOOP("Sentences", "strong"),
         QT_TRANSLATE_NOOP("Sentences", "read-your-writes"),
         // Samples.
+        QT_TRANSLATE_NOOP("Sentences", "Ad counters"),
+        QT_TRANSLATE_NOOP("Sentences", "Ten billion impressions a day are appended as events, while dashboards ask for totals and every page view for an ad with its campaign."),
+        QT_TRANSLATE_NOOP("Sentences", "precomputed aggregates"),
+        QT_TRANSLATE_NOOP("Sentences", "copied columns"),
+        QT_TRANSLATE_NOOP("Sentences", "embedded documents"),
         QT_TRANSLATE_NOOP("Sentences", "E-commerce with a flash sale"),
         QT_TRANSLATE_NOOP("Sentences", "A shop whose noon sale multiplies the traffic by twenty and sends most of it to a handful of products."),
         QT_TRANSLATE_NOOP("Sentences", "inventory hot keys"),

@@ -2708,6 +2708,26 @@
         <source>collection + indexes</source>
         <translation>集合 + 索引</translation>
     </message>
+    <message>
+        <source>Ad counters</source>
+        <translation>广告计数</translation>
+    </message>
+    <message>
+        <source>Ten billion impressions a day are appended as events, while dashboards ask for totals and every page view for an ad with its campaign.</source>
+        <translation>每天一百亿次展示作为事件追加写入，仪表盘查询合计，每次页面浏览读取广告及其活动。</translation>
+    </message>
+    <message>
+        <source>precomputed aggregates</source>
+        <translation>预计算聚合</translation>
+    </message>
+    <message>
+        <source>copied columns</source>
+        <translation>复制的列</translation>
+    </message>
+    <message>
+        <source>embedded documents</source>
+        <translation>嵌入文档</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
