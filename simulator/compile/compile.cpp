@@ -70,7 +70,7 @@ private:
     void addNodes() {
         NodeGroup group;
         group.name = "node";
-        group.count = static_cast<std::uint32_t>(m_options.nodes ? std::max(1, *m_options.nodes) : nodesOfEstimate());
+        group.count = static_cast<std::uint32_t>(nodesOfEstimate());
         if (m_profile.replication == Replication::Managed)
             group.count = std::max(group.count, static_cast<std::uint32_t>(m_estimate.design.placement.partitions));
         group.servers = static_cast<std::uint32_t>(estimator::serversPerNode(m_profile));
@@ -106,10 +106,6 @@ private:
         }
     }
 
-    double rate(const AccessPattern& pattern, double second) const {
-        return estimator::rateAt(pattern.rate, second) * m_options.trafficFactor;
-    }
-
     void addStream(const estimator::PatternEstimate& estimated) {
         const AccessPattern* pattern = m_project.patterns.find(estimated.pattern);
         if (!pattern)
@@ -120,7 +116,7 @@ private:
         stream.name = pattern->name;
         stream.pattern = pattern->name;
         stream.kind = isWrite(pattern->verb) ? StreamKind::Write : StreamKind::Read;
-        stream.rate = rate(*pattern, m_estimate.busiestSecond);
+        stream.rate = estimator::rateAt(pattern->rate, m_estimate.busiestSecond);
         setProfile(*pattern, stream);
         if (stages.empty() || stream.rate <= 0) {
             if (stages.empty())
@@ -129,9 +125,8 @@ private:
             return;
         }
         const ColumnRef popular = estimator::popularColumn(*pattern);
-        stream.keys = keysOf(popular, m_options.popularity.value_or(pattern->popularity));
-        if (pattern->popularity.kind == PopularityKind::Sample && pattern->popularity.sample.seen.empty() &&
-            !m_options.popularity)
+        stream.keys = keysOf(popular, pattern->popularity);
+        if (pattern->popularity.kind == PopularityKind::Sample && pattern->popularity.sample.seen.empty())
             m_notes.push_back(pattern->name + ": the keys of " + pattern->popularity.file +
                               " were not read; all keys count alike, so that its hot keys do not show.");
         stream.steps.clear();
@@ -162,7 +157,8 @@ private:
             for (const AccessPattern& other : m_project.patterns)
                 for (int piece = 0; piece < kPieces; ++piece)
                     requestsOfADay +=
-                        rate(other, dayStart + (piece + 0.5) * kSecondsPerDay / kPieces) * kSecondsPerDay / kPieces;
+                        estimator::rateAt(other.rate, dayStart + (piece + 0.5) * kSecondsPerDay / kPieces) *
+                        kSecondsPerDay / kPieces;
             m_secondsAnHour = requestsOfADay > 0 ? 3600 * static_cast<double>(m_options.requests) / requestsOfADay : 1;
             m_scenario.durationSeconds = 24 * m_secondsAnHour;
             m_scenario.windows = kPieces;
@@ -170,7 +166,7 @@ private:
         double total = 0;
         std::vector<double> rates;
         for (int piece = 0; piece < kPieces; ++piece) {
-            rates.push_back(rate(pattern, dayStart + (piece + 0.5) * kSecondsPerDay / kPieces));
+            rates.push_back(estimator::rateAt(pattern.rate, dayStart + (piece + 0.5) * kSecondsPerDay / kPieces));
             total += rates.back();
         }
         stream.rate = total / kPieces;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +14,8 @@
 
 namespace shardscape::simulator {
 
-/// What the user may change before a run without touching the model.
+/// How a run of a design is made. What is supposed about the design itself are the switches of what_if.h, which change
+/// the scenario that is compiled.
 struct CompileOptions {
     /// Which part of the week is simulated.
     enum class Moment {
@@ -27,9 +27,6 @@ struct CompileOptions {
     std::uint64_t requests = 2'000'000;
     double warmup = 0.1; ///< share of the requests left out of the results (Peak only)
     Moment moment = Moment::Peak;
-    double trafficFactor = 1;                       ///< all rates times this
-    std::optional<model::KeyPopularity> popularity; ///< instead of every pattern's own
-    std::optional<int> nodes;                       ///< instead of the estimate's
 };
 
 struct Compiled {

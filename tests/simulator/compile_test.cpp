@@ -11,6 +11,7 @@
 #include "model/exchange/import/samples.h"
 #include "simulator/compile/compile.h"
 #include "simulator/compile/supposed_design.h"
+#include "simulator/explain/what_if.h"
 #include "tests/simulator/scenarios.h"
 
 using namespace shardscape;
@@ -80,6 +81,13 @@ const Stream& stream(const Scenario& scenario, const char* name) {
     qFatal("no stream %s", name);
 }
 
+Scenario supposed(const Scenario& scenario, const char* spec) {
+    auto made = suppose(scenario, *parseWhatIf(spec));
+    if (!made)
+        qFatal("%s", made.error().text().c_str());
+    return std::move(*made);
+}
+
 } // namespace
 
 class CompileTest : public QObject {
@@ -98,9 +106,8 @@ private slots:
         QCOMPARE(hot.topKeySpace, std::string("posts.post_id"));
         QCOMPARE(viral.streams[hot.streams.front().stream].pattern, std::string("GetPost"));
 
-        model::KeyPopularity uniformly;
-        options.popularity = uniformly;
-        const RunResult even = simulate(compile(feed, "cassandra", options).compiled.scenario);
+        const Scenario evenly = supposed(compile(feed, "cassandra", options).compiled.scenario, "keys=uniform");
+        const RunResult even = simulate(evenly);
         QVERIFY2(busiest(even) < 0.8, QByteArray::number(busiest(even)).constData());
     }
 
@@ -112,11 +119,9 @@ private slots:
         for (const char* engine : {"cassandra", "postgresql"}) {
             CompileOptions options;
             options.requests = 1'000'000;
-            model::KeyPopularity uniformly;
-            options.popularity = uniformly;
             model::Project even = feed;
             for (model::AccessPattern pattern : feed.patterns) {
-                pattern.popularity = uniformly;
+                pattern.popularity = model::KeyPopularity{};
                 even.patterns.set(pattern);
             }
             const Case made = compile(even, engine, options);
@@ -141,11 +146,8 @@ private slots:
         const Case made = compile(sample("social-feed"), "cassandra");
         QVERIFY(std::abs(stream(made.compiled.scenario, "GetPost").rate - 140'000) < 140);
         QVERIFY(std::abs(stream(made.compiled.scenario, "FollowUser").rate - 700) < 1e-9);
-        CompileOptions doubled;
-        doubled.trafficFactor = 2;
-        QVERIFY(
-            std::abs(stream(compile(sample("social-feed"), "cassandra", doubled).compiled.scenario, "FollowUser").rate -
-                     1400) < 1e-9);
+        const Scenario doubled = supposed(made.compiled.scenario, "traffic=2");
+        QVERIFY(std::abs(stream(doubled, "FollowUser").rate - 1400) < 1e-9);
     }
 
     void foreignKeysShareTheKeySpaceOfWhatTheyReferTo() {
@@ -191,9 +193,11 @@ private slots:
                                [](const std::string& note) { return note.find("keys.csv") != std::string::npos; });
         };
         QVERIFY(says(compile(sampled, "postgresql").compiled));
-        CompileOptions options;
-        options.popularity = model::KeyPopularity{};
-        QVERIFY(!says(compile(sampled, "postgresql", options).compiled));
+        model::AccessPattern uniform = *sampled.findPattern("GetA");
+        uniform.popularity = model::KeyPopularity{};
+        model::Project other = sampled;
+        other.patterns.set(uniform);
+        QVERIFY(!says(compile(other, "postgresql").compiled));
     }
 
     void keysOfASampleKeepTheirShares() {
