@@ -7,7 +7,7 @@
 namespace shardscape::simulator {
 
 void WaitingRing::grow() {
-    std::vector<std::int64_t> larger(m_starts.size() * 2);
+    std::vector<std::int64_t> larger(std::max<std::size_t>(16, m_starts.size() * 2));
     for (std::uint64_t i = m_head; i < m_tail; ++i)
         larger[i & (larger.size() - 1)] = m_starts[i & m_mask];
     m_starts.swap(larger);

@@ -17,11 +17,14 @@ namespace {
 /// Turns what an engine counted into a result.
 class Assembly {
 public:
-    Assembly(const Plan& plan, const Expected& expected, const RunOptions& options, Engine& engine)
+    Assembly(const Plan& plan, const Expected& expected, const std::vector<HotKey>& hottest, const RunOptions& options,
+             Engine& engine, bool explains)
         : m_plan(plan)
         , m_options(options)
         , m_engine(engine)
-        , m_expected(expected) {}
+        , m_expected(expected)
+        , m_hottest(hottest)
+        , m_explains(explains) {}
 
     RunResult result() {
         m_result.seed = m_plan.scenario->seed;
@@ -48,6 +51,8 @@ public:
                                            {}});
         }
         m_result.series = m_engine.recorder().takeSeries();
+        if (!m_explains)
+            return std::move(m_result);
         m_result.hot = hotSpots(m_plan, m_expected, m_engine.recorder(), m_result);
         m_result.fingerprint = fingerprintOf(m_result);
         return std::move(m_result);
@@ -112,6 +117,12 @@ private:
         result.exact = expected.knowledge == LoadKnowledge::Exact && expectedSum > 0;
         result.derived = expected.knowledge != LoadKnowledge::Unknown && expectedSum > 0;
         result.observed = skewOf(observed);
+        if (!m_explains) {
+            result.partitions.resize(layout.partitions);
+            for (std::uint32_t p = 0; p < layout.partitions; ++p)
+                result.partitions[p].operations = first[p];
+            return result;
+        }
         result.skew = result.derived ? skewOf(expected.operations) : result.observed;
         for (std::uint32_t p = 0; p < layout.partitions; ++p) {
             PartitionResult partition;
@@ -172,7 +183,7 @@ private:
         std::uint64_t requests = 0;
         for (const StreamResult& stream : m_result.streams)
             requests += stream.count + stream.errors;
-        m_result.hottest = hottestKeys(m_plan, m_options.hottestKeys);
+        m_result.hottest = m_hottest;
         for (HotKey& hot : m_result.hottest) {
             std::uint64_t seen = 0;
             for (const StreamShare& share : hot.streams)
@@ -185,13 +196,21 @@ private:
     const RunOptions& m_options;
     Engine& m_engine;
     const Expected& m_expected;
+    const std::vector<HotKey>& m_hottest;
+    bool m_explains;
     RunResult m_result;
 };
 
 } // namespace
 
-RunResult assemble(const Plan& plan, const Expected& expected, const RunOptions& options, Engine& engine) {
-    return Assembly(plan, expected, options, engine).result();
+RunResult assemble(const Plan& plan, const Expected& expected, const std::vector<HotKey>& hottest,
+                   const RunOptions& options, Engine& engine) {
+    return Assembly(plan, expected, hottest, options, engine, true).result();
+}
+
+RunResult assembleCounts(const Plan& plan, const Expected& expected, const std::vector<HotKey>& hottest,
+                         const RunOptions& options, Engine& engine) {
+    return Assembly(plan, expected, hottest, options, engine, false).result();
 }
 
 } // namespace shardscape::simulator

@@ -9,6 +9,12 @@
 namespace shardscape::simulator {
 
 /// Turns what an engine counted, and what follows from popularity alone, into a result. Takes the engine's series.
-RunResult assemble(const Plan& plan, const Expected& expected, const RunOptions& options, Engine& engine);
+/// `hottest`: hottestKeys of the plan.
+RunResult assemble(const Plan& plan, const Expected& expected, const std::vector<HotKey>& hottest,
+                   const RunOptions& options, Engine& engine);
+
+/// The same without what is known beforehand or explains: what a Pool takes from all replications but the first.
+RunResult assembleCounts(const Plan& plan, const Expected& expected, const std::vector<HotKey>& hottest,
+                         const RunOptions& options, Engine& engine);
 
 } // namespace shardscape::simulator

@@ -92,11 +92,11 @@ public:
 
     model::Result<RunResult> result() {
         setReplicationLength();
-        m_expected = expect(m_plan);
         if (!cutWarmup())
             return cancelled();
         setLength(m_plan, m_scenario);
         m_expected = expect(m_plan);
+        m_hottest = hottestKeys(m_plan, m_options.hottestKeys);
         const std::uint32_t most = mostReplications();
         std::uint32_t wanted = std::clamp<std::uint32_t>(m_options.replications, 1, most);
         for (;;) {
@@ -112,7 +112,7 @@ public:
             wanted = std::min(most, next(wanted, halfWidth / m_options.precision));
         }
         m_progress.progress(1);
-        RunResult result = m_pool.result();
+        RunResult result = m_pool.takeResult();
         result.warmupEnd = m_warmupEnd;
         return result;
     }
@@ -158,7 +158,7 @@ private:
         if (!steady())
             return true;
         m_warmupEnd = WarmupEnd::Unsettled;
-        const std::vector<double>& utilisation = m_expected.nodeUtilisation;
+        const std::vector<double> utilisation = expect(m_plan).nodeUtilisation;
         if (std::any_of(utilisation.begin(), utilisation.end(), [](double u) { return u >= 1; }))
             return true;
         for (const auto& [part, runs] : kPilots) {
@@ -215,7 +215,9 @@ private:
         const auto add = [&](std::uint32_t run, Engine& engine) {
             const RunOptions options{first + run, m_options.hottestKeys, m_options.byPartition};
             auto done = std::make_unique<Done>();
-            done->result = assemble(m_plan, m_expected, options, engine);
+            // The pool keeps what is known beforehand, and what explains, of the first one alone.
+            done->result = first + run == 0 ? assemble(m_plan, m_expected, m_hottest, options, engine)
+                                            : assembleCounts(m_plan, m_expected, m_hottest, options, engine);
             for (std::uint32_t i = 0; i < m_plan.streams.size(); ++i)
                 done->latencies.push_back(engine.recorder().total(i));
             done->partitions = engine.recorder().takePartitionLatencies();
@@ -262,6 +264,7 @@ private:
     ProgressSink& m_progress;
     Plan m_plan; ///< of the caller's scenario, or of one of other length
     Expected m_expected;
+    std::vector<HotKey> m_hottest;
     WarmupEnd m_warmupEnd = WarmupEnd::Given;
     Pool m_pool;
 };

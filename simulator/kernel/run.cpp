@@ -18,7 +18,7 @@ model::Result<RunResult> run(const Scenario& scenario, const RunOptions& options
     Engine engine(plan, options);
     if (!engine.run(stop, progress))
         return model::fail(model::ErrorCode::Cancelled, "the simulation was stopped");
-    RunResult result = assemble(plan, expect(plan), options, engine);
+    RunResult result = assemble(plan, expect(plan), hottestKeys(plan, options.hottestKeys), options, engine);
     result.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return result;
 }

@@ -18,6 +18,7 @@ struct RunState {
         : plan(p)
         , traffic(p, options.replication)
         , recorder(p, options.hottestKeys, options.byPartition && p.partitions <= kMostLatencyPartitions) {
+        nodes.reserve(p.nodes.size());
         for (const NodeSpec& node : p.nodes)
             nodes.emplace_back(node.servers, node.speed,
                                NodeFaults::make(*p.scenario, node.name, node.group, node.region, options.replication));
@@ -25,6 +26,7 @@ struct RunState {
     /// Server time that each node has spent until `now`.
     std::vector<std::int64_t> busyUntil(std::int64_t now) const {
         std::vector<std::int64_t> busy;
+        busy.reserve(nodes.size());
         for (const Node& node : nodes)
             busy.push_back(node.busyUntil(now));
         return busy;

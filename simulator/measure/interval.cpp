@@ -92,6 +92,10 @@ double studentT95(std::size_t degrees) {
 }
 
 Interval meanInterval(std::span<const double> values) {
+    return meanInterval(values, studentT95(values.size() - 1));
+}
+
+Interval meanInterval(std::span<const double> values, double t) {
     const auto n = static_cast<double>(values.size());
     const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
     double squares = 0;
@@ -99,7 +103,7 @@ Interval meanInterval(std::span<const double> values) {
         squares += (value - mean) * (value - mean);
     if (squares == 0)
         return around(mean, 0);
-    return around(mean, studentT95(values.size() - 1) * std::sqrt(squares / (n - 1) / n));
+    return around(mean, t * std::sqrt(squares / (n - 1) / n));
 }
 
 Interval jackknifeInterval(double value, std::span<const double> withoutEach) {

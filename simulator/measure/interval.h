@@ -16,8 +16,10 @@ namespace shardscape::simulator {
 /// the finite sums for whole degrees of freedom (Abramowitz and Stegun 26.7.3 and 26.7.4), to 1e-9. Infinite for none.
 double studentT95(std::size_t degrees);
 
-/// For the mean of the distribution that the values come from.
+/// For the mean of the distribution that the values come from. `t`: studentT95 of one degree less than there are
+/// values, for those who ask for many means of as many values.
 Interval meanInterval(std::span<const double> values);
+Interval meanInterval(std::span<const double> values, double t);
 
 /// For a smooth function of counts added up over all replications, given its value and those with each replication left
 /// out in turn: Tukey's jackknife, with the value itself in the middle.

@@ -37,7 +37,7 @@ void giveSkew(Skew& skew, const std::vector<Skew>& ofReplications) {
     give("gini", &Skew::gini);
 }
 
-void finishFigure(const Figure& figure, const std::vector<double>& values) {
+void finishFigure(const Figure& figure, const std::vector<double>& values, double t) {
     const auto n = static_cast<double>(values.size());
     const double sum = std::accumulate(values.begin(), values.end(), 0.0);
     const bool isSum = figure.kind == Figure::Kind::Sum;
@@ -47,7 +47,7 @@ void finishFigure(const Figure& figure, const std::vector<double>& values) {
         *figure.value = isSum ? sum : sum / n;
     if (!figure.intervals || values.size() < 2)
         return;
-    const Interval mean = meanInterval(values);
+    const Interval mean = meanInterval(values, t);
     const double scale = isSum ? n : 1;
     (*figure.intervals)[figure.name] = {mean.low * scale, mean.high * scale};
 }
@@ -180,12 +180,13 @@ void Pool::add(RunResult&& result, const std::vector<const Histogram*>& latencie
                std::span<const std::uint32_t> partitions) {
     const std::vector<Figure> figures = figuresOf(result);
     if (m_replications == 0) {
-        m_values.resize(figures.size());
         m_latencies.resize(latencies.size() + 1);
         m_observed.resize(result.tables.size());
     }
-    for (std::size_t i = 0; i < figures.size(); ++i)
-        m_values[i].push_back(figures[i].count ? static_cast<double>(*figures[i].count) : *figures[i].value);
+    std::vector<double>& values = m_values.emplace_back();
+    values.reserve(figures.size());
+    for (const Figure& figure : figures)
+        values.push_back(figure.count ? static_cast<double>(*figure.count) : *figure.value);
     Histogram together;
     for (std::size_t i = 0; i < latencies.size(); ++i) {
         m_latencies[i].all.add(*latencies[i]);
@@ -317,15 +318,20 @@ void Pool::finishSeries(RunResult& result) const {
     }
 }
 
-RunResult Pool::result() const {
-    RunResult result = m_sum;
+RunResult Pool::takeResult() {
+    RunResult result = std::move(m_sum);
     result.replications = m_replications;
     finishSeries(result);
     if (m_replications == 1)
         return result;
     const std::vector<Figure> figures = figuresOf(result);
-    for (std::size_t i = 0; i < figures.size(); ++i)
-        finishFigure(figures[i], m_values[i]);
+    const double t = studentT95(m_replications - 1);
+    std::vector<double> values(m_replications);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        for (std::uint32_t r = 0; r < m_replications; ++r)
+            values[r] = m_values[r][i];
+        finishFigure(figures[i], values, t);
+    }
     for (std::size_t i = 0; i < result.streams.size(); ++i)
         finishLatency(m_latencies[i], result.streams[i]);
     finishLatency(m_latencies.back(), result.all);

@@ -33,12 +33,13 @@ std::vector<Figure> figuresOf(RunResult& result);
 /// comes out depends on nothing else.
 class Pool {
 public:
+    /// All of the first result is kept; of the others, figures, operations, observed skews and the series are enough.
     /// `latencies`: of each stream. `partitions`: counts by partition, numbered through, and bucket; empty: none.
     void add(RunResult&& result, const std::vector<const Histogram*>& latencies,
              std::span<const std::uint32_t> partitions = {});
     std::uint32_t replications() const { return m_replications; }
-    /// Of what was added so far, at least one; without intervals when it was one.
-    RunResult result() const;
+    /// Of all that were added, at least one; without intervals when it was one. The pool is empty afterwards.
+    RunResult takeResult();
     /// Of the 99th percentile of all requests: half of its interval over its value. Infinite when that says nothing.
     double relativeHalfWidth() const;
 
@@ -53,7 +54,7 @@ private:
     void finishSeries(RunResult& result) const;
 
     RunResult m_sum;                           ///< the first one, with operations added up
-    std::vector<std::vector<double>> m_values; ///< [figure][replication]
+    std::vector<std::vector<double>> m_values; ///< [replication][figure]
     std::vector<Latencies> m_latencies;        ///< by stream, then all together
     std::vector<std::vector<Skew>> m_observed; ///< [table][replication]
     std::vector<Skew> m_nodeSkews;

@@ -159,6 +159,8 @@ Window Recorder::summary(std::int64_t toNs, std::vector<Node>& nodes, const std:
                                   counts.clients.hedges, counts.clients.timeouts, counts.data.coalesced,
                                   counts.data.stale, 0});
     }
+    window.nodeUtilisation.reserve(nodes.size());
+    window.nodeMaxQueue.reserve(nodes.size());
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         window.nodeUtilisation.push_back(static_cast<double>(busyNs[i] - m_busy[i]) / lengthNs / nodes[i].servers());
         window.nodeMaxQueue.push_back(static_cast<std::uint32_t>(nodes[i].takeWindowMaxQueue()));

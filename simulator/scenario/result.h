@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,8 +20,30 @@ struct Interval {
     double low = 0;
     double high = 0;
 };
-/// Intervals by the JSON name of the figure they belong to; empty where a single run was made.
-using Intervals = std::map<std::string, Interval>;
+/// Intervals by the JSON name of the figure they belong to, in the order of names; empty where a single run was made.
+/// Names are string literals. One array, because a result may have a hundred thousand nodes.
+class Intervals {
+public:
+    using Named = std::pair<std::string_view, Interval>;
+    /// Made where it is not there.
+    Interval& operator[](std::string_view name) {
+        const auto at = std::lower_bound(m_named.begin(), m_named.end(), name, before);
+        return at != m_named.end() && at->first == name ? at->second : m_named.insert(at, {name, {}})->second;
+    }
+    auto find(std::string_view name) const {
+        const auto at = std::lower_bound(m_named.begin(), m_named.end(), name, before);
+        return at != m_named.end() && at->first == name ? at : m_named.end();
+    }
+    const Interval& at(std::string_view name) const { return find(name)->second; } ///< must be there
+    bool contains(std::string_view name) const { return find(name) != m_named.end(); }
+    bool empty() const { return m_named.empty(); }
+    auto begin() const { return m_named.begin(); }
+    auto end() const { return m_named.end(); }
+
+private:
+    static bool before(const Named& named, std::string_view name) { return named.first < name; }
+    std::vector<Named> m_named;
+};
 
 /// How uneven loads are: 1, 0, 0 when all are alike.
 struct Skew {

@@ -17,7 +17,7 @@ namespace {
 void writeIntervals(Json& json, const Intervals& intervals) {
     for (const auto& [name, interval] : intervals)
         if (json.contains(name))
-            json["ci95"][name] = Json::array({interval.low, interval.high});
+            json["ci95"][std::string(name)] = Json::array({interval.low, interval.high});
 }
 
 void writeSkew(Json& json, const Skew& skew) {

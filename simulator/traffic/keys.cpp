@@ -210,7 +210,7 @@ KeySampler::KeySampler(const KeySpec& spec)
     }
     if (m_theta == 0)
         return;
-    if (m_count > kTableKeys) {
+    if (m_count > kAliasKeys) {
         m_headTail = ZipfHeadTail(m_count, m_theta);
         m_sum = m_headTail.sum();
         m_method = Method::HeadTail;

@@ -13,8 +13,12 @@
 
 namespace shardscape::simulator {
 
-/// Key spaces up to this size are sampled from, and routed by, tables.
+/// The partition of each key is resolved once for key spaces up to this size, and loads are summed up key by key.
 inline constexpr std::uint64_t kTableKeys = 1ULL << 22;
+
+/// Zipf is drawn by a table of all keys up to so many; that of more would not fit the caches, and the head and tail are
+/// faster from there on.
+inline constexpr std::uint64_t kAliasKeys = 1ULL << 20;
 
 /// sum of r^-theta for r = 1 … n: term by term up to 2^20, beyond by the Euler-Maclaurin formula whose first neglected
 /// term is of the order theta^3 a^(-theta-3) / 720 with a = 2^20: below any printed digit.

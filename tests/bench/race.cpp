@@ -4,9 +4,10 @@
 /// simulator/README.md. Prints ratios of medians of interleaved rounds, all of CPU time, and how far results are from
 /// closed forms. What a race needs and does not find is named, and the race left out.
 ///
-///     race [--rounds 5] [--requests 5000000] [--long]
+///     race [--rounds 5] [--requests 5000000] [--long | --cold]
 ///
-/// --long adds what takes minutes: the coverage of intervals over 200 seeds and 200 million requests of REF1.
+/// --long adds what takes minutes: memory over 100 million requests, the coverage of intervals over 200 seeds, and 200
+/// million requests of REF1. --cold runs REF1 and prints its result, which is what the race times of a cold start.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -23,9 +24,11 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include "simulator/kernel/engine.h"
 #include "simulator/kernel/replications.h"
+#include "simulator/scenario/scenario_json.h"
 #include "simulator/traffic/keys.h"
 
 using namespace shardscape::simulator;
@@ -55,6 +58,19 @@ Scenario reference(bool skewed, std::uint64_t requests) {
     stream.keys.theta = 0.99;
     stream.keys.count = 1'000'000;
     scenario.streams = {stream};
+    return scenario;
+}
+
+/// The same as the general path has to take it: retries, timeouts, a rate limit, a bounded queue and a node that fails
+/// are there, and idle.
+Scenario withEverythingIdle(Scenario scenario) {
+    Client& client = scenario.streams.front().client;
+    client.timeoutMs = 1e6;
+    client.retries.limit = 3;
+    client.budget = RetryBudget{};
+    client.rateLimit = RateLimit{1e9, 1e9};
+    scenario.queueLimit = 1'000'000'000;
+    scenario.faults = {NodesDown{{1e6, 2e6}, {"n"}, "", 0, WhenDown::Refused, 0}};
     return scenario;
 }
 
@@ -92,6 +108,16 @@ std::optional<double> theirSeconds(const std::string& command) {
     if (failed || at == std::string::npos)
         return std::nullopt;
     return std::strtod(text.c_str() + at + std::strlen("\"cpu_s\":"), nullptr);
+}
+
+/// What a program that has just started does, with all that it can say.
+int printReference() {
+    NoProgress nobody;
+    const Scenario scenario = reference(true, 2'000'000);
+    const auto result = run(scenario, {0, 20, true}, {}, nobody);
+    if (result)
+        fmt::print("{}\n", writeResult(scenario, *result));
+    return result ? 0 : 1;
 }
 
 struct Options {
@@ -141,8 +167,9 @@ void samplers(const Options& options) {
     for (int round = 0; round < options.rounds; ++round)
         for (std::size_t i = 0; i < all.size(); ++i)
             times[i].push_back(nsPerDraw(all[i]));
-    fmt::print("zipf keys, ns a draw: 10^6 {:.1f}, 4 10^6 {:.1f}, 16 10^6 {:.1f}, 10^12 {:.1f}\n", median(times[0]),
-               median(times[1]), median(times[2]), median(times[3]));
+    const double table = median(times[0]);
+    fmt::print("zipf keys: 10^6 {:.1f} ns a draw; 4 10^6 {:.2f} times that, 16 10^6 {:.2f}, 10^12 {:.2f}\n", table,
+               median(times[1]) / table, median(times[2]) / table, median(times[3]) / table);
 }
 
 void histogram(const Options& options) {
@@ -215,6 +242,40 @@ double peakMegabytes() {
     return 0;
 }
 
+/// From the start of a process to the end of its result: CPU seconds, because others may share the machine.
+void coldStart(const Options& options, const std::string& self) {
+    std::vector<double> times;
+    for (int round = 0; round < options.rounds; ++round) {
+        rusage before{};
+        rusage after{};
+        getrusage(RUSAGE_CHILDREN, &before);
+        if (std::system((self + " --cold > /dev/null").c_str()) != 0)
+            return fmt::print("cold start: left out, {} --cold does not run\n", self), void();
+        getrusage(RUSAGE_CHILDREN, &after);
+        const auto seconds = [](const rusage& usage) {
+            return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+                   static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
+        };
+        times.push_back(seconds(after) - seconds(before));
+    }
+    fmt::print("REF1, 2 million requests with all outputs, from a cold start: {:.0f} ms of CPU\n", median(times) * 1e3);
+}
+
+/// What a run takes does not grow with its length, unless its queues do.
+void longMemory() {
+    accuracy("REF1", true, 100'000'000, kRef1);
+    fmt::print("REF1, 100 million requests: {:.0f} MB at most\n", peakMegabytes());
+    Scenario overloaded = reference(true, 20'000'000);
+    overloaded.streams.front().rate = 38'400; // the busiest node is offered 1.306 of what it can do
+    NoProgress nobody;
+    const auto result = run(overloaded, {}, {}, nobody);
+    std::uint64_t longest = 0;
+    for (const NodeResult& node : result->nodes)
+        longest = std::max(longest, node.maxQueue);
+    fmt::print("REF1 overloaded, 20 million requests, {} of them waiting at last: {:.0f} MB at most\n", longest,
+               peakMegabytes());
+}
+
 std::string sharedFolder() {
     if (const char* folder = std::getenv("SHARDSCAPE_SHARED"))
         return folder;
@@ -229,16 +290,21 @@ int main(int argc, char** argv) {
         const std::string arg = argv[i];
         if (arg == "--long")
             options.longOnes = true;
+        else if (arg == "--cold")
+            return printReference();
         else if (arg == "--rounds" && i + 1 < argc)
             options.rounds = std::atoi(argv[++i]);
         else if (arg == "--requests" && i + 1 < argc)
             options.requests = std::strtoull(argv[++i], nullptr, 10);
         else
-            return fmt::print(stderr, "race [--rounds N] [--requests N] [--long]\n"), 2;
+            return fmt::print(stderr, "race [--rounds N] [--requests N] [--long | --cold]\n"), 2;
     }
     accuracy("REF1", true, 2'000'000, kRef1);
     fmt::print("REF1, 2 million requests: {:.0f} MB at most\n", peakMegabytes());
     accuracy("REF2", false, 2'000'000, kRef2);
+    if (options.longOnes)
+        longMemory();
+    coldStart(options, argv[0]);
     const std::string limit = SHARDSCAPE_BENCH_DIR "/limit_fifo";
     const std::string peers = sharedFolder() + "/bench/peers";
     const std::string number = " " + std::to_string(options.requests) + " 1";
@@ -254,6 +320,17 @@ int main(int argc, char** argv) {
         race((name + ", SimGrid").c_str(), options, scenario, false,
              SHARDSCAPE_BENCH_DIR "/simgrid_ref " + name + " 500000 1 workers", 500'000);
         race((name + ", SimPy 3").c_str(), options, scenario, false,
+             "cd " + peers + " && /usr/bin/python3 simpy3_ref.py " + name + " 200000 1", 200'000);
+        race((name + ", the recursion in Python").c_str(), options, scenario, false,
+             "cd " + peers + " && /usr/bin/python3 pyloop_ref.py " + name + " 500000 1 fifo", 500'000);
+        const Scenario general = withEverythingIdle(scenario);
+        race((name + " on the general path, limit_des packed16 merged").c_str(), options, general, false,
+             SHARDSCAPE_BENCH_DIR "/limit_des packed16 " + name + " merged 2000000 1", 2'000'000);
+        race((name + " on the general path, ns-3 with its default scheduler").c_str(), options, general, false,
+             SHARDSCAPE_BENCH_DIR "/ns3_ref " + name + " 1000000 1 Map fast", 1'000'000);
+        race((name + " on the general path, SimGrid").c_str(), options, general, false,
+             SHARDSCAPE_BENCH_DIR "/simgrid_ref " + name + " 500000 1 workers", 500'000);
+        race((name + " on the general path, SimPy 3").c_str(), options, general, false,
              "cd " + peers + " && /usr/bin/python3 simpy3_ref.py " + name + " 200000 1", 200'000);
     }
     samplers(options);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/properties.h"
 
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "simulator/kernel/run.h"
+#include "simulator/explain/what_if.h"
+#include "simulator/kernel/replications.h"
 #include "simulator/scenario/scenario_json.h"
 
 namespace shardscape::tests {
@@ -147,6 +149,58 @@ std::string runHolds(const Scenario& scenario) {
             return "batches and the walk come out differently";
     }
     return {};
+}
+
+std::string replicationsHold(const Scenario& scenario) {
+    Holds holds;
+    NoProgress progress;
+    ReplicationOptions options;
+    options.replications = 3;
+    const auto one = runReplications(scenario, options, {}, progress);
+    options.threads = 2;
+    const auto two = runReplications(scenario, options, {}, progress);
+    if (!one || !two)
+        return "replications do not run: " + (one ? two : one).error().text();
+    holds.that(one->fingerprint == two->fingerprint, "two threads come out differently");
+    for (const StreamResult& stream : one->streams) {
+        latencyHolds(holds, stream.latency, "all of stream " + stream.name);
+        for (const auto& [name, interval] : stream.ci95)
+            holds.that(interval.low <= interval.high,
+                       fmt::format("stream {}: {} from {} to {}", stream.name, name, interval.low, interval.high));
+    }
+    const auto document = nlohmann::ordered_json::parse(writeResult(scenario, *one));
+    const std::string null = pathOfNull(document, "");
+    holds.that(null.empty(), "the result of replications has a null at " + null);
+    return holds.wrong();
+}
+
+std::string supposedHolds(const Scenario& scenario, std::uint64_t number) {
+    constexpr std::array kSpecs{"traffic=3",
+                                "nodes=3",
+                                "cost=0.5",
+                                "partitions=7",
+                                "replicas=2",
+                                "router=consistent",
+                                "keys=zipf(1.2)",
+                                "partition-key=even",
+                                "consistency=strong",
+                                "cache=50,1s",
+                                "salt=4,10",
+                                "consistency=eventual",
+                                "fail=node:g0,0.1s,1s",
+                                "slow=g0:5,0.1s",
+                                "hot-copies=3",
+                                "arrivals=even"};
+    const auto what = parseWhatIf(kSpecs[number % kSpecs.size()]);
+    if (!what)
+        return "a what-if is not understood: " + what.error().text();
+    const auto supposed = suppose(scenario, *what);
+    if (!supposed)
+        return supposed.error().message.empty() ? "a supposition is refused without a message" : "";
+    NoProgress progress;
+    const auto result = run(*supposed, {}, {}, progress);
+    const std::string wrong = result ? resultHolds(*supposed, *result) : result.error().text();
+    return wrong.empty() ? "" : specOf(*what) + " supposed: " + wrong;
 }
 
 } // namespace shardscape::tests

@@ -20,4 +20,10 @@ std::string resultHolds(const simulator::Scenario& scenario, const simulator::Ru
 /// walked one by one.
 std::string runHolds(const simulator::Scenario& scenario);
 
+/// Runs replications of it: the same on one thread and on two, and intervals around what they are of.
+std::string replicationsHold(const simulator::Scenario& scenario);
+
+/// Supposes something about it, which is refused with a message or gives a scenario that runs. `number` says what.
+std::string supposedHolds(const simulator::Scenario& scenario, std::uint64_t number);
+
 } // namespace shardscape::tests

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "simulator/scenario/scenario_json.h"
+#include "tests/fuzz/combinations.h"
 #include "tests/fuzz/properties.h"
 #include "tests/fuzz/scenario_maker.h"
 
@@ -40,6 +41,9 @@ std::string contents(const std::string& path) {
     return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
+/// Numbers of cases after which everything that is tried was tried.
+constexpr std::uint64_t kTrials = 32;
+
 constexpr const char* kKept = "scenario_fuzz_now.json";
 
 /// Before a text is tried, so that it is there when the trial ends the process.
@@ -47,19 +51,28 @@ void keep(const std::string& text) {
     std::ofstream(kKept, std::ios::binary) << text;
 }
 
-std::string tryOne(const std::string& text, bool runs) {
+/// `number`: of the case, which says what is tried beside a run.
+std::string tryOne(const std::string& text, bool runs, std::uint64_t number) {
     keep(text);
     std::string wrong = readerHolds(text);
     if (!wrong.empty() || !runs)
         return wrong;
     const auto scenario = shardscape::simulator::readScenario(text);
-    return scenario ? runHolds(*scenario) : scenario.error().text();
+    if (!scenario)
+        return scenario.error().text();
+    wrong = runHolds(*scenario);
+    if (wrong.empty() && number % 4 == 0)
+        wrong = replicationsHold(*scenario);
+    if (wrong.empty() && number % 2 == 1)
+        wrong = supposedHolds(*scenario, number / 2);
+    return wrong;
 }
 
 class Cases {
 public:
     explicit Cases(const Json& schema)
-        : m_schema(schema) {}
+        : m_schema(schema)
+        , m_combinations(schema) {}
 
     void run(std::uint64_t number) {
         ScenarioMaker maker(m_schema, number);
@@ -68,17 +81,19 @@ public:
             return;
         ++m_made;
         check(number, *text, true);
+        m_combinations.note(Json::parse(*text));
         for (int i = 0; i < kSpoilt; ++i)
             check(number, maker.spoilt(*text), false);
     }
     std::uint64_t made() const { return m_made; }
     std::uint64_t failures() const { return m_failures; }
+    const Combinations& combinations() const { return m_combinations; }
 
     static constexpr int kSpoilt = 5; ///< of each scenario
 
 private:
     void check(std::uint64_t number, const std::string& text, bool runs) {
-        const std::string wrong = tryOne(text, runs);
+        const std::string wrong = tryOne(text, runs, number);
         if (wrong.empty())
             return;
         const std::string file = fmt::format("scenario_fuzz_failure_{}.json", number);
@@ -89,6 +104,7 @@ private:
     }
 
     const Json& m_schema;
+    Combinations m_combinations;
     std::uint64_t m_made = 0;
     std::uint64_t m_failures = 0;
 };
@@ -113,12 +129,15 @@ int main(int argc, char** argv) {
     if (!options.only.empty()) {
         const std::string text = contents(options.only);
         const bool valid = shardscape::simulator::readScenario(text).has_value();
-        const std::string wrong = tryOne(text, valid);
+        std::string wrong;
+        for (std::uint64_t number = 0; number < kTrials && wrong.empty(); ++number)
+            wrong = tryOne(text, valid, number);
         fmt::print("{}\n", wrong.empty() ? "holds" : wrong);
         return wrong.empty() ? 0 : 1;
     }
     const Json schema = Json::parse(contents(SHARDSCAPE_SCHEMA));
-    constexpr std::uint64_t kEnough = 20; // failures
+    constexpr std::uint64_t kEnough = 20;         // failures
+    constexpr std::uint64_t kEnoughForAll = 2000; // cases in which every fault meets every defence
     Cases cases(schema);
     std::uint64_t number = options.seed;
     for (; number < options.seed + options.cases && cases.failures() < kEnough; ++number)
@@ -126,6 +145,13 @@ int main(int argc, char** argv) {
     std::remove(kKept);
     fmt::print("{} cases made {} scenarios, which ran, and {} spoilt ones, which were read or refused; {} failures\n",
                number - options.seed, cases.made(), Cases::kSpoilt * cases.made(), cases.failures());
+    const std::vector<std::string> missing = cases.combinations().missing();
+    fmt::print("{} of {} pairs of a fault and a defence ran together\n", cases.combinations().all() - missing.size(),
+               cases.combinations().all());
+    if (options.cases >= kEnoughForAll && !missing.empty()) {
+        fmt::print("never together: {}\n", fmt::join(missing, ", "));
+        return 1;
+    }
     if (cases.made() * 2 < number - options.seed) {
         fmt::print("fewer than half of the cases made a scenario: teach ScenarioMaker::connect() about new members\n");
         return 1;

@@ -13,8 +13,6 @@ namespace {
 constexpr int kPollMs = 80;
 /// A slider that rests for so long is asked about.
 constexpr int kSettleMs = 60;
-/// Requests of a look: answered in the time of a blink.
-constexpr std::uint64_t kLookRequests = 100'000;
 
 } // namespace
 
@@ -61,16 +59,13 @@ bool RunSession::canRun() const {
 }
 
 SimulationInput RunSession::inputOf(const RunWish& wish, bool quick) const {
-    SimulationInput input{m_workbench.project(),
-                          m_workbench.analysis().latest(),
-                          m_workbench.selection().layout(),
-                          wish.options,
-                          wish.supposed,
-                          quick,
-                          wish.replications};
-    if (quick)
-        input.options.requests = std::min(wish.options.requests, kLookRequests);
-    return input;
+    return {m_workbench.project(),
+            m_workbench.analysis().latest(),
+            m_workbench.selection().layout(),
+            wish.options,
+            wish.supposed,
+            quick,
+            wish.replications};
 }
 
 void RunSession::run(const RunWish& wish) {
@@ -233,7 +228,6 @@ void RunSession::pin(const SimulationPtr& run) {
     } else {
         SimulationInput input = m_pinned->input;
         input.quick = true;
-        input.options.requests = std::min(input.options.requests, kLookRequests);
         m_pinLook = m_workbench.jobs().start<SimulationPtr>(
             tr("Simulating"),
             [input, simulateWith = m_simulate](JobState& job) { return simulateWith(input, job, nullptr); }, this,

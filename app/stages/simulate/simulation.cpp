@@ -5,16 +5,12 @@
 #include <algorithm>
 #include <thread>
 
+#include "simulator/compile/look.h"
 #include "simulator/compile/supposed_design.h"
 #include "simulator/kernel/replications.h"
 
 namespace shardscape::app {
 namespace {
-
-/// A look is cut into so many, whose differences say how far its figures can be trusted.
-constexpr std::uint32_t kLookReplications = 8;
-/// Windows of a look: as many as its few requests can fill.
-constexpr std::uint32_t kLookWindows = 20;
 
 class JobProgress final : public simulator::ProgressSink {
 public:
@@ -72,23 +68,12 @@ model::Result<SimulationPtr> simulate(const SimulationInput& input, JobState& jo
     if (!layout || !layout->profile || !layout->estimate)
         return model::fail(model::ErrorCode::NotFound, "There are no numbers of this engine to simulate with.",
                            "Look at Estimate for what is missing.");
-    simulator::CompileOptions options = input.options;
-    if (input.quick)
-        options.requests = std::max<std::uint64_t>(1, options.requests / kLookReplications);
-    auto made = simulator::compileScenario(*input.project, *layout->profile, *layout->estimate, options);
+    auto made = input.quick ? simulator::compileLook(*input.project, *layout->profile, *layout->estimate, input.options,
+                                                     input.supposed)
+                            : simulator::compileSupposed(*input.project, *layout->profile, *layout->estimate,
+                                                         input.options, input.supposed);
     if (!made)
         return model::fail(made.error());
-    if (input.quick)
-        made->scenario.windows = std::min(made->scenario.windows, kLookWindows);
-    const auto suited = simulator::suitEngine(*layout->profile, input.supposed);
-    if (!suited)
-        return model::fail(suited.error());
-    if (!suited->empty()) {
-        auto supposed = simulator::suppose(made->scenario, *suited);
-        if (!supposed)
-            return model::fail(supposed.error());
-        made->scenario = std::move(*supposed);
-    }
     const auto compiled = std::make_shared<const simulator::Compiled>(std::move(*made));
     if (feed)
         feed->begin(compiled);
@@ -98,11 +83,10 @@ model::Result<SimulationPtr> simulate(const SimulationInput& input, JobState& jo
             simulation.supposed = std::move(*supposed);
     JobProgress progress(job, feed, compiled->scenario.streams.size());
     simulator::ReplicationOptions replications;
-    replications.replications = input.quick ? kLookReplications : input.replications;
+    replications.replications = input.replications;
     replications.threads = std::max(1U, std::thread::hardware_concurrency());
-    auto result = replications.replications > 1
-                      ? simulator::runReplications(compiled->scenario, replications, job.token(), progress)
-                      : simulator::run(compiled->scenario, {}, job.token(), progress);
+    auto result = input.quick ? simulator::look(compiled->scenario, replications.threads, job.token(), progress)
+                              : simulator::runReplications(compiled->scenario, replications, job.token(), progress);
     if (!result)
         return model::fail(result.error());
     simulation.result = std::move(*result);

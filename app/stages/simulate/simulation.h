@@ -21,8 +21,8 @@ struct SimulationInput {
     model::LayoutId layout;
     simulator::CompileOptions options; ///< seed, length and moment
     std::vector<simulator::WhatIf> supposed;
-    /// A first look while somebody moves a slider: as many requests as are answered at once, cut into replications so
-    /// that figures have 95 % intervals.
+    /// A first look while somebody moves a slider (simulator/compile/look.h): as many requests as its precision takes,
+    /// in replications so that figures have 95 % intervals.
     bool quick = false;
     /// Independent runs of the length that options say, put together: from 2 on, figures have 95 % intervals.
     std::uint32_t replications = 1;
