@@ -10,6 +10,7 @@
 
 #include "app/document/type_text.h"
 #include "model/edit/attribute_edits.h"
+#include "model/edit/boundary_edits.h"
 #include "model/edit/diagram_edits.h"
 #include "model/edit/key_edits.h"
 #include "model/edit/relationship_edits.h"
@@ -384,6 +385,38 @@ void CanvasCommands::connectSelected() {
                       [ids](const Project& project) {
                           return model::connectEntities(project, {ids[1], ids[0], false, false});
                       });
+}
+
+void CanvasCommands::connectMany(EntityId first, EntityId second) {
+    const Project& now = *m_workbench.project();
+    const QRectF ends = m_scene.extent({first, second});
+    const QPointF corner = m_scene.freePlace(ends.center() - QPointF(104, 60), QSizeF(208, 120));
+    const EntityId junction{now.nextId};
+    const model::Point place{corner.x(), corner.y()};
+    const bool done =
+        m_workbench.apply(tr("Connect %1 and %2 many to many").arg(nameOf(now, first), nameOf(now, second)),
+                          [first, second, place, places = m_scene.places()](const Project& project) {
+                              return model::moveEntities(project, places).and_then([&](const Project& placed) {
+                                  return model::connectManyToMany(placed, first, second, {}, place);
+                              });
+                          });
+    if (done)
+        m_workbench.selection().selectEntity(junction);
+}
+
+void CanvasCommands::connectSelectedMany() {
+    const std::vector<EntityId> ids = m_workbench.selection().value().entities;
+    if (ids.size() == 2)
+        connectMany(ids[0], ids[1]);
+    else
+        m_workbench.showMessage(tr("Select two entities, or hold Ctrl while drawing from a column to a card."));
+}
+
+void CanvasCommands::setBoundaryColor(model::BoundaryId boundary, int color) {
+    const model::Boundary* now = m_workbench.project()->boundaries.find(boundary);
+    m_workbench.apply(
+        tr("Colour of %1").arg(now ? QString::fromStdString(now->name) : QString()),
+        [boundary, color](const Project& project) { return model::setBoundaryColor(project, boundary, color); });
 }
 
 } // namespace shardscape::app

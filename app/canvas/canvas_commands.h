@@ -52,6 +52,11 @@ public:
     void connectEnds(const model::ColumnRef& from, const model::ColumnRef& to);
     /// Joins the two selected entities: the second gets the columns that refer to the first.
     void connectSelected();
+    /// Many to many: a junction entity between the two, drawn half way. It is selected.
+    void connectMany(model::EntityId first, model::EntityId second);
+    void connectSelectedMany();
+    /// An index into the theme's series colours.
+    void setBoundaryColor(model::BoundaryId boundary, int color);
 
 private:
     void remove(model::Removal removal);

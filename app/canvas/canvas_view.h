@@ -81,6 +81,7 @@ private:
     void connectActions();
     void connectLooks();
     void arrangeAll();
+    void showFrameMenu(model::BoundaryId boundary, QPoint position);
     /// Where the pointer is, or the middle of the view when it is elsewhere, in scene coordinates.
     QPointF pointerOrMiddle() const;
     std::unique_ptr<Tool> toolFor(const Hit& hit, QPointF position, Qt::KeyboardModifiers modifiers);

@@ -5,21 +5,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QPainter>
-#include <QStyleOptionGraphicsItem>
-
 #include "app/canvas/items.h"
-#include "app/theme/metrics.h"
 
 namespace shardscape::app {
 namespace {
 
 using model::EntityId;
 using model::RelationshipId;
-
-model::RouteBox boxOf(const QRectF& rect) {
-    return {rect.left(), rect.top(), rect.right(), rect.bottom()};
-}
 
 LineEnds endsOf(const model::Project& project, const model::Relationship& relationship) {
     LineEnds ends;
@@ -36,10 +28,6 @@ LineEnds endsOf(const model::Project& project, const model::Relationship& relati
                 return std::find(key->attributes.begin(), key->attributes.end(), id) != key->attributes.end();
             });
     return ends;
-}
-
-model::AttributeId first(const std::vector<model::AttributeId>& ids) {
-    return ids.empty() ? model::AttributeId{} : ids.front();
 }
 
 /// Ids whose object is not the same in both versions; both tables are in ascending order of id.
@@ -259,6 +247,14 @@ std::vector<EntityId> DiagramScene::entitiesIn(const QRectF& rect) const {
     return ids;
 }
 
+std::vector<EntityId> DiagramScene::membersOf(model::BoundaryId boundary) const {
+    std::vector<EntityId> ids;
+    for (const model::Entity& entity : m_project->entities)
+        if (entity.boundary == boundary && find(entity.id))
+            ids.push_back(entity.id);
+    return ids;
+}
+
 Hit DiagramScene::hit(QPointF position, double tolerance) const {
     Hit found;
     const QRectF around(position.x() - tolerance, position.y() - tolerance, 2 * tolerance, 2 * tolerance);
@@ -280,6 +276,12 @@ Hit DiagramScene::hit(QPointF position, double tolerance) const {
             found.relationship = line->relationship().id;
         }
     }
+    if (found.kind == Hit::Kind::Ground)
+        for (const auto& [boundary, frame] : frames())
+            if (QRectF(frame.topLeft(), QSizeF(frame.width(), kFrameTitle)).contains(position)) {
+                found.kind = Hit::Kind::Frame;
+                found.boundary = boundary->id;
+            }
     return found;
 }
 
@@ -361,238 +363,6 @@ std::map<EntityId, model::Point> DiagramScene::arranged(const std::vector<Entity
     for (std::size_t i = 0; i < ids.size(); ++i)
         places[ids[i]] = corners[i];
     return places;
-}
-
-void DiagramScene::rebuildRouter() {
-    std::vector<model::RouteBox> boxes;
-    m_routerBox.clear();
-    for (const auto& [id, item] : m_entities) {
-        m_routerBox.emplace(id, boxes.size());
-        boxes.push_back(boxOf(item->cardRect()));
-    }
-    m_router = std::make_unique<model::Router>(std::move(boxes));
-}
-
-model::RouteEnd DiagramScene::end(const EntityItem& item, model::AttributeId attribute) const {
-    return {m_routerBox.at(item.card().id), item.pos().y() + CardGeometry::anchor(item.card(), attribute)};
-}
-
-std::vector<RelationshipItem*> DiagramScene::linesNear(const std::set<EntityId>& moved,
-                                                       const std::vector<QRectF>& areas) const {
-    std::vector<RelationshipItem*> lines;
-    for (const auto& [id, line] : m_lines) {
-        const bool own = moved.contains(line->relationship().child) || moved.contains(line->relationship().parent);
-        if (own || std::any_of(areas.begin(), areas.end(), [&](const QRectF& area) {
-                return model::touches(line->points(), boxOf(area.adjusted(-24, -24, 24, 24)));
-            }))
-            lines.push_back(line);
-    }
-    return lines;
-}
-
-void DiagramScene::route(const std::vector<RelationshipItem*>& lines) {
-    for (RelationshipItem* line : lines) {
-        const model::Relationship& relationship = line->relationship();
-        const EntityItem* child = find(relationship.child);
-        const EntityItem* parent = find(relationship.parent);
-        if (!child || !parent)
-            continue;
-        const model::RouteEnd from = end(*child, first(relationship.childAttributes));
-        const model::RouteEnd to = end(*parent, first(relationship.parentAttributes));
-        const auto bends = m_project->diagram->bends.find(relationship.id);
-        line->setPoints(bends != m_project->diagram->bends.end()
-                            ? m_router->routeOver(from, to, bends->second)
-                            : m_router->route(from, to, int(relationship.parent.value % 7)));
-    }
-}
-
-std::vector<RelationshipItem*> DiagramScene::stopRouting() {
-    if (m_routing)
-        m_routing->cancel();
-    m_routing.reset();
-    std::vector<RelationshipItem*> all;
-    for (const auto& [id, line] : m_lines)
-        all.push_back(line);
-    return all;
-}
-
-void DiagramScene::routeAllNow() {
-    route(stopRouting());
-}
-
-void DiagramScene::routeAll() {
-    const std::vector<RelationshipItem*> all = stopRouting();
-    if (all.size() <= kRouteAtOnce) {
-        route(all);
-        return;
-    }
-    struct Request {
-        RelationshipId id;
-        model::RouteEnd from, to;
-        int lane;
-        std::vector<model::Point> bends;
-    };
-    using Routes = std::vector<std::pair<RelationshipId, std::vector<model::Point>>>;
-    std::vector<Request> requests;
-    for (RelationshipItem* line : all) {
-        const model::Relationship& relationship = line->relationship();
-        const EntityItem* child = find(relationship.child);
-        const EntityItem* parent = find(relationship.parent);
-        if (!child || !parent)
-            continue;
-        const auto bends = m_project->diagram->bends.find(relationship.id);
-        requests.push_back({relationship.id, end(*child, first(relationship.childAttributes)),
-                            end(*parent, first(relationship.parentAttributes)), int(relationship.parent.value % 7),
-                            bends == m_project->diagram->bends.end() ? std::vector<model::Point>{} : bends->second});
-    }
-    const auto work = [router = *m_router, requests = std::move(requests)](JobState& state) -> model::Result<Routes> {
-        Routes routes;
-        for (const Request& request : requests) {
-            if (state.cancelled())
-                return model::fail(model::ErrorCode::Cancelled, "cancelled");
-            routes.emplace_back(request.id, request.bends.empty()
-                                                ? router.route(request.from, request.to, request.lane)
-                                                : router.routeOver(request.from, request.to, request.bends));
-            state.setProgress(double(routes.size()) / double(requests.size()));
-        }
-        return routes;
-    };
-    m_routing = m_workbench.jobs().start<Routes>(tr("Drawing lines"), work, this, [this](model::Result<Routes> routes) {
-        m_routing.reset();
-        if (!routes)
-            return;
-        for (auto& [id, points] : *routes)
-            if (RelationshipItem* line = find(id))
-                line->setPoints(std::move(points));
-        emit rearranged();
-    });
-}
-
-void DiagramScene::refreshFigures() {
-    const estimator::Estimate* estimate = m_workbench.estimate();
-    const ProjectPtr& project = m_workbench.analysis().latest()->project;
-    m_traffic = estimate && project ? trafficOf(*project, *estimate) : TrafficMap{};
-    const CardContext context(*m_project, m_traffic);
-    for (const auto& [id, item] : m_entities)
-        if (const model::Entity* entity = m_project->entities.find(id))
-            fillFigures(item->figures(), context, *entity);
-    update();
-}
-
-void DiagramScene::refreshSelection() {
-    m_selected = m_workbench.selection().value();
-    for (const auto& [id, line] : m_lines)
-        line->setZValue(isSelected(id) || isRelated(line->relationship()) ? -0.5 : -1);
-    refreshFocus();
-    update();
-}
-
-void DiagramScene::refreshFocus() {
-    m_inFocus.clear();
-    if (!m_focusing || m_selected.entities.empty())
-        return;
-    m_inFocus.insert(m_selected.entities.begin(), m_selected.entities.end());
-    for (const model::Relationship& relationship : m_project->relationships)
-        if (isRelated(relationship))
-            m_inFocus.insert({relationship.child, relationship.parent});
-}
-
-void DiagramScene::setFocusing(bool focusing) {
-    m_focusing = focusing;
-    refreshFocus();
-    update();
-}
-
-void DiagramScene::setNotation(Notation notation) {
-    if (std::exchange(m_notation, notation) == notation)
-        return;
-    for (const auto& [id, line] : m_lines)
-        line->renotate();
-}
-
-void DiagramScene::setFrames(bool shown) {
-    m_frames = shown;
-    update();
-}
-
-std::vector<std::pair<const model::Boundary*, QRectF>> DiagramScene::frames() const {
-    constexpr double kAround = 20;
-    constexpr double kTitle = 18;
-    std::map<model::BoundaryId, QRectF> covered;
-    for (const auto& [id, item] : m_entities)
-        if (const model::Entity* entity = m_project->entities.find(id); m_frames && entity && entity->boundary)
-            covered[entity->boundary] |= item->cardRect();
-    std::vector<std::pair<const model::Boundary*, QRectF>> frames;
-    for (const auto& [id, rect] : covered)
-        if (const model::Boundary* boundary = m_project->boundaries.find(id))
-            frames.emplace_back(boundary, rect.adjusted(-kAround, -kAround - kTitle, kAround, kAround));
-    return frames;
-}
-
-void DiagramScene::drawFrames(QPainter& painter, const QRectF& rect) const {
-    const Theme& theme = m_workbench.theme().theme();
-    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
-    for (const auto& [boundary, frame] : frames()) {
-        if (!frame.intersects(rect))
-            continue;
-        QColor color = theme.series(boundary->color);
-        painter.setRenderHint(QPainter::Antialiasing, true);
-        painter.setPen(QPen(color, 1 / std::min(1.0, scale)));
-        color.setAlphaF(0.07f);
-        painter.setBrush(color);
-        painter.drawRoundedRect(frame, 2 * kRadius, 2 * kRadius);
-        QFont font = textFont(TextSize::Body, true);
-        font.setPixelSize(int(std::lround(std::min(13 / scale, frame.height() / 2))));
-        painter.setFont(font);
-        painter.setPen(theme.color(Role::Text));
-        painter.drawText(frame.adjusted(10, 6 / std::max(1.0, scale), -10, 0),
-                         Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, QString::fromStdString(boundary->name));
-    }
-}
-
-void DiagramScene::setTint(Tint tint) {
-    m_tint = tint;
-    update();
-    emit rearranged();
-}
-
-void DiagramScene::setMatches(std::optional<std::set<EntityId>> matches) {
-    if (m_matches == matches)
-        return;
-    m_matches = std::move(matches);
-    update();
-}
-
-void DiagramScene::setHover(const Hit& hit) {
-    const Hit old = m_hover;
-    m_hover = hit;
-    if (old.entity == hit.entity && old.row == hit.row)
-        return;
-    for (EntityId id : {old.entity, hit.entity})
-        if (EntityItem* item = find(id))
-            item->update();
-}
-
-CardState DiagramScene::stateOf(const EntityCard& card) const {
-    CardState state;
-    state.selected = m_selected.contains(card.id);
-    state.match = m_matches && m_matches->contains(card.id);
-    state.dimmed = m_matches ? !m_matches->contains(card.id) : !m_inFocus.empty() && !m_inFocus.contains(card.id);
-    state.hoveredRow = m_hover.entity == card.id ? m_hover.row : -1;
-    state.selectedAttribute = state.selected ? m_selected.attribute : model::AttributeId{};
-    return state;
-}
-
-bool DiagramScene::isSelected(RelationshipId id) const {
-    return m_selected.contains(id);
-}
-
-bool DiagramScene::isRelated(const model::Relationship& relationship) const {
-    return m_selected.contains(relationship.child) || m_selected.contains(relationship.parent);
-}
-
-bool DiagramScene::isDimmed(const model::Relationship& relationship) const {
-    return !m_inFocus.empty() && !isRelated(relationship);
 }
 
 } // namespace shardscape::app

@@ -24,12 +24,13 @@ enum class Notation;
 
 /// What is under a point of the canvas.
 struct Hit {
-    enum class Kind { Ground, Header, Row, Foot, Line };
+    enum class Kind { Ground, Header, Row, Foot, Line, Frame };
     Kind kind = Kind::Ground;
     model::EntityId entity;
     int row = -1;
     model::AttributeId attribute;
     model::RelationshipId relationship;
+    model::BoundaryId boundary; ///< whose frame's title it is
 };
 
 /// The diagram of the document's project: one item an entity and one a relationship, found by id.
@@ -41,6 +42,7 @@ class DiagramScene : public QGraphicsScene {
     Q_OBJECT
 public:
     static constexpr double kGrid = 8;
+    static constexpr double kFrameTitle = 26; ///< height of the part of a frame that has its name
     /// Lines beyond this number are routed in the background.
     static constexpr std::size_t kRouteAtOnce = 250;
 
@@ -53,6 +55,8 @@ public:
     std::size_t entityCount() const { return m_entities.size(); }
     std::size_t relationshipCount() const { return m_lines.size(); }
     std::vector<model::EntityId> entitiesIn(const QRectF& rect) const;
+    /// The drawn entities of a boundary.
+    std::vector<model::EntityId> membersOf(model::BoundaryId boundary) const;
     Hit hit(QPointF position, double tolerance) const;
     /// What all cards and shown frames, or the cards of the ids, cover; null without any.
     QRectF contents() const;
@@ -78,6 +82,7 @@ public:
     void setNotation(Notation notation);
     /// A frame with its name around the entities of each ownership boundary.
     void setFrames(bool shown);
+    bool showsFrames() const { return m_frames; }
     /// Those of them that the rectangle touches, if they are shown: for behind the cards.
     void drawFrames(QPainter& painter, const QRectF& rect) const;
     /// Dims what has nothing to do with the selected entities: all but them, their lines, and what is at the other end.

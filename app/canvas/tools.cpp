@@ -18,11 +18,11 @@ double snap(double value) {
 
 } // namespace
 
-MoveTool::MoveTool(CanvasView& view, QPointF press, EntityId grabbed)
+MoveTool::MoveTool(CanvasView& view, QPointF press, EntityId grabbed, const std::vector<EntityId>& cards)
     : Tool(view)
     , m_press(press)
     , m_grabbed(grabbed) {
-    for (EntityId id : view.workbench().selection().value().entities)
+    for (EntityId id : cards)
         if (const EntityItem* item = view.diagram().find(id))
             m_start[id] = item->pos();
 }
@@ -108,19 +108,25 @@ ConnectTool::ConnectTool(CanvasView& view, QPointF press, model::ColumnRef from)
     , m_end(press)
     , m_from(from) {}
 
-void ConnectTool::move(QPointF position, Qt::KeyboardModifiers) {
+void ConnectTool::move(QPointF position, Qt::KeyboardModifiers modifiers) {
     m_dragged = true;
+    m_many = modifiers.testFlag(Qt::ControlModifier);
     m_end = position;
     m_target = m_view.diagram().hit(position, 2);
     m_view.diagram().setHover(m_target);
     m_view.viewport()->update();
 }
 
-void ConnectTool::release(QPointF position, Qt::KeyboardModifiers) {
+void ConnectTool::release(QPointF position, Qt::KeyboardModifiers modifiers) {
     m_view.viewport()->update();
     if (!m_dragged)
         return;
     const Hit target = m_view.diagram().hit(position, 2);
+    if (modifiers.testFlag(Qt::ControlModifier)) {
+        if (target.entity)
+            m_view.commands().connectMany(m_from.entity, target.entity);
+        return;
+    }
     if (!target.entity ||
         (target.entity == m_from.entity && (!target.attribute || target.attribute == m_from.attribute)))
         return;
@@ -146,6 +152,15 @@ void ConnectTool::paint(QPainter& painter, const Theme& theme) const {
     painter.drawPolyline(QPolygonF({start, {middle, y}, {middle, m_end.y()}, m_end}));
     painter.setBrush(theme.color(Role::Accent));
     painter.drawEllipse(start, 3.5, 3.5);
+    if (m_many) {
+        // A fork at either end: many to many.
+        const auto fork = [&](QPointF at, double direction) {
+            painter.drawLine(at + QPointF(0, -6), at + QPointF(11 * direction, 0));
+            painter.drawLine(at + QPointF(0, 6), at + QPointF(11 * direction, 0));
+        };
+        fork(start, right ? 1 : -1);
+        fork(m_end, right ? -1 : 1);
+    }
     if (const EntityItem* target = m_view.diagram().find(m_target.entity); target && m_target.entity != m_from.entity) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(target->cardRect().adjusted(-2, -2, 2, 2), 7, 7);

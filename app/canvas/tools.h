@@ -37,10 +37,10 @@ protected:
     CanvasView& m_view;
 };
 
-/// Drags the selected cards; they land on the grid unless Alt is held.
+/// Drags cards: the one that is grabbed lands on the grid unless Alt is held, the others keep their places beside it.
 class MoveTool : public Tool {
 public:
-    MoveTool(CanvasView& view, QPointF press, model::EntityId grabbed);
+    MoveTool(CanvasView& view, QPointF press, model::EntityId grabbed, const std::vector<model::EntityId>& cards);
     void move(QPointF position, Qt::KeyboardModifiers modifiers) override;
     void release(QPointF position, Qt::KeyboardModifiers modifiers) override;
     void cancel() override;
@@ -69,7 +69,8 @@ private:
     bool m_adds;
 };
 
-/// Draws a line from a column to the column or card that it refers to.
+/// Draws a line from a column to the column or card that it refers to; with Ctrl held, from card to card with a
+/// junction between them (many to many).
 class ConnectTool : public Tool {
 public:
     ConnectTool(CanvasView& view, QPointF press, model::ColumnRef from);
@@ -84,6 +85,7 @@ private:
     model::ColumnRef m_from;
     Hit m_target;
     bool m_dragged = false;
+    bool m_many = false;
 };
 
 /// Pushes one piece of a line aside; the line keeps its bends from then on.

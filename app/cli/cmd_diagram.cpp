@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 
 #include <CLI/CLI.hpp>
 
@@ -15,14 +17,21 @@ namespace {
 struct Options {
     std::string file;
     std::string output;
+    bool frames = false;
+    int pages = -1;
+    std::string paper;
 };
 
-model::Result<void> draw(const model::Project& project, const std::string& path) {
+model::Result<void> draw(const model::Project& project, const Options& options) {
     const auto catalogue = Session::catalogue();
     if (!catalogue)
         return model::fail(catalogue.error());
     const PictureApplication pictures;
-    return drawDiagram(project, std::make_shared<const model::EngineCatalogue>(*catalogue), path);
+    std::optional<Paging> paging;
+    if (options.pages >= 0 || !options.paper.empty())
+        paging = Paging{std::max(options.pages, 0), options.paper.empty() ? Paging().paper : options.paper};
+    return drawDiagram(project, std::make_shared<const model::EngineCatalogue>(*catalogue), options.output,
+                       {options.frames, {}}, paging);
 }
 
 void run(const Options& options, Session& session) {
@@ -36,7 +45,7 @@ void run(const Options& options, Session& session) {
     else if (extension == ".dbml")
         written = Session::writeFile(options.output, model::writeDbml(*project));
     else
-        written = draw(*project, options.output);
+        written = draw(*project, options);
     if (!written)
         return session.refuse(written.error());
     session.err() << "wrote " << options.output << '\n';
@@ -50,6 +59,10 @@ void addDiagram(CLI::App& app, Session& session) {
         app.add_subcommand("diagram", "Draw the model: SVG, PNG, PDF, Mermaid or DBML by the file's ending");
     command->add_option("file", options->file, "Project file")->required();
     command->add_option("-o,--output", options->output, "File to write: .svg, .png, .pdf, .mmd or .dbml")->required();
+    command->add_flag("--frames", options->frames, "Frame the entities of each ownership boundary");
+    command->add_option("--pages", options->pages, "PDF on pages of paper: so many side by side; 0 fits all on one")
+        ->check(CLI::Range(0, 100));
+    command->add_option("--paper", options->paper, "Paper of the pages: A4, A3, Letter …; A4 when not said");
     command->footer("Example:\n  shardscape-cli diagram feed.shardscape -o feed.svg");
     command->callback([options, &session] { run(*options, session); });
 }

@@ -8,6 +8,7 @@
 #include <QSaveFile>
 #include <QUrl>
 
+#include "app/exports/drawn_diagram.h"
 #include "app/shell/message_bar.h"
 #include "model/exchange/export/diagram_text.h"
 #include "model/exchange/export/workload.h"
@@ -174,9 +175,10 @@ void ExportController::exportDiagram(const QString& path) {
     m_slices = new Slices(this);
     auto file = std::make_shared<std::unique_ptr<DiagramFile>>();
     m_slices->add([this, file, project, analysis, path] {
-        *file = std::make_unique<DiagramFile>(
-            std::make_unique<DiagramDrawing>(project, analysis, workbench().analysis().catalogue()),
-            path.toStdString());
+        *file = std::make_unique<DiagramFile>(std::make_unique<DiagramDrawing>(project, analysis,
+                                                                               workbench().analysis().catalogue(),
+                                                                               drawnDiagram(m_window)),
+                                              path.toStdString());
         return Slices::Then::Next;
     });
     m_slices->add([file] { return (*file)->ready() ? Slices::Then::Next : Slices::Then::Wait; });

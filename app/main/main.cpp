@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 
 #include "app/exports/export_controller.h"
+#include "app/exports/print_controller.h"
 #include "app/files/file_controller.h"
 #include "app/files/file_session.h"
 #include "app/shell/main_window.h"
@@ -100,6 +101,7 @@ int run(int argc, char** argv) {
                                                        QStringLiteral("/untitled"));
     app::FileController files(window, session);
     app::ExportController exports(window);
+    app::PrintController prints(window);
     // What is drawn before anything is opened is in a journal too.
     if (const auto started = session.startEmpty(); !started)
         workbench.showError(started.error());

@@ -18,13 +18,15 @@ constexpr double kMargin = 24;
 } // namespace
 
 DiagramDrawing::DiagramDrawing(ProjectPtr project, AnalysisPtr analysis,
-                               std::shared_ptr<const model::EngineCatalogue> catalogue)
+                               std::shared_ptr<const model::EngineCatalogue> catalogue, DrawingOptions options)
     : m_workbench({std::move(catalogue), {}, {}}) {
     m_workbench.theme().setTheme(lightTheme());
     m_workbench.document().reset(*project);
     if (analysis)
         m_workbench.analysis().adopt(std::move(analysis));
     m_scene = std::make_unique<DiagramScene>(m_workbench);
+    m_scene->setFrames(options.frames);
+    m_scene->setNotation(options.notation);
 }
 
 DiagramDrawing::~DiagramDrawing() = default;
@@ -53,10 +55,24 @@ int DiagramDrawing::relationshipCount() const {
     return int(m_scene->relationshipCount());
 }
 
-void DiagramDrawing::begin(QPainter& painter, const QRectF& target) {
+QTransform DiagramDrawing::ontoTarget() const {
+    const QRectF from = area();
+    QTransform onto;
+    onto.translate(m_target.left(), m_target.top());
+    onto.scale(m_target.width() / from.width(), m_target.height() / from.height());
+    onto.translate(-from.left(), -from.top());
+    return onto;
+}
+
+void DiagramDrawing::begin(QPainter& painter, const QRectF& target, const QRectF& visible) {
     const Theme theme = lightTheme();
     painter.fillRect(target, theme.color(Role::Window));
     m_target = target;
+    m_visible = visible;
+    painter.save();
+    painter.setTransform(ontoTarget());
+    m_scene->drawFrames(painter, area());
+    painter.restore();
     m_left = m_scene->items(Qt::AscendingOrder);
     m_next = 0;
     if (m_left.isEmpty()) {
@@ -69,15 +85,12 @@ void DiagramDrawing::begin(QPainter& painter, const QRectF& target) {
 bool DiagramDrawing::paintFor(QPainter& painter, int milliseconds) {
     QElapsedTimer elapsed;
     elapsed.start();
-    const QRectF from = area();
-    QTransform onto;
-    onto.translate(m_target.left(), m_target.top());
-    onto.scale(m_target.width() / from.width(), m_target.height() / from.height());
-    onto.translate(-from.left(), -from.top());
+    const QTransform onto = ontoTarget();
     QStyleOptionGraphicsItem option;
     while (m_next < m_left.size() && (milliseconds < 0 || elapsed.elapsed() < milliseconds)) {
         QGraphicsItem* item = m_left[m_next++];
-        if (!item->isVisible())
+        if (!item->isVisible() ||
+            (!m_visible.isNull() && !onto.mapRect(item->sceneBoundingRect()).intersects(m_visible)))
             continue;
         painter.save();
         painter.setTransform(item->sceneTransform() * onto);

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QRectF>
+#include <QTransform>
 
 #include "app/jobs/analysis.h"
 #include "app/shell/workbench.h"
@@ -17,6 +18,14 @@ namespace shardscape::app {
 
 class DiagramScene;
 
+enum class Notation;
+
+/// How the diagram is drawn.
+struct DrawingOptions {
+    bool frames = false; ///< around the entities of each ownership boundary
+    Notation notation{}; ///< crow's foot
+};
+
 /// The model as the canvas draws it, without a window: on a light ground, with the traffic of the analysis' first
 /// layout. Where the project's diagram has no place for an entity, it is where the automatic layout puts it.
 ///
@@ -24,7 +33,8 @@ class DiagramScene;
 /// application object. Not copyable.
 class DiagramDrawing {
 public:
-    DiagramDrawing(ProjectPtr project, AnalysisPtr analysis, std::shared_ptr<const model::EngineCatalogue> catalogue);
+    DiagramDrawing(ProjectPtr project, AnalysisPtr analysis, std::shared_ptr<const model::EngineCatalogue> catalogue,
+                   DrawingOptions options = {});
     ~DiagramDrawing();
 
     /// Lines of large models find their ways in the background: false until they have. Needs the event loop.
@@ -36,19 +46,22 @@ public:
     int entityCount() const;
     int relationshipCount() const;
 
-    /// Fills the ground; what follows is painted into the target.
-    void begin(QPainter& painter, const QRectF& target);
+    /// Fills the ground; what follows is painted into the target. Of a target larger than what is visible, the rest is
+    /// left out.
+    void begin(QPainter& painter, const QRectF& target, const QRectF& visible = {});
     /// Paints for about so long; true when everything is painted. Negative: all at once.
     bool paintFor(QPainter& painter, int milliseconds);
 
 private:
     QRectF area() const;
+    QTransform ontoTarget() const;
 
     Workbench m_workbench;
     std::unique_ptr<DiagramScene> m_scene;
     QList<QGraphicsItem*> m_left; ///< to be painted, from the back
     qsizetype m_next = 0;
     QRectF m_target;
+    QRectF m_visible; ///< null: all of it
 };
 
 } // namespace shardscape::app

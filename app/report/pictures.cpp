@@ -16,6 +16,7 @@
 
 #include "app/charts/chart_svg.h"
 #include "app/report/make_report.h"
+#include "app/report/pages.h"
 #include "app/stages/estimate/estimate_charts.h"
 #include "app/stages/simulate/run_charts.h"
 #include "estimator/summary/estimate.h"
@@ -159,12 +160,22 @@ model::Result<bool> DiagramFile::writeFor(int milliseconds) {
 }
 
 model::Result<void> drawDiagram(const model::Project& project, std::shared_ptr<const model::EngineCatalogue> catalogue,
-                                const std::string& path) {
+                                const std::string& path, const DrawingOptions& options,
+                                const std::optional<Paging>& paging) {
     const auto shared = std::make_shared<const model::Project>(project);
     const AnalysisPtr analysis =
         project.layouts.empty() ? nullptr : analyse(shared, catalogue, {*project.layouts.begin()});
-    auto drawing = std::make_unique<DiagramDrawing>(shared, analysis, std::move(catalogue));
+    auto drawing = std::make_unique<DiagramDrawing>(shared, analysis, std::move(catalogue), options);
     drawing->makeReady();
+    if (paging) {
+        if (!path.ends_with(".pdf"))
+            return model::fail(
+                {model::ErrorCode::Unsupported, "only a PDF has pages", "name the file .pdf", path, 0, 0});
+        const auto paper = paperFor(paging->paper, drawing->size());
+        if (!paper)
+            return model::fail(paper.error());
+        return writePages(path, *paper, *drawing, {paging->across, QString::fromStdString(project.name)});
+    }
     const auto written = DiagramFile(std::move(drawing), path).writeFor(-1);
     return written ? model::Result<void>() : model::fail(written.error());
 }

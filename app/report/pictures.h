@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -69,9 +70,16 @@ private:
     std::unique_ptr<Canvas> m_canvas;
 };
 
-/// Draws the model with the traffic of its first layout and writes it, at once.
+/// On which pages; a picture of the diagram's own size without.
+struct Paging {
+    int across = 0;           ///< pages side by side; 0: all on one
+    std::string paper = "A4"; ///< see paperFor
+};
+
+/// Draws the model with the traffic of its first layout and writes it, at once. Pages are for PDF only.
 model::Result<void> drawDiagram(const model::Project& project, std::shared_ptr<const model::EngineCatalogue> catalogue,
-                                const std::string& path);
+                                const std::string& path, const DrawingOptions& options = {},
+                                const std::optional<Paging>& paging = std::nullopt);
 
 /// How an estimate grows and which constraint binds; of a run, when there is one, the load of its busiest table by
 /// partition and over time, and latencies over time and as distributions.

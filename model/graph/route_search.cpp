@@ -188,8 +188,8 @@ std::vector<Point> RouteSearch::search(const std::vector<Point>& starts, const s
                 return;
             const std::size_t next = (ny * width + nx) * 2 + direction;
             const Point there = point(next);
-            const double price =
-                std::abs(there.x - here.x) + std::abs(there.y - here.y) + (direction != state % 2 ? kBendCost : 0);
+            const double price = std::abs(there.x - here.x) + std::abs(there.y - here.y) +
+                                 m_router.alongFrames(here, there) + (direction != state % 2 ? kBendCost : 0);
             if (best[state] + price >= best[next])
                 return;
             best[next] = best[state] + price;

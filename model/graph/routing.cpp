@@ -27,13 +27,6 @@ bool enters(Point a, Point b, const RouteBox& box, double margin) {
            std::max(a.y, b.y) > box.top - margin && std::min(a.y, b.y) < box.bottom + margin;
 }
 
-double cost(const std::vector<Point>& line) {
-    double length = 0;
-    for (std::size_t i = 1; i < line.size(); ++i)
-        length += std::abs(line[i].x - line[i - 1].x) + std::abs(line[i].y - line[i - 1].y);
-    return length + RouteSearch::kBendCost * double(line.size());
-}
-
 /// Without points in the middle of straight runs.
 std::vector<Point> tidy(const std::vector<Point>& line) {
     std::vector<Point> kept;
@@ -53,8 +46,9 @@ std::vector<Point> tidy(const std::vector<Point>& line) {
 
 } // namespace
 
-Router::Router(std::vector<RouteBox> boxes)
-    : m_boxes(std::move(boxes)) {
+Router::Router(std::vector<RouteBox> boxes, std::vector<RouteBox> frames)
+    : m_boxes(std::move(boxes))
+    , m_frames(std::move(frames)) {
     for (std::size_t i = 0; i < m_boxes.size(); ++i)
         for (std::int64_t x = cellOf(m_boxes[i].left - kStub); x <= cellOf(m_boxes[i].right + kStub); ++x)
             for (std::int64_t y = cellOf(m_boxes[i].top - kStub); y <= cellOf(m_boxes[i].bottom + kStub); ++y)
@@ -101,6 +95,29 @@ bool Router::isFree(const std::vector<Point>& line) const {
             return false;
     }
     return true;
+}
+
+double Router::alongFrames(Point a, Point b) const {
+    constexpr double kNear = 6; // closer than this two lines read as one
+    const auto common = [](double a1, double a2, double b1, double b2) {
+        return std::max(0.0, std::min(std::max(a1, a2), b2) - std::max(std::min(a1, a2), b1));
+    };
+    double length = 0;
+    for (const RouteBox& frame : m_frames) {
+        if (a.y == b.y && (std::abs(a.y - frame.top) < kNear || std::abs(a.y - frame.bottom) < kNear))
+            length += common(a.x, b.x, frame.left, frame.right);
+        if (a.x == b.x && (std::abs(a.x - frame.left) < kNear || std::abs(a.x - frame.right) < kNear))
+            length += common(a.y, b.y, frame.top, frame.bottom);
+    }
+    return length * (kFrameCost - 1);
+}
+
+double Router::cost(const std::vector<Point>& line) const {
+    double length = 0;
+    for (std::size_t i = 1; i < line.size(); ++i)
+        length += std::abs(line[i].x - line[i - 1].x) + std::abs(line[i].y - line[i - 1].y) +
+                  alongFrames(line[i - 1], line[i]);
+    return length + RouteSearch::kBendCost * double(line.size());
 }
 
 bool Router::blocked(const std::vector<Point>& line, double margin) const {
@@ -162,8 +179,10 @@ std::vector<Point> Router::route(const RouteEnd& from, const RouteEnd& to, int l
             shapes.push_back({{a.left, from.y}, {b.right, from.y}});
     }
     plainShapes(from, to, stub, shapes);
+    if (!m_frames.empty()) // the usual tracks may be where a frame is
+        plainShapes(from, to, stub > kStub + 3 * kLane ? stub - 3 * kLane : stub + 3 * kLane, shapes);
     std::stable_sort(shapes.begin(), shapes.end(),
-                     [](const auto& one, const auto& other) { return cost(one) < cost(other); });
+                     [this](const auto& one, const auto& other) { return cost(one) < cost(other); });
     for (const std::vector<Point>& shape : shapes)
         if (isFree(shape))
             return tidy(shape);

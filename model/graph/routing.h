@@ -32,13 +32,17 @@ struct RouteEnd {
 /// that is free by length and bends; where none is free, an A* search over the lines that the edges of nearby cards
 /// make. Lines to the same card share their track ("lane"), others keep beside it. When cards leave no way at all (they
 /// overlap or touch the ends) the cheapest plain shape is returned all the same. Deterministic: the route depends on
-/// the boxes and the ends alone.
+/// the boxes, the frames and the ends alone.
 class Router {
 public:
     /// Room between a line and a card it passes.
     static constexpr double kClearance = 10;
 
-    explicit Router(std::vector<RouteBox> boxes);
+    /// Along the edge of a frame a line costs this many times its length.
+    static constexpr double kFrameCost = 4;
+
+    /// Lines may cross frames, and avoid to run along their edges.
+    explicit Router(std::vector<RouteBox> boxes, std::vector<RouteBox> frames = {});
 
     /// Corner points from the first end to the second, both included; horizontal at both ends. "lane" 0 … 6.
     std::vector<Point> route(const RouteEnd& from, const RouteEnd& to, int lane) const;
@@ -52,11 +56,15 @@ private:
     friend class RouteSearch;
     bool free(Point a, Point b, double margin) const;
     bool isFree(const std::vector<Point>& line) const;
+    double cost(const std::vector<Point>& line) const;
+    /// What the piece costs beyond its length for running along frames.
+    double alongFrames(Point a, Point b) const;
     std::vector<std::size_t> near(double left, double top, double right, double bottom) const;
     void plainShapes(const RouteEnd& from, const RouteEnd& to, double stub,
                      std::vector<std::vector<Point>>& shapes) const;
 
     std::vector<RouteBox> m_boxes;
+    std::vector<RouteBox> m_frames;
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_cells; ///< boxes by the cells they touch
 };
 

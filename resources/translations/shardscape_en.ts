@@ -113,4 +113,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>shardscape::app::PrintPreview</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

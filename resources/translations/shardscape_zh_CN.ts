@@ -614,6 +614,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Page %1 of %2 · row %3, column %4</source>
+        <translation>第 %1 页，共 %2 页 · 第 %3 行，第 %4 列</translation>
+    </message>
+</context>
+<context>
     <name>RunCharts</name>
     <message>
         <source>Time</source>
@@ -3391,6 +3398,30 @@
         <source>Ali&amp;gn</source>
         <translation>对齐(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print the diagram</source>
+        <translation>打印此图</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>See the pages before they are printed, and choose how many</source>
+        <translation>打印前查看各页，并选择页数</translation>
+    </message>
+    <message>
+        <source>Connect &amp;many to many</source>
+        <translation>多对多连接(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Join the two selected entities by a junction; or hold Ctrl while drawing from a column to a card</source>
+        <translation>用关联实体连接选中的两个实体；或从列拖到卡片时按住 Ctrl</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::AnalysisService</name>
@@ -3585,6 +3616,18 @@
         <source>Distribute</source>
         <translation>均匀分布</translation>
     </message>
+    <message>
+        <source>Connect %1 and %2 many to many</source>
+        <translation>多对多连接 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>Select two entities, or hold Ctrl while drawing from a column to a card.</source>
+        <translation>请选择两个实体，或从列拖到卡片时按住 Ctrl。</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>%1 的颜色</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::CanvasView</name>
@@ -3625,6 +3668,18 @@
         <translation>
             <numerusform>%n 个关系</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Select its entities</source>
+        <translation>选择其中的实体(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>颜色 %1</translation>
     </message>
 </context>
 <context>
@@ -5759,6 +5814,94 @@
     <message>
         <source>Peak rate</source>
         <translation>峰值速率</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::PrintController</name>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>打印机没有响应。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::PrintPreview</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>All on one page</source>
+        <translation>全部放在一页</translation>
+    </message>
+    <message>
+        <source>On several pages</source>
+        <translation>分多页</translation>
+    </message>
+    <message>
+        <source>How many pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Pages side by side</source>
+        <translation>横向页数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Lying</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Orientation of the paper</source>
+        <translation>纸张方向</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>页并排</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>另存为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>打印机没有响应。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "app/canvas/in_place_editor.h"
 #include "app/canvas/items.h"
 #include "app/canvas/overlays.h"
+#include "model/edit/boundary_edits.h"
 #include "tests/app/window_fixture.h"
 
 using namespace shardscape;
@@ -399,6 +400,47 @@ private slots:
                      .intersects(m_view->diagram().find(m_model->posts)->cardRect()));
         m_bench->document().undo();
         QCOMPARE(project().diagram->positions.at(m_model->posts).x, 20.0);
+    }
+
+    void ctrlDragMakesAJunction() {
+        drag(row(m_model->posts, 0), header(m_model->users), Qt::ControlModifier);
+        QCOMPARE(m_bench->document().steps().size(), std::size_t(1));
+        QCOMPARE(project().entities.size(), std::size_t(3));
+        const model::Entity* junction = project().findEntity("posts_users");
+        QVERIFY(junction && m_view->diagram().find(junction->id));
+        // Its primary key is both foreign keys.
+        QCOMPARE(junction->primaryKey()->attributes.size(), std::size_t(2));
+        QCOMPARE(project().relationships.size(), std::size_t(3));
+        m_bench->document().undo();
+        QVERIFY(project() == m_model->project);
+        // The same for two that are selected, and nothing for one.
+        click(header(m_model->users));
+        QTest::keyClick(m_view.get(), Qt::Key_M);
+        QVERIFY(!m_bench->document().canUndo());
+        QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(m_view.get(), Qt::Key_M);
+        QVERIFY(project().findEntity("users_posts"));
+    }
+
+    void framesAreDraggedWithWhatIsInThem() {
+        const model::BoundaryId boundary{project().nextId};
+        QVERIFY(m_bench->apply("Own", [&](const model::Project& before) {
+            return model::addBoundary(before, "content").and_then([&](const model::Project& made) {
+                return model::assignBoundary(made, {m_model->posts}, boundary);
+            });
+        }));
+        m_bench->actions().at("canvas.frames")->setChecked(true);
+        const QRectF card = m_view->diagram().find(m_model->posts)->cardRect();
+        const QPoint title = m_view->mapFromScene(card.topLeft() + QPointF(20, -30));
+        QCOMPARE(m_view->diagram().hit(m_view->mapToScene(title), 2).boundary, boundary);
+        drag(title, title + QPoint(0, 80));
+        QVERIFY(project().diagram->positions.at(m_model->posts).y > card.top());
+        QCOMPARE(project().diagram->positions.at(m_model->users), (model::Point{0, 0}));
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, title + QPoint(0, 80));
+        QCOMPARE(m_bench->selection().value().entities, std::vector{m_model->posts});
+        m_view->commands().setBoundaryColor(boundary, 5);
+        QCOMPARE(m_view->diagram().find(m_model->posts)->card().boundaryColor, 5);
+        m_bench->actions().at("canvas.frames")->setChecked(false);
     }
 
     void findHighlightsAndJumps() {

@@ -449,6 +449,11 @@ private slots:
             QVERIFY(QFile(path(name)).size() > 100);
         }
         QCOMPARE(cli({"diagram", shop(), "-o", path("d.xyz")}).exitCode, 1);
+        const CommandOutcome paged =
+            cli({"diagram", shop(), "--frames", "--pages", "2", "--paper", "A5", "-o", path("p.pdf")});
+        QVERIFY2(paged.exitCode == 0, paged.err.constData());
+        QCOMPARE(cli({"diagram", shop(), "--paper", "A77", "-o", path("q.pdf")}).exitCode, 1);
+        QCOMPARE(cli({"diagram", shop(), "--pages", "2", "-o", path("q.svg")}).exitCode, 1);
     }
 
     void theReportSaysWhichPatternAndKeyOverloadAPartition() {

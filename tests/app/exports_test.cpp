@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window writes for others, and that it stays free meanwhile.
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QTimer>
 
 #include "app/exports/export_controller.h"
+#include "app/exports/print_controller.h"
 #include "app/shell/message_bar.h"
 #include "model/exchange/import/import.h"
 #include "model/storage/text_form.h"
@@ -28,6 +31,7 @@ private slots:
         m_bench = std::make_unique<Workbench>(tests::services());
         m_window = std::make_unique<MainWindow>(*m_bench, stageTable(), *m_settings);
         m_exports = new ExportController(*m_window);
+        new PrintController(*m_window);
     }
     void cleanup() {
         m_window.reset();
@@ -53,6 +57,39 @@ private slots:
             // The diagram, and for each of the two engines six charts.
             QVERIFY2(text.count("<svg") >= 13, QByteArray::number(text.count("<svg")));
         QVERIFY(m_bench->actions().at("export.report")->isEnabled());
+    }
+
+    /// A drawing of 1,000 × 500 on paper of 400 × 300: side by side as asked, down as many as that needs.
+    void pagesFollowFromSizes() {
+        const auto grid = [](int across, double most) { return pageGrid({1000, 500}, {400, 300}, across, most); };
+        QCOMPARE(grid(0, 9).count(), 1);
+        QCOMPARE(grid(0, 9).scale, 0.4); // 400 / 1,000, less than 300 / 500
+        QCOMPARE(grid(2, 9).scale, 0.8); // 800 × 400: two across, two down
+        QCOMPARE(grid(2, 9).count(), 4);
+        QCOMPARE(grid(5, 9).scale, 2.0); // 2,000 × 1,000: five across, four down
+        QCOMPARE(grid(5, 9).down, 4);
+        QCOMPARE(grid(5, 1).scale, 1.0); // not above 100 %: 1,000 × 500, three across, two down
+        QCOMPARE(grid(5, 1).count(), 6);
+    }
+
+    void previewsAndPrintsOnSeveralPages() {
+        QVERIFY(!m_bench->actions().at("print.preview")->isEnabled()); // nothing to print
+        QVERIFY(tests::open(*m_bench, tests::smallProject()));
+        m_bench->actions().at("print.preview")->trigger();
+        auto* preview = m_window->findChild<PrintPreview*>(QStringLiteral("printPreview"));
+        QVERIFY(preview);
+        QCOMPARE(preview->pageCount(), 1);
+        preview->fit()->setCurrentIndex(1);
+        preview->across()->setValue(20); // as large as it gets: 100 %
+        const int pages = preview->pageCount();
+        const QString path = m_folder->filePath("pages.pdf");
+        QVERIFY(preview->writePdf(path).has_value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        // "/Type /Page" but for the "/Type /Pages" that lists them.
+        const QByteArray pdf = file.readAll();
+        QCOMPARE(pdf.count("/Type /Page\n"), pages);
+        preview->close();
     }
 
     void diagrams_data() {

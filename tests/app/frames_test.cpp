@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frame times of the canvas: 1,000 tables of 15 columns, zoomed and panned at 1440 × 900. The limit is a frame at 60
-// Hz; it is held as a failure by the median only, because single frames on a shared machine measure the neighbours.
+// Frame times of the canvas: 2,000 tables of 15 columns, zoomed and panned at 1440 × 900. The limit is a frame at 60
+// Hz, in processor time of the thread that draws: the slowest of a hundred frames in a release build, the median of
+// each zoom in others.
 #include <algorithm>
 #include <ctime>
 
@@ -10,13 +11,15 @@
 #include <QTest>
 
 #include "app/canvas/canvas_view.h"
+#include "model/exchange/import/import.h"
 #include "tests/app/window_fixture.h"
+#include "tests/support/large_schema.h"
 
 using namespace shardscape;
 
 namespace {
 
-constexpr int kTables = 1000;
+constexpr int kTables = 2000;
 constexpr int kColumns = 15;
 
 /// Processor time of this thread: what a frame takes on a machine that is not busy with something else.
@@ -90,6 +93,7 @@ private slots:
 
         const QPointF middle = view.diagram().contents().center();
         double slowest = 0;
+        std::vector<double> all;
         QImage frame(1440, 900, QImage::Format_RGB32);
         for (const double zoom : {0.05, 0.1, 0.2, 0.29, 0.31, 0.4, 0.54, 0.56, 0.75, 1.0, 1.5, 2.0}) {
             std::vector<double> times;
@@ -100,6 +104,7 @@ private slots:
                 view.viewport()->render(&frame);
                 times.push_back(threadMilliseconds() - before);
             }
+            all.insert(all.end(), times.begin(), times.end());
             // The first one rasterises the letters at this size.
             const double first = times.front();
             times.erase(times.begin());
@@ -108,7 +113,40 @@ private slots:
                   times[times.size() / 2], times.back());
             slowest = std::max(slowest, times[times.size() / 2]);
         }
+        std::sort(all.begin(), all.end());
+        const double p99 = all[all.size() * 99 / 100];
+        qInfo("all zooms: p50 %.1f, p99 %.1f, max %.1f ms", all[all.size() / 2], p99, all.back());
         QVERIFY2(slowest < 16, qPrintable(QString("%1 ms").arg(slowest)));
+#ifdef NDEBUG
+        QVERIFY2(p99 < 16, qPrintable(QString("p99 %1 ms").arg(p99)));
+#endif
+    }
+
+    /// From the text of a dump to cards with places, and all three layouts of what is there.
+    void importAndLayouts() {
+        const std::string sql = tests::largeSchema(kTables, kColumns);
+        const double began = threadMilliseconds();
+        const auto imported = model::importPostgres({{"large.sql", sql}});
+        QVERIFY(imported.has_value());
+        const double read = threadMilliseconds() - began;
+        app::Workbench bench(tests::plainServices());
+        bench.document().reset(imported->project);
+        app::CanvasView view(bench);
+        QCOMPARE(view.diagram().entityCount(), std::size_t(kTables));
+        qInfo("import %.0f ms (%zu bytes of SQL, %zu relationships)", read, sql.size(),
+              view.diagram().relationshipCount());
+        const std::pair<const char*, model::LayoutKind> kinds[] = {{"layered", model::LayoutKind::Layered},
+                                                                   {"force", model::LayoutKind::Force},
+                                                                   {"groups", model::LayoutKind::Groups}};
+        for (const auto& [name, kind] : kinds) {
+            const double before = threadMilliseconds();
+            const auto places = view.diagram().arranged({}, kind);
+            const double took = threadMilliseconds() - before;
+            QCOMPARE(places.size(), std::size_t(kTables));
+            qInfo("layout %s: %.0f ms", name, took);
+            if (kind == model::LayoutKind::Layered)
+                QVERIFY2(took < 5000, qPrintable(QString("%1 ms").arg(took)));
+        }
     }
 
     void anEditIsQuick() {
@@ -129,7 +167,7 @@ private slots:
             times.push_back(timer.elapsed());
         }
         std::sort(times.begin(), times.end());
-        qInfo("rename among 1,000 tables: median %lld ms, max %lld ms", times[10], times.back());
+        qInfo("rename among 2,000 tables: median %lld ms, max %lld ms", times[10], times.back());
         QVERIFY(times[10] < 100);
     }
 };

@@ -318,6 +318,26 @@ private slots:
         QCOMPARE(points.front(), (Point{100, 50}));
     }
 
+    void linesDoNotRunAlongFrames() {
+        // Both cards are framed at 20 around them, where a line of lane 0 (20 from its card) would go down.
+        const std::vector<RouteBox> boxes{{0, 0, 100, 100}, {400, 300, 500, 400}};
+        const RouteBox frame{-20, -38, 120, 120};
+        const RouteBox other{380, 262, 520, 420};
+        const auto along = [&](const std::vector<Point>& line) {
+            double length = 0;
+            for (std::size_t i = 1; i < line.size(); ++i)
+                for (const RouteBox& box : {frame, other})
+                    if (line[i].x == line[i - 1].x &&
+                        (std::abs(line[i].x - box.left) < 6 || std::abs(line[i].x - box.right) < 6))
+                        length += std::max(0.0, std::min(std::max(line[i].y, line[i - 1].y), box.bottom) -
+                                                    std::max(std::min(line[i].y, line[i - 1].y), box.top));
+            return length;
+        };
+        QVERIFY(along(Router(boxes).route({0, 50}, {1, 350}, 0)) > 60);
+        for (int lane = 0; lane < 7; ++lane)
+            QCOMPARE(along(Router(boxes, {frame, other}).route({0, 50}, {1, 350}, lane)), 0.0);
+    }
+
     void bendsAreKept() {
         const Router router({{0, 0, 100, 100}, {400, 200, 500, 300}});
         const std::vector<Point> bends{{250, 50}, {250, 250}};
