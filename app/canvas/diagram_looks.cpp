@@ -94,11 +94,11 @@ void DiagramScene::drawFrames(QPainter& painter, const QRectF& rect) const {
         painter.setBrush(color);
         painter.drawRoundedRect(frame, 2 * kRadius, 2 * kRadius);
         QFont font = textFont(TextSize::Body, true);
-        font.setPixelSize(int(std::lround(std::min(13 / scale, frame.height() / 2))));
+        font.setPixelSize(int(std::lround(std::min(13 / std::min(1.0, scale), frame.height() / 2))));
         painter.setFont(font);
         painter.setPen(theme.color(Role::Text));
-        painter.drawText(frame.adjusted(10, 6 / std::max(1.0, scale), -10, 0),
-                         Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, QString::fromStdString(boundary->name));
+        painter.drawText(frame.adjusted(10, 6, -10, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+                         QString::fromStdString(boundary->name));
     }
 }
 
