@@ -30,9 +30,9 @@ void BatchPath::serve(const Batch& batch) {
     for (std::size_t node = 0; node < m_state.nodes.size(); ++node) {
         const std::size_t length = m_nodeEnds[node] - from;
         if (length > 0)
-            m_state.nodes[node].serveAll(std::span(m_times).subspan(from, length),
-                                         std::span(m_services).subspan(from, length),
-                                         std::span(m_sojourns).subspan(from, length));
+            m_state.use(node).serveAll(std::span(m_times).subspan(from, length),
+                                       std::span(m_services).subspan(from, length),
+                                       std::span(m_sojourns).subspan(from, length));
         from += length;
     }
     record(batch, oneStream);

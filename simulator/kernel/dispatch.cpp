@@ -226,7 +226,7 @@ Answer Dispatch::askNode(const Question& question, const StepPlan& step, std::ui
         service = step.service.pick(m_plan.simple ? m_state.traffic.retryRandom(question.stream)
                                                   : m_state.traffic.serviceRandom(question.stream));
     service += m_itemsNs;
-    Node& node = m_state.nodes[at];
+    Node& node = m_state.use(at);
     if (m_hang != nullptr && m_hang->holdsServer)
         service += m_hang->hangNs;
     if (m_limited) {

@@ -57,7 +57,7 @@ Answer Dispatch::whileDown(const Question& question, const Outage& outage, std::
 }
 
 Answer Dispatch::serveOrLose(const Question& question, std::uint32_t at, std::int64_t service) {
-    Node& node = m_state.nodes[at];
+    Node& node = m_state.use(at);
     if (node.faults() == nullptr || !node.faults()->crashes()) {
         m_workNs += service;
         return {node.serve(question.now, service)};

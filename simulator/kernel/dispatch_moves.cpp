@@ -44,7 +44,7 @@ void Dispatch::moved(const Moves& moves, const Moves::Place& place) {
 
 void Dispatch::chunk(std::int64_t now, const Moves& moves, const Moves::Transfer& transfer) {
     for (const std::uint32_t at : {transfer.sender, transfer.receiver}) {
-        Node& node = m_state.nodes[at];
+        Node& node = m_state.use(at);
         NodeFaults* faults = node.faults();
         if (faults == nullptr || !faults->crashes())
             node.serveBackground(now, moves.chunkNs);

@@ -100,7 +100,7 @@ bool Engine::run(const std::stop_token& stop, ProgressSink& progress) {
     m_busyAtEnd = m_state.busyUntil(m_endNs);
     // What is still under way after the last arrival counts in the totals, but makes no window.
     m_walk.drain();
-    m_state.recorder.closeWindow(m_endNs, m_state.nodes, m_busyAtEnd);
+    m_state.recorder.closeWindow(m_endNs, m_state.nodes, m_state.used, m_busyAtEnd);
     progress.progress(1);
     return true;
 }
@@ -127,7 +127,7 @@ std::int64_t Engine::breakerOpenNs(std::uint32_t stream) const {
 void Engine::closeWindow(std::int64_t now, ProgressSink& progress) {
     Recorder& recorder = m_state.recorder;
     const std::size_t before = recorder.series().size();
-    recorder.closeWindow(now, m_state.nodes, m_state.busyUntil(now));
+    recorder.closeWindow(now, m_state.nodes, m_state.used, m_state.busyUntil(now));
     const std::vector<BreakerTally> breakers = m_walk.breakers(now);
     if (recorder.series().size() > before) {
         Window& window = recorder.lastWindow();

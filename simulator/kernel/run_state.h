@@ -19,16 +19,24 @@ struct RunState {
         , traffic(p, options.replication)
         , recorder(p, options.hottestKeys, options.byPartition && p.partitions <= kMostLatencyPartitions) {
         nodes.reserve(p.nodes.size());
+        m_isUsed.resize(p.nodes.size());
         for (const NodeSpec& node : p.nodes)
             nodes.emplace_back(node.servers, node.speed,
                                NodeFaults::make(*p.scenario, node.name, node.group, node.region, options.replication));
     }
+    /// A node that is asked for something.
+    Node& use(std::size_t node) {
+        if (m_isUsed[node] == 0) {
+            m_isUsed[node] = 1;
+            used.push_back(static_cast<std::uint32_t>(node));
+        }
+        return nodes[node];
+    }
     /// Server time that each node has spent until `now`.
     std::vector<std::int64_t> busyUntil(std::int64_t now) const {
-        std::vector<std::int64_t> busy;
-        busy.reserve(nodes.size());
-        for (const Node& node : nodes)
-            busy.push_back(node.busyUntil(now));
+        std::vector<std::int64_t> busy(nodes.size());
+        for (const std::uint32_t node : used)
+            busy[node] = nodes[node].busyUntil(now);
         return busy;
     }
 
@@ -36,7 +44,11 @@ struct RunState {
     Traffic traffic;
     Recorder recorder;
     std::vector<Node> nodes;
-    bool measuring = true; ///< the warm-up is over
+    std::vector<std::uint32_t> used; ///< nodes that were asked for anything: a few of a managed service's thousands
+    bool measuring = true;           ///< the warm-up is over
+
+private:
+    std::vector<std::uint8_t> m_isUsed;
 };
 
 } // namespace shardscape::simulator

@@ -118,7 +118,8 @@ void Recorder::startMeasuring() {
         m_sightings->startMeasuring();
 }
 
-void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs) {
+void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, std::span<const std::uint32_t> used,
+                           const std::vector<std::int64_t>& busyNs) {
     // Totals take what was measured; the window then gets back what came before measuring began.
     for (std::size_t i = 0; i < m_window.size(); ++i) {
         m_total[i].latency.add(m_window[i].latency);
@@ -132,7 +133,7 @@ void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const st
     }
     std::int64_t busiest = -1;
     if (toNs > m_fromNs) {
-        m_series.push_back(summary(toNs, nodes, busyNs));
+        m_series.push_back(summary(toNs, nodes, used, busyNs));
         const std::vector<double>& busy = m_series.back().nodeUtilisation;
         busiest = std::max_element(busy.begin(), busy.end()) - busy.begin();
     }
@@ -147,7 +148,8 @@ void Recorder::closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const st
     m_fromNs = toNs;
 }
 
-Window Recorder::summary(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs) {
+Window Recorder::summary(std::int64_t toNs, std::vector<Node>& nodes, std::span<const std::uint32_t> used,
+                         const std::vector<std::int64_t>& busyNs) {
     const auto lengthNs = static_cast<double>(toNs - m_fromNs);
     Window window{static_cast<double>(m_fromNs) / kNsPerSecond, lengthNs / kNsPerSecond, {}, {}, {}, {}};
     for (const StreamCounts& counts : m_window) {
@@ -159,11 +161,11 @@ Window Recorder::summary(std::int64_t toNs, std::vector<Node>& nodes, const std:
                                   counts.clients.hedges, counts.clients.timeouts, counts.data.coalesced,
                                   counts.data.stale, 0});
     }
-    window.nodeUtilisation.reserve(nodes.size());
-    window.nodeMaxQueue.reserve(nodes.size());
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        window.nodeUtilisation.push_back(static_cast<double>(busyNs[i] - m_busy[i]) / lengthNs / nodes[i].servers());
-        window.nodeMaxQueue.push_back(static_cast<std::uint32_t>(nodes[i].takeWindowMaxQueue()));
+    window.nodeUtilisation.resize(nodes.size());
+    window.nodeMaxQueue.resize(nodes.size());
+    for (const std::uint32_t i : used) {
+        window.nodeUtilisation[i] = static_cast<double>(busyNs[i] - m_busy[i]) / lengthNs / nodes[i].servers();
+        window.nodeMaxQueue[i] = static_cast<std::uint32_t>(nodes[i].takeWindowMaxQueue());
     }
     m_busy = busyNs;
     for (const TableLayout& table : m_plan.tables) {

@@ -85,8 +85,10 @@ public:
 
     /// From here on totals count.
     void startMeasuring();
-    /// Ends the window that began where the last one ended; `busyNs` is what each node had worked by then.
-    void closeWindow(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs);
+    /// Ends the window that began where the last one ended; `busyNs` is what each node had worked by then, `used` are
+    /// those that were ever asked for anything.
+    void closeWindow(std::int64_t toNs, std::vector<Node>& nodes, std::span<const std::uint32_t> used,
+                     const std::vector<std::int64_t>& busyNs);
 
     const Histogram& total(std::uint32_t stream) const { return m_total[stream].latency; }
     const ClientCounts& clients(std::uint32_t stream) const { return m_total[stream].clients; }
@@ -106,7 +108,8 @@ private:
         DataCounts data;
         void moveTo(StreamCounts& other);
     };
-    Window summary(std::int64_t toNs, std::vector<Node>& nodes, const std::vector<std::int64_t>& busyNs);
+    Window summary(std::int64_t toNs, std::vector<Node>& nodes, std::span<const std::uint32_t> used,
+                   const std::vector<std::int64_t>& busyNs);
 
     const Plan& m_plan;
     std::vector<StreamCounts> m_window;

@@ -33,7 +33,7 @@ double powerInverse(double y, double theta) {
 } // namespace
 
 double zipfSum(std::uint64_t n, double theta) {
-    constexpr std::uint64_t kHead = 1ULL << 20;
+    constexpr std::uint64_t kHead = 1ULL << 16;
     const auto term = [&](double x) { return std::exp(-theta * std::log(x)); };
     double sum = 0;
     if (n > kHead) {
