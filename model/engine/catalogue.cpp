@@ -237,7 +237,8 @@ const char* unknownKey(const json& content, std::string& key) {
                                        "types",
                                        "storage",
                                        "limits",
-                                       "capacity"};
+                                       "capacity",
+                                       "calibration"};
     for (const auto& [written, value] : content.items())
         if (std::none_of(kKnown.begin(), kKnown.end(), [&](const char* known) { return written == known; })) {
             key = written;

@@ -69,6 +69,7 @@ const QList<Confined>& confinedHeaders() {
         {"pg_query", {"model/exchange/import/"}},
         {"libpq-fe", {"model/live/"}},
         {"mysql.h", {"model/live/"}},
+        {"hiredis", {"model/live/"}},
     };
     return kConfined;
 }
