@@ -202,7 +202,7 @@ Traffic trafficOf(const Cardinality& cardinality, const EngineProfile& profile, 
         PatternTraffic one;
         one.pattern = &pattern;
         one.plan = std::move(plans[index++]);
-        one.stages = stagesOf(one.plan, pattern, profile, design);
+        one.stages = stagesOf(one.plan, pattern, profile, design, &cardinality);
         one.average = pattern.rate.average.value;
         one.peak = pattern.rate.peakRate().value;
         one.keys = keysOf(cardinality, pattern);

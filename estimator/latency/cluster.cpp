@@ -12,23 +12,23 @@ Cluster::Cluster(double nodes, double together, int servers)
     , m_together(std::clamp(together, 1.0, std::max(1.0, nodes)))
     , m_servers(std::max(1, servers)) {}
 
-void Cluster::Load::add(double more, double seconds) {
+void Cluster::Load::add(double more, const Service& service) {
     rate += more;
-    work += more * seconds;
-    squares += more * 2 * seconds * seconds; // second moment of an exponential
+    work += more * service.seconds;
+    squares += more * (1 + service.cv2()) * service.seconds * service.seconds;
 }
 
-void Cluster::add(double rate, double seconds, double excess, std::uint64_t place) {
-    m_even.add(rate * (1 - excess) / m_nodes, seconds);
+void Cluster::add(double rate, const Service& service, double excess, std::uint64_t place) {
+    m_even.add(rate * (1 - excess) / m_nodes, service);
     if (excess <= 0)
         return;
-    m_hotWork += rate * excess * seconds;
+    m_hotWork += rate * excess * service.seconds;
     if (std::find(m_places.begin(), m_places.end(), place) == m_places.end())
         m_places.push_back(place);
     const std::size_t slot = slotOf(place);
     if (m_hot.size() <= slot)
         m_hot.resize(slot + 1);
-    m_hot[slot].add(rate * excess / m_together, seconds);
+    m_hot[slot].add(rate * excess / m_together, service);
 }
 
 std::size_t Cluster::slotOf(std::uint64_t place) const {
@@ -69,11 +69,16 @@ double Cluster::busiestUtilisation(double excess, std::uint64_t place) const {
     return busiest;
 }
 
-Tail Cluster::sojourn(double seconds, double excess, std::uint64_t place, int answers, int copies) const {
+Tail Cluster::sojourn(const Service& service, double excess, std::uint64_t place, int answers, int copies) const {
     std::vector<std::pair<double, Tail>> parts;
     for (const Share& share : sharesOf(excess, place)) {
         const NodeQueue queue = queueOf(share.load);
-        const Tail one{[queue, seconds](double t) { return queue.sojournTail(t, seconds); }, seconds};
+        const Tail one{[queue, service](double t) {
+                           return service.kind == ServiceKind::Lognormal
+                                      ? queue.lognormalSojournTail(t, service.seconds, service.spread)
+                                      : queue.sojournTail(t, service.seconds);
+                       },
+                       service.seconds};
         parts.emplace_back(share.share, copies > 1 ? kthOf(one, answers, copies) : one);
     }
     return parts.size() == 1 ? parts.front().second : mixture(std::move(parts));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "estimator/latency/queue.h"
+#include "estimator/latency/service.h"
 
 namespace shardscape::estimator {
 
@@ -23,25 +24,32 @@ public:
     /// "together" nodes hold one key and share its excess: 1 for a leader, the replicas where any of them answers.
     Cluster(double nodes, double together, int servers);
 
-    /// rate of sub-requests 1/s, their mean service, and the share that goes to the nodes of a place beyond an even
-    /// spread.
-    void add(double rate, double seconds, double excess, std::uint64_t place);
+    /// How long a server is busy with one sub-request: the mean, and the shape around it.
+    struct Service {
+        double seconds = 0;
+        ServiceKind kind = ServiceKind::Exponential;
+        double spread = 0; ///< Lognormal
+        double cv2() const { return kind == ServiceKind::Lognormal ? lognormalCv2(spread) : 1; }
+    };
+
+    /// rate of sub-requests 1/s, their service, and the share that goes to the nodes of a place beyond an even spread.
+    void add(double rate, const Service& service, double excess, std::uint64_t place);
 
     double nodes() const { return m_nodes; }
     int servers() const { return m_servers; }
     double workSeconds() const { return m_even.work * m_nodes + m_hotWork; } ///< servers kept busy, in all nodes
     /// Of the busiest nodes that at least one in a hundred of such sub-requests meets.
     double busiestUtilisation(double excess, std::uint64_t place) const;
-    /// Time of one sub-request of this mean service and excess, waiting included, when "copies" nodes do it at the same
+    /// Time of one sub-request of this service and excess, waiting included, when "copies" nodes do it at the same
     /// time and "answers" of them must have answered. The copies of a partition lie together: all of them are hot
     /// nodes, or none is; apart from that their times are independent.
-    Tail sojourn(double seconds, double excess, std::uint64_t place, int answers = 1, int copies = 1) const;
+    Tail sojourn(const Service& service, double excess, std::uint64_t place, int answers = 1, int copies = 1) const;
 
 private:
     /// What arrives at one node.
     struct Load {
         double rate = 0, work = 0, squares = 0;
-        void add(double more, double seconds);
+        void add(double more, const Service& service);
         Load operator+(const Load& other) const {
             return {rate + other.rate, work + other.work, squares + other.squares};
         }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numbers>
 #include <utility>
 
 namespace shardscape::estimator {
@@ -73,6 +74,38 @@ double NodeQueue::sojournTail(double t, double own) const {
                               ? alone * (1 + mu * t)
                               : (mu * std::exp(-m_decay * t) - m_decay * alone) / difference;
     return (1 - m_waits) * alone + m_waits * waited;
+}
+
+double NodeQueue::lognormalSojournTail(double t, double own, double spread) const {
+    if (overloaded())
+        return 1;
+    if (t <= 0)
+        return 1;
+    if (own <= 0)
+        return m_waits * std::exp(-m_decay * t);
+    if (spread < 1e-6)
+        return t < own ? 1 : m_waits * std::exp(-m_decay * (t - own));
+    const double location = std::log(own) - spread * spread / 2;
+    const double upTo = (std::log(t) - location) / spread; // service below t is a normal below this
+    const double longer = std::erfc(upTo / std::numbers::sqrt2) / 2;
+    constexpr double kLeast = -8;
+    if (m_waits <= 0 || upTo <= kLeast)
+        return longer;
+    // Waiting ends after t although the service alone would not: ∫ φ(z) exp(−decay (t − s(z))) dz up to s(z) = t.
+    constexpr int kHalf = 48;
+    const double step = (std::min(upTo, -kLeast) - kLeast) / (2 * kHalf);
+    double total = 0;
+    for (int i = 0; i <= 2 * kHalf; ++i) {
+        const double z = kLeast + step * i;
+        const double weight = i == 0 || i == 2 * kHalf ? 1 : i % 2 ? 4 : 2;
+        total += weight * std::exp(-z * z / 2 - m_decay * std::max(0.0, t - std::exp(location + spread * z)));
+    }
+    total *= step / 3 / std::sqrt(2 * std::numbers::pi);
+    return std::min(1.0, longer + m_waits * total);
+}
+
+double lognormalCv2(double spread) {
+    return std::expm1(spread * spread);
 }
 
 double quantile(const Tail& tail, double q) {

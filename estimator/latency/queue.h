@@ -32,12 +32,18 @@ public:
     double meanWait() const;
     /// P(wait + own exponential service of this mean > t).
     double sojournTail(double t, double ownMeanService) const;
+    /// The same for a lognormal service time of this mean; "spread" is the standard deviation of its logarithm. The
+    /// integral over the service time is Simpson's in the normal's variable, good to 1e-6.
+    double lognormalSojournTail(double t, double ownMeanService, double spread) const;
 
 private:
     double m_utilisation = 0;
     double m_waits = 0;
     double m_decay = kForever; ///< rate at which the tail of the wait falls, 1/s
 };
+
+/// Squared coefficient of variation of a lognormal: exp(σ²) − 1.
+double lognormalCv2(double spread);
 
 /// A distribution of times as its tail P(T > t), with its mean. Falls from 1; a constant part lies at infinity when a
 /// node is overloaded.

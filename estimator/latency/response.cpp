@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <utility>
 
 namespace shardscape::estimator {
@@ -43,6 +44,38 @@ Roles rolesOf(const EngineProfile& profile, const Design& design, const NodesEst
     return roles;
 }
 
+Cluster::Service serviceOf(const ServiceStage& stage) {
+    return {stage.seconds, stage.kind, stage.spread};
+}
+
+/// The round trip comes on top: lognormal around its median, or constant. Simpson's rule in the normal's variable, from
+/// 4 standard deviations below to 4.5 above, which leaves out 1e-5.
+Tail later(Tail tail, double seconds, double spread) {
+    if (seconds <= 0)
+        return tail;
+    const double scale = tail.scale + seconds;
+    if (spread <= 0)
+        return {[tail = std::move(tail), seconds](double t) { return t < seconds ? 1 : tail.above(t - seconds); },
+                scale};
+    constexpr double kLeast = -4, kMost = 4.5;
+    constexpr int kHalf = 20;
+    auto points = std::make_shared<std::vector<std::pair<double, double>>>(); // weight, round trip
+    double total = 0;
+    for (int i = 0; i <= 2 * kHalf; ++i) {
+        const double z = kLeast + (kMost - kLeast) * i / (2 * kHalf);
+        const double weight = (i == 0 || i == 2 * kHalf ? 1 : i % 2 ? 4 : 2) * std::exp(-z * z / 2);
+        points->emplace_back(weight, seconds * std::exp(spread * z));
+        total += weight;
+    }
+    return {[tail = std::move(tail), points, total](double t) {
+                double above = 0;
+                for (const auto& [weight, roundTrip] : *points)
+                    above += weight * (t < roundTrip ? 1 : tail.above(t - roundTrip));
+                return above / total;
+            },
+            scale};
+}
+
 /// Patterns with the same popular column meet at the nodes of its hottest value.
 std::uint64_t placeOf(const PatternTraffic& pattern) {
     const ColumnRef column = popularColumn(*pattern.pattern);
@@ -64,6 +97,11 @@ double cacheNodes(const EngineProfile& profile, const Traffic& traffic) {
 Response::Response(const EngineProfile& profile, const Design& design, const Traffic& traffic,
                    const NodesEstimate& nodes)
     : m_leaders(profile.replication == Replication::Leader)
+    , m_memoryEngine(profile.mapping == MappingFamily::Cache)
+    , m_own{profile.find("capacity.read_round_trip_spread_ratio").value_or(0),
+            profile.find("capacity.write_round_trip_spread_ratio").value_or(0)}
+    , m_ofCache{profile.find("cache.capacity.read_round_trip_spread_ratio").value_or(0),
+                profile.find("cache.capacity.write_round_trip_spread_ratio").value_or(0)}
     , m_nodes(nodes.count.value())
     , m_servers(serversPerNode(profile))
     , m_main(rolesOf(profile, design, nodes).main, rolesOf(profile, design, nodes).mainHot, m_servers)
@@ -75,7 +113,7 @@ Response::Response(const EngineProfile& profile, const Design& design, const Tra
             const ServiceStage& stage = pattern.stages[i];
             const double rate = (stage.cache || stage.write ? pattern.busiest : pattern.past(pattern.busiest)) *
                                 stage.subRequests * stage.copies;
-            clusterOf(stage).add(rate, stage.seconds, pattern.excess(i), placeOf(pattern));
+            clusterOf(stage).add(rate, serviceOf(stage), pattern.excess(i), placeOf(pattern));
         }
 }
 
@@ -91,13 +129,15 @@ const Cluster& Response::clusterOf(const ServiceStage& stage) const {
 
 Tail Response::ofStage(const PatternTraffic& pattern, std::size_t index) const {
     const ServiceStage& stage = pattern.stages[index];
-    Tail one =
-        clusterOf(stage).sojourn(stage.seconds, pattern.excess(index), placeOf(pattern), stage.answers, stage.copies);
+    Tail one = clusterOf(stage).sojourn(serviceOf(stage), pattern.excess(index), placeOf(pattern), stage.answers,
+                                        stage.copies);
+    const RoundTripSpread& spreads = stage.cache && !m_memoryEngine ? m_ofCache : m_own;
+    const double spread = stage.write ? spreads.write : spreads.read;
     const double asked = std::round(stage.subRequests);
     if (asked <= 1)
-        return one;
+        return later(std::move(one), stage.roundTripSeconds, spread);
     if (stage.parallel)
-        return kthOf(one, asked, asked);
+        return later(kthOf(one, asked, asked), stage.roundTripSeconds, spread);
     // One after another: doubling needs few sums.
     Tail total = one;
     for (double done = 1; done < asked;) {
@@ -105,7 +145,7 @@ Tail Response::ofStage(const PatternTraffic& pattern, std::size_t index) const {
         total = sum(total, twice ? total : one);
         done += twice ? done : 1;
     }
-    return total;
+    return later(std::move(total), stage.roundTripSeconds, spread);
 }
 
 Tail Response::of(const PatternTraffic& pattern) const {

@@ -34,7 +34,14 @@ private:
     Cluster& clusterOf(const ServiceStage& stage);
     Tail ofStage(const PatternTraffic& pattern, std::size_t stage) const;
 
+    /// Spread of the round trip of a calibrated profile; 0 for a constant one.
+    struct RoundTripSpread {
+        double read = 0, write = 0;
+    };
+
     bool m_leaders;
+    bool m_memoryEngine;
+    RoundTripSpread m_own, m_ofCache;
     double m_nodes;
     int m_servers;
     Cluster m_main;      ///< leaders, or all nodes

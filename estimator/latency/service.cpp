@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace shardscape::estimator {
 
@@ -15,6 +16,8 @@ namespace {
 struct Costs {
     double pointRead, pointWrite, rowRead, rowFetch, rowScan, rowSort, rowWrite, indexWrite;
     double byteScan; ///< column stores; 0 elsewhere: rows count, not bytes
+    double byteRead, byteWrite, readRoundTrip, writeRoundTrip; ///< 0 where nobody measured them
+    std::optional<double> readSpread, writeSpread;
 
     Costs(const EngineProfile& profile, const std::string& prefix) {
         const auto micro = [&](const char* key) { return profile.value(prefix + "capacity." + key) * 1e-6; };
@@ -25,6 +28,12 @@ struct Costs {
         rowSort = micro("row_sort_us");
         rowWrite = micro("row_write_us");
         indexWrite = micro("index_write_us");
+        byteRead = micro("byte_read_us");
+        byteWrite = micro("byte_write_us");
+        readRoundTrip = micro("read_round_trip_us");
+        writeRoundTrip = micro("write_round_trip_us");
+        readSpread = profile.find(prefix + "capacity.read_spread_ratio");
+        writeSpread = profile.find(prefix + "capacity.write_spread_ratio");
         const double scanned = profile.value(prefix + "capacity.rows_scanned_per_s");
         rowScan = scanned > 0 ? 1 / scanned : 0;
         const double bytes = profile.value(prefix + "capacity.bytes_scanned_per_s");
@@ -33,7 +42,7 @@ struct Costs {
 };
 
 /// Work of a step beyond the one point access that a visit costs anyway. Over all its partitions.
-double furtherWork(const PlanStep& step, bool first, const Costs& c) {
+double rowWork(const PlanStep& step, bool first, const Costs& c) {
     const double rows = std::max(0.0, step.rowsRead);
     switch (step.kind) {
     case StepKind::CacheLookup: return std::max(0.0, rows - 1) * c.rowRead;
@@ -57,6 +66,10 @@ double furtherWork(const PlanStep& step, bool first, const Costs& c) {
     }
     }
     return 0;
+}
+
+double furtherWork(const PlanStep& step, bool first, const Costs& c) {
+    return rowWork(step, first, c) + (step.kind == StepKind::Scan ? 0 : step.bytesRead * c.byteRead);
 }
 
 int quorum(int replicas, const AccessPattern& pattern) {
@@ -91,7 +104,7 @@ const char* coresConstant(const EngineProfile& profile) {
 }
 
 std::vector<ServiceStage> stagesOf(const Plan& plan, const AccessPattern& pattern, const EngineProfile& profile,
-                                   const Design& design) {
+                                   const Design& design, const Cardinality* cardinality) {
     const bool memoryEngine = profile.mapping == MappingFamily::Cache;
     const Costs own(profile, "");
     const Costs ofCache(profile, memoryEngine ? "" : "cache.");
@@ -105,10 +118,15 @@ std::vector<ServiceStage> stagesOf(const Plan& plan, const AccessPattern& patter
                                              (structure && structure->kind == StructureKind::Cache));
         const Costs& costs = cache ? ofCache : own;
         const bool isWrite = step.kind == StepKind::Write;
+        const double ofBytes = isWrite && structure && !cache && cardinality && costs.byteWrite > 0
+                                   ? step.rowsWritten *
+                                         cardinality->rowBytes(step.entity ? step.entity : structure->entity) *
+                                         costs.byteWrite
+                                   : 0;
         if (!stages.empty() && sameVisit(stages.back(), plan.steps[i - 1], step, profile.replication, cache)) {
             ServiceStage& stage = stages.back();
             stage.steps.push_back(i);
-            further.back() += furtherWork(step, isWrite && !stage.write, costs);
+            further.back() += furtherWork(step, isWrite && !stage.write, costs) + ofBytes;
             stage.write = stage.write || isWrite;
             continue;
         }
@@ -123,12 +141,17 @@ std::vector<ServiceStage> stagesOf(const Plan& plan, const AccessPattern& patter
         stage.parallel = step.parallel;
         stage.routedBy = step.routedBy;
         stages.push_back(std::move(stage));
-        further.push_back(furtherWork(step, true, costs));
+        further.push_back(furtherWork(step, true, costs) + ofBytes);
     }
     for (std::size_t i = 0; i < stages.size(); ++i) {
         ServiceStage& stage = stages[i];
         const Costs& costs = stage.cache ? ofCache : own;
         stage.seconds = (stage.write ? costs.pointWrite : costs.pointRead) + further[i] / stage.subRequests;
+        stage.roundTripSeconds = stage.write ? costs.writeRoundTrip : costs.readRoundTrip;
+        if (const std::optional<double>& spread = stage.write ? costs.writeSpread : costs.readSpread) {
+            stage.kind = ServiceKind::Lognormal;
+            stage.spread = *spread;
+        }
         stage.strong = stage.write || quorum(3, pattern) > 1;
         if (profile.replication == Replication::Quorum && !stage.cache) {
             stage.answers = quorum(replicas, pattern);

@@ -9,6 +9,7 @@
 #include "estimator/demand/popularity.h"
 #include "estimator/planning/plan.h"
 #include "model/engine/engine_profile.h"
+#include "model/physical/cardinality.h"
 #include "model/physical/design.h"
 #include "model/schema/project.h"
 
@@ -20,11 +21,14 @@ namespace shardscape::estimator {
 /// A request with several steps at the same nodes is one visit, a stage: its service time is
 ///   point read or write (once a visit and node)  + rows of a run × row_read + scattered rows × row_fetch
 ///   + scanned rows ÷ rows_scanned + sorted rows × row_sort + further rows written × row_write + index entries of a row
-///   × index_write
+///   × index_write + bytes of the rows read × byte_read + of those written × byte_write
 /// Column stores (bytes_scanned_per_s) take bytes read ÷ bytes_scanned for runs and scans instead.
 /// with the constants "capacity.*" of the profile (those of the cache engine for a cache). Sources are the constants'.
-/// The distribution is exponential: M/M/c holds, and a mixture of requests keeps its form (queue.h).
-enum class ServiceKind { Exponential };
+/// The distribution is exponential: M/M/c holds, and a mixture of requests keeps its form (queue.h). A calibrated
+/// profile (estimator/calibrate) has three things more: what a byte costs, the shape of the distribution (lognormal
+/// with "read_spread_ratio" or "write_spread_ratio"), and the time that a request spends outside of the servers
+/// ("read_round_trip_us", "write_round_trip_us"), once a visit.
+enum class ServiceKind { Exponential, Lognormal };
 
 /// One visit of a request to the nodes that hold some structure.
 struct ServiceStage {
@@ -36,16 +40,20 @@ struct ServiceStage {
     bool besidePrevious = false; ///< starts together with the stage before it, which it does not wait for
     double seconds = 0;          ///< mean service time of one sub-request at one server
     ServiceKind kind = ServiceKind::Exponential;
-    double subRequests = 1; ///< partitions asked
-    bool parallel = false;  ///< at the same time
-    int copies = 1;         ///< nodes of each partition that do the work
-    int answers = 1;        ///< of them that must answer
+    double spread = 0;           ///< Lognormal: standard deviation of the logarithm
+    double roundTripSeconds = 0; ///< client, network, waking up: added once, keeps no server busy
+    double subRequests = 1;      ///< partitions asked
+    bool parallel = false;       ///< at the same time
+    int copies = 1;              ///< nodes of each partition that do the work
+    int answers = 1;             ///< of them that must answer
     std::vector<model::ColumnRef> routedBy;
 };
 
-/// The visits of a plan in order. Empty for an unserved plan.
+/// The visits of a plan in order. Empty for an unserved plan. "cardinality" tells the bytes of rows that are written;
+/// who does not ask for seconds goes without.
 std::vector<ServiceStage> stagesOf(const Plan& plan, const model::AccessPattern& pattern,
-                                   const model::EngineProfile& profile, const model::Design& design);
+                                   const model::EngineProfile& profile, const model::Design& design,
+                                   const model::Cardinality* cardinality = nullptr);
 
 /// Requests that a node works on at the same time; of the cache engine when "cache".
 int serversPerNode(const model::EngineProfile& profile, bool cache = false);

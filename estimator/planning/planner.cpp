@@ -225,6 +225,7 @@ Plan planCacheAlone(const PlanningContext& context, const AccessPattern& pattern
         plan.rowsReturned = query.limit ? std::min(*query.limit, query.matching) : query.matching;
         plan.steps.back().rowsReturned = plan.rowsReturned;
         plan.steps.back().rowsRead = plan.rowsReturned;
+        plan.steps.back().bytesRead = plan.rowsReturned * context.cardinality.rowBytes(pattern.entity);
         return plan;
     }
     if (const auto caches = context.invalidated.find(pattern.id); caches != context.invalidated.end()) {

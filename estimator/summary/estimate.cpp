@@ -286,6 +286,10 @@ private:
                                      [&](const Figure& known) { return known.identity() == constant.identity(); }))
                         constants.push_back(constant);
             std::string formula = "one point access + its rows × time of a row";
+            if (const char* byte = stage.write ? "byte_write_us" : "byte_read_us"; m_profile.find(prefix + byte)) {
+                constants.push_back(m_leaves(prefix + byte));
+                formula += " + bytes × time of a byte";
+            }
             if (stage.subRequests > 1.5)
                 formula += fmt::format(", at each of {:.0f} partitions{}", stage.subRequests,
                                        stage.parallel ? " at the same time" : " one after another");
@@ -310,21 +314,41 @@ private:
         }
     }
 
+    /// Of a calibrated profile; whether there are any.
+    bool addShapes(const PatternTraffic& traffic, std::vector<Figure>& inputs) {
+        bool measured = false;
+        for (const ServiceStage& stage : traffic.stages) {
+            if (stage.kind != ServiceKind::Lognormal)
+                continue;
+            const std::string prefix =
+                stage.cache && m_profile.mapping != MappingFamily::Cache ? "cache.capacity." : "capacity.";
+            for (const char* key : {"_spread_ratio", "_round_trip_us", "_round_trip_spread_ratio"})
+                if (const Figure& constant = m_leaves(prefix + (stage.write ? "write" : "read") + key);
+                    std::none_of(inputs.begin(), inputs.end(),
+                                 [&](const Figure& known) { return known.identity() == constant.identity(); }))
+                    inputs.push_back(constant);
+            measured = true;
+        }
+        return measured;
+    }
+
     void fillLatency(const PatternTraffic& traffic, const Response& response, PatternEstimate& out) {
         const double forever = std::numeric_limits<double>::infinity();
         const Tail tail = response.of(traffic);
         const bool served = !traffic.stages.empty();
         const double busy = served ? response.busiestUtilisation(traffic) : 0;
-        const std::vector<Figure> inputs{
+        std::vector<Figure> inputs{
             out.serviceTime, m_leaves("capacity.servers_per_node_count"), m_out.nodes.count, out.hitRatio,
             Figure::derived("busiest node", busy, Unit::Percent,
                             "Σ rate × service time of all patterns ÷ servers, with the hottest keys on it",
                             {m_leaves("capacity.servers_per_node_count"), m_out.nodes.count})};
+        const bool measured = addShapes(traffic, inputs);
         const auto percentile = [&](const char* name, double q) {
             return Figure::derived(name, served ? quantile(tail, q) : forever, Unit::Seconds,
-                                   "time that this share of the requests stay below: M/M/c waiting and service at each "
-                                   "visit, the slowest of what is asked "
-                                   "at the same time, visits added",
+                                   std::string("time that this share of the requests stay below: ") +
+                                       (measured ? "M/G/c waiting, the measured shape of service and its round trip"
+                                                 : "M/M/c waiting and service") +
+                                       " at each visit, the slowest of what is asked at the same time, visits added",
                                    inputs);
         };
         out.p50 = percentile("p50", 0.5);

@@ -111,7 +111,7 @@ private:
         if (!pattern)
             return;
         const std::vector<estimator::ServiceStage> stages =
-            estimator::stagesOf(estimated.plan, *pattern, m_profile, m_estimate.design);
+            estimator::stagesOf(estimated.plan, *pattern, m_profile, m_estimate.design, &m_cardinality);
         Stream stream;
         stream.name = pattern->name;
         stream.pattern = pattern->name;
@@ -134,6 +134,7 @@ private:
         for (const estimator::ServiceStage& stage : stages) {
             if (stage.cache) {
                 cached = true;
+                m_lookup = stage;
                 continue;
             }
             if (std::optional<Step> step = stepOf(stage, popular))
@@ -226,8 +227,12 @@ private:
         step.structure = stage.structure;
         step.table = stage.structure;
         step.beside = stage.besidePrevious;
-        step.service.kind = ServiceKind::Exponential;
         step.service.meanMs = stage.seconds * 1000;
+        if (stage.kind == estimator::ServiceKind::Lognormal) {
+            step.service.kind = ServiceKind::Lognormal;
+            step.service.sigma = stage.spread;
+        }
+        step.roundTripMs = stage.roundTripSeconds * 1000;
         const auto asked = static_cast<std::uint32_t>(std::min<double>(std::round(stage.subRequests), kMostAsked));
         if (asked >= at->partitions && at->partitions > 1)
             step.touch.kind = Touch::Kind::All;
@@ -264,6 +269,14 @@ private:
         cache.fixedHitRatio = figures.statedHitRatio.value_or(0);
         cache.hit.kind = ServiceKind::Exponential;
         cache.hit.meanMs = figures.hitTime.value() * 1000;
+        if (m_lookup.kind == estimator::ServiceKind::Lognormal) {
+            // Nobody waits for the server here: service and round trip together, with the service's variance.
+            const double mean = cache.hit.meanMs + m_lookup.roundTripSeconds * 1000;
+            const double share = cache.hit.meanMs / mean;
+            cache.hit.kind = ServiceKind::Lognormal;
+            cache.hit.sigma = std::sqrt(std::log1p(std::expm1(m_lookup.spread * m_lookup.spread) * share * share));
+            cache.hit.meanMs = mean;
+        }
         // Writes drop their key from the cache.
         for (const Stream& stream : m_scenario.streams)
             if (stream.kind == StreamKind::Write && sharesASpace(stream))
@@ -288,6 +301,7 @@ private:
     std::uint32_t m_nodes = 1;
     double m_secondsAnHour = 0;
     std::vector<std::string> m_cached;
+    estimator::ServiceStage m_lookup; ///< of the cache, as the last cached pattern has it
     std::vector<std::string> m_notes;
 };
 

@@ -220,25 +220,25 @@ void DemandTest::statedPeaks() {
 void DemandTest::hotKeysLoadTheirNodes() {
     // 16 nodes of 4 servers, 26.88 requests/ms of 1 ms, hottest key 6.5 %: that node gets 0.065 + 0.935/16 of them.
     Cluster cluster(16, 1, 4);
-    cluster.add(26.88, 1, 0.065, 1);
+    cluster.add(26.88, {1}, 0.065, 1);
     const double rate = 26.88 * (0.065 + 0.935 / 16);
     QVERIFY(within(cluster.busiestUtilisation(0.065, 1), rate / 4, 1e-12));
     QVERIFY(within(cluster.workSeconds(), 26.88, 1e-12));
     // The exact shares of that workload, where the hot node also holds the third hottest key, give p99 8.29 ms: the
     // closed form with one hot key stays below.
-    const double p99 = quantile(cluster.sojourn(1, 0.065, 1), 0.99);
+    const double p99 = quantile(cluster.sojourn({1}, 0.065, 1), 0.99);
     QVERIFY(p99 > 4.98 && p99 < 8.29);
     // Another pattern's hottest key lies elsewhere while there are nodes, and on the same node when there is one.
-    cluster.add(1, 1, 0.5, 2);
+    cluster.add(1, {1}, 0.5, 2);
     QVERIFY(cluster.busiestUtilisation(0.065, 1) < rate / 4 + 0.02);
     Cluster alone(1, 1, 4);
-    alone.add(1, 1, 0.5, 1);
-    alone.add(1, 1, 0.5, 2);
+    alone.add(1, {1}, 0.5, 1);
+    alone.add(1, {1}, 0.5, 2);
     QVERIFY(within(alone.busiestUtilisation(0.5, 1), 0.5, 1e-12));
     // Even load: all nodes alike, M/M/4 at 0.6.
     Cluster even(16, 1, 4);
-    even.add(38.4, 1, 0, 0);
-    QVERIFY(within(quantile(even.sojourn(1, 0, 0), 0.99), 4.979691, 1e-6));
+    even.add(38.4, {1}, 0, 0);
+    QVERIFY(within(quantile(even.sojourn({1}, 0, 0), 0.99), 4.979691, 1e-6));
 }
 
 QTEST_APPLESS_MAIN(DemandTest)
