@@ -20,6 +20,7 @@ void addSuggest(CLI::App& app, Session& session);
 void addShow(CLI::App& app, Session& session);
 void addMap(CLI::App& app, Session& session);
 void addEstimate(CLI::App& app, Session& session);
+void addCalibrate(CLI::App& app, Session& session);
 void addRoute(CLI::App& app, Session& session);
 void addRebalance(CLI::App& app, Session& session);
 void addSimulate(CLI::App& app, Session& session);

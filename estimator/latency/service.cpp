@@ -15,7 +15,7 @@ namespace {
 /// The capacities of an engine in seconds.
 struct Costs {
     double pointRead, pointWrite, rowRead, rowFetch, rowScan, rowSort, rowWrite, indexWrite;
-    double byteScan; ///< column stores; 0 elsewhere: rows count, not bytes
+    double byteScan;                                           ///< column stores; 0 elsewhere: rows count, not bytes
     double byteRead, byteWrite, readRoundTrip, writeRoundTrip; ///< 0 where nobody measured them
     std::optional<double> readSpread, writeSpread;
 

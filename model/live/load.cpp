@@ -29,6 +29,8 @@ std::vector<Clock::duration> moments(const Load& load, std::mt19937_64& random) 
         due.push_back(std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(at)));
         at += gap(random);
     }
+    if (due.empty())
+        due.emplace_back(0);
     return due;
 }
 
@@ -60,7 +62,7 @@ public:
             const std::uint64_t ticket = m_next.fetch_add(1);
             if (ticket >= (m_due.empty() ? m_load.mostRequests : m_due.size()))
                 break;
-            if (m_due.empty() && (m_load.perSecond > 0 || Clock::now() >= m_end))
+            if (m_due.empty() && last != m_start && Clock::now() >= m_end) // at least one each, however slow
                 break;
             Clock::time_point from = Clock::now();
             if (!m_due.empty()) {
