@@ -9,6 +9,7 @@
 
 #include "app/canvas/diagram_scene.h"
 #include "app/canvas/items.h"
+#include "app/canvas/stated_traffic.h"
 #include "app/theme/metrics.h"
 
 namespace shardscape::app {
@@ -19,7 +20,7 @@ using model::RelationshipId;
 void DiagramScene::refreshFigures() {
     const estimator::Estimate* estimate = m_workbench.estimate();
     const ProjectPtr& project = m_workbench.analysis().latest()->project;
-    m_traffic = estimate && project ? trafficOf(*project, *estimate) : TrafficMap{};
+    m_traffic = estimate && project ? trafficOf(*project, *estimate) : statedTraffic(*m_project);
     const CardContext context(*m_project, m_traffic);
     for (const auto& [id, item] : m_entities)
         if (const model::Entity* entity = m_project->entities.find(id))

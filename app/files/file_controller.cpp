@@ -10,6 +10,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "app/dialogs/connect_dialog.h"
 #include "app/shell/message_bar.h"
 #include "model/exchange/import/import_formats.h"
 #include "model/live/live.h"
@@ -85,6 +86,7 @@ FileController::FileController(MainWindow& window, FileSession& session)
     });
     on("file.open", [this] { unlessUnsaved([this] { chooseAndOpen(); }); });
     on("file.import", [this] { chooseAndImport(); });
+    on("file.connect", [this] { connectToDatabase(); });
     on("file.workload", [this] { chooseAndImportWorkload(); });
     on("save.save", [this] { save(); });
     on("save.as", [this] { saveAs(); });
@@ -183,6 +185,18 @@ void FileController::chooseAndImportWorkload() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::filesSelected, this, &FileController::importFiles);
+    dialog->open();
+}
+
+void FileController::connectToDatabase() {
+    auto* dialog = new ConnectDialog(m_window.workbench(), m_window.settings(), &model::importLive, &m_window);
+    connect(dialog, &ConnectDialog::imported, this, [this](const model::Imported& made) {
+        unlessUnsaved([this, project = made.project, notes = made.diagnostics] {
+            report(m_session.startFrom(project, true));
+            opened();
+            tellNotes(notes);
+        });
+    });
     dialog->open();
 }
 

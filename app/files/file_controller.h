@@ -36,6 +36,7 @@ private:
     void chooseAndImport();
     void openProject(const QString& path);
     void chooseAndImportWorkload();
+    void connectToDatabase();
     void importFiles(const QStringList& paths);
     void imported(const ProjectPtr& base, FileSession::FromSql made, const QStringList& paths);
     /// Tells what the import left out, with the whole list one click away.

@@ -11,6 +11,7 @@
 #include "app/panels/data_panel.h"
 #include "app/panels/history_panel.h"
 #include "app/panels/problems_panel.h"
+#include "app/panels/text_panel.h"
 #include "app/panels/working_panel.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
@@ -22,7 +23,8 @@ BottomPanel::BottomPanel(Workbench& workbench, QWidget* parent)
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_problems(new ProblemsPanel(workbench, this))
-    , m_working(new WorkingPanel(workbench, this)) {
+    , m_working(new WorkingPanel(workbench, this))
+    , m_text(new TextPanel(workbench, this)) {
     setObjectName(QStringLiteral("bottomPanel"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -51,6 +53,7 @@ BottomPanel::BottomPanel(Workbench& workbench, QWidget* parent)
     addPage(tr("Working"), m_working);
     addPage(tr("Data"), new DataPanel(workbench, this));
     addPage(tr("History"), new HistoryPanel(workbench.document(), this));
+    addPage(tr("Text"), m_text);
 
     const auto showCount = [this](int count) {
         m_tabs->setTabText(Problems, count == 0 ? tr("Problems") : tr("Problems %1").arg(count));
@@ -80,6 +83,7 @@ void BottomPanel::openPage(int page) {
 void BottomPanel::continueFrom(const BottomPanel& before) {
     if (const auto& figure = before.m_working->figure())
         m_working->setFigure(*figure);
+    m_text->continueFrom(*before.m_text);
     openPage(before.page());
 }
 int BottomPanel::page() const {

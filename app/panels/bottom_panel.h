@@ -14,13 +14,14 @@ namespace shardscape::app {
 class DataPanel;
 class HistoryPanel;
 class ProblemsPanel;
+class TextPanel;
 class WorkingPanel;
 
-/// Problems, Working, Data and History under the page.
+/// Problems, Working, Data, History and the schema as text under the page.
 class BottomPanel : public QFrame {
     Q_OBJECT
 public:
-    enum Page { Problems, Working, Data, History };
+    enum Page { Problems, Working, Data, History, Text };
     explicit BottomPanel(Workbench& workbench, QWidget* parent = nullptr);
 
     void openPage(int page);
@@ -29,6 +30,7 @@ public:
     int page() const;
     ProblemsPanel* problems() const { return m_problems; }
     WorkingPanel* working() const { return m_working; }
+    TextPanel* text() const { return m_text; }
 
 signals:
     /// Something in it asked to be seen.
@@ -41,6 +43,7 @@ private:
     QStackedWidget* m_pages;
     ProblemsPanel* m_problems;
     WorkingPanel* m_working;
+    TextPanel* m_text;
 };
 
 } // namespace shardscape::app

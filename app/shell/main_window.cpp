@@ -19,7 +19,12 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/dialogs/gallery_dialog.h"
+#include "app/dialogs/keep_dialog.h"
+#include "app/dialogs/rename_dialog.h"
 #include "app/panels/bottom_panel.h"
+#include "app/panels/schema_editor.h"
+#include "app/panels/text_panel.h"
 #include "app/shell/command_palette.h"
 #include "app/shell/message_bar.h"
 #include "app/shell/rail.h"
@@ -303,6 +308,13 @@ void MainWindow::connectActions() {
     on("panel.problems", [this] { openPanel(BottomPanel::Problems); });
     on("panel.working", [this] { openPanel(BottomPanel::Working); });
     on("panel.history", [this] { openPanel(BottomPanel::History); });
+    on("panel.text", [this] {
+        openPanel(BottomPanel::Text);
+        m_bottom->text()->editor()->setFocus();
+    });
+    on("gallery.insert", [this] { GalleryDialog::ask(m_workbench, this); });
+    on("gallery.keep", [this] { KeepDialog::ask(m_workbench, this); });
+    on("bulk.rename", [this] { (new RenameDialog(m_workbench, this))->open(); });
     on("panel.data", [this] { openPanel(BottomPanel::Data); });
     on("help.about", [this] {
         m_workbench.showMessage(

@@ -123,4 +123,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>shardscape::app::RenameDialog</name>
+    <message numerus="yes">
+        <source>Rename %n names</source>
+        <translation>
+            <numerusform>Rename %n name</numerusform>
+            <numerusform>Rename %n names</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2735,6 +2735,290 @@
         <source>embedded documents</source>
         <translation>嵌入文档</translation>
     </message>
+    <message>
+        <source>%1: attribute %2 added</source>
+        <translation>%1：已添加属性 %2</translation>
+    </message>
+    <message>
+        <source>%1: attribute %2 removed</source>
+        <translation>%1：已删除属性 %2</translation>
+    </message>
+    <message>
+        <source>%1: attribute %2, %3</source>
+        <translation>%1：属性 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1: key %2 added</source>
+        <translation>%1：已添加键 %2</translation>
+    </message>
+    <message>
+        <source>%1: key %2 removed</source>
+        <translation>%1：已删除键 %2</translation>
+    </message>
+    <message>
+        <source>%1: key %2, %3</source>
+        <translation>%1：键 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1: index %2 added</source>
+        <translation>%1：已添加索引 %2</translation>
+    </message>
+    <message>
+        <source>%1: index %2 removed</source>
+        <translation>%1：已删除索引 %2</translation>
+    </message>
+    <message>
+        <source>%1: index %2, %3</source>
+        <translation>%1：索引 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1: attributes reordered</source>
+        <translation>%1：属性顺序已改变</translation>
+    </message>
+    <message>
+        <source>entity %1 added</source>
+        <translation>已添加实体 %1</translation>
+    </message>
+    <message>
+        <source>entity %1 removed</source>
+        <translation>已删除实体 %1</translation>
+    </message>
+    <message>
+        <source>entity %1, %2</source>
+        <translation>实体 %1，%2</translation>
+    </message>
+    <message>
+        <source>relationship %1 added</source>
+        <translation>已添加关系 %1</translation>
+    </message>
+    <message>
+        <source>relationship %1 removed</source>
+        <translation>已删除关系 %1</translation>
+    </message>
+    <message>
+        <source>relationship %1, %2</source>
+        <translation>关系 %1，%2</translation>
+    </message>
+    <message>
+        <source>enumeration %1 added</source>
+        <translation>已添加枚举 %1</translation>
+    </message>
+    <message>
+        <source>enumeration %1 removed</source>
+        <translation>已删除枚举 %1</translation>
+    </message>
+    <message>
+        <source>enumeration %1, %2</source>
+        <translation>枚举 %1，%2</translation>
+    </message>
+    <message>
+        <source>boundary %1 added</source>
+        <translation>已添加边界 %1</translation>
+    </message>
+    <message>
+        <source>boundary %1 removed</source>
+        <translation>已删除边界 %1</translation>
+    </message>
+    <message>
+        <source>boundary %1, %2</source>
+        <translation>边界 %1，%2</translation>
+    </message>
+    <message>
+        <source>access pattern %1 added</source>
+        <translation>已添加访问模式 %1</translation>
+    </message>
+    <message>
+        <source>access pattern %1 removed</source>
+        <translation>已删除访问模式 %1</translation>
+    </message>
+    <message>
+        <source>access pattern %1, %2</source>
+        <translation>访问模式 %1，%2</translation>
+    </message>
+    <message>
+        <source>type: %1 → %2</source>
+        <translation>类型：%1 → %2</translation>
+    </message>
+    <message>
+        <source>name: %1 → %2</source>
+        <translation>名称：%1 → %2</translation>
+    </message>
+    <message>
+        <source>nullable: %1 → %2</source>
+        <translation>可为空：%1 → %2</translation>
+    </message>
+    <message>
+        <source>comment: %1 → %2</source>
+        <translation>注释：%1 → %2</translation>
+    </message>
+    <message>
+        <source>default sql: %1 → %2</source>
+        <translation>默认值：%1 → %2</translation>
+    </message>
+    <message>
+        <source>on delete: %1 → %2</source>
+        <translation>删除时：%1 → %2</translation>
+    </message>
+    <message>
+        <source>attributes: %1 → %2</source>
+        <translation>属性：%1 → %2</translation>
+    </message>
+    <message>
+        <source>labels: %1 → %2</source>
+        <translation>标签：%1 → %2</translation>
+    </message>
+    <message>
+        <source>boundary: %1 → %2</source>
+        <translation>边界：%1 → %2</translation>
+    </message>
+    <message>
+        <source>checks changed</source>
+        <translation>检查约束已改变</translation>
+    </message>
+    <message>
+        <source>native statements changed</source>
+        <translation>原生语句已改变</translation>
+    </message>
+    <message>
+        <source>%1 would have two columns %2</source>
+        <translation>%1 会有两个名为 %2 的列</translation>
+    </message>
+    <message>
+        <source>there would be two entities %1</source>
+        <translation>会有两个名为 %1 的实体</translation>
+    </message>
+    <message>
+        <source>The name of an entity is empty</source>
+        <translation>实体的名称为空</translation>
+    </message>
+    <message>
+        <source>The name of an attribute is empty</source>
+        <translation>属性的名称为空</translation>
+    </message>
+    <message>
+        <source>reads dominate</source>
+        <translation>读取占绝对多数</translation>
+    </message>
+    <message>
+        <source>mostly reads</source>
+        <translation>以读取为主</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>读写均衡</translation>
+    </message>
+    <message>
+        <source>mostly writes</source>
+        <translation>以写入为主</translation>
+    </message>
+    <message>
+        <source>writes dominate</source>
+        <translation>写入占绝对多数</translation>
+    </message>
+    <message>
+        <source>no traffic</source>
+        <translation>没有流量</translation>
+    </message>
+    <message>
+        <source>cache it and add read replicas; copies and ready answers cost little to keep</source>
+        <translation>使用缓存并增加只读副本；副本和预先算好的结果维护成本很低</translation>
+    </message>
+    <message>
+        <source>denormalised read models and indexes pay; read replicas take the load off the primary</source>
+        <translation>反规范化的读模型和索引值得建立；只读副本可减轻主库负载</translation>
+    </message>
+    <message>
+        <source>partition by the key that readers and writers share, and index for both; one normalised copy will do</source>
+        <translation>按读写双方共用的键分区，并为双方建立索引；一份规范化的数据即可</translation>
+    </message>
+    <message>
+        <source>storage that appends (LSM trees, time partitions), few indexes, writes in batches</source>
+        <translation>采用追加式存储（LSM 树、按时间分区），少建索引，批量写入</translation>
+    </message>
+    <message>
+        <source>append only, to a log or a columnar store; drop and roll up by time instead of deleting rows</source>
+        <translation>只追加，写入日志或列式存储；按时间丢弃和汇总，而不是逐行删除</translation>
+    </message>
+    <message>
+        <source>it joins several entities</source>
+        <translation>它连接了多个实体</translation>
+    </message>
+    <message>
+        <source>it searches in text</source>
+        <translation>它在文本中搜索</translation>
+    </message>
+    <message>
+        <source>it searches by place</source>
+        <translation>它按位置搜索</translation>
+    </message>
+    <message>
+        <source>it follows relationships to any depth</source>
+        <translation>它沿关系遍历任意深度</translation>
+    </message>
+    <message>
+        <source>it inserts or updates, whichever is needed</source>
+        <translation>它按需插入或更新</translation>
+    </message>
+    <message>
+        <source>it is of a kind of its own</source>
+        <translation>它属于特殊的种类</translation>
+    </message>
+    <message>
+        <source>it uses several entities</source>
+        <translation>它使用了多个实体</translation>
+    </message>
+    <message>
+        <source>it leaves duplicates out (DISTINCT)</source>
+        <translation>它去除重复行（DISTINCT）</translation>
+    </message>
+    <message>
+        <source>it groups its rows</source>
+        <translation>它对行进行分组</translation>
+    </message>
+    <message>
+        <source>it skips a fixed number of rows</source>
+        <translation>它跳过固定数量的行</translation>
+    </message>
+    <message>
+        <source>it writes several rows at once</source>
+        <translation>它一次写入多行</translation>
+    </message>
+    <message>
+        <source>a condition is not on a column: %1</source>
+        <translation>有一个条件不是针对列的：%1</translation>
+    </message>
+    <message>
+        <source>a bound is written down: %1</source>
+        <translation>有一个边界是固定值：%1</translation>
+    </message>
+    <message>
+        <source>the form has no such condition: %1</source>
+        <translation>表单没有这样的条件：%1</translation>
+    </message>
+    <message>
+        <source>it sorts by an expression</source>
+        <translation>它按表达式排序</translation>
+    </message>
+    <message>
+        <source>its values are not a plain list</source>
+        <translation>它的值不是简单的列表</translation>
+    </message>
+    <message>
+        <source>it does not count up: %1</source>
+        <translation>它不是累加：%1</translation>
+    </message>
+    <message>
+        <source>it computes with what it is given: %1</source>
+        <translation>它用给定的值进行计算：%1</translation>
+    </message>
+    <message>
+        <source>it says more than the form holds</source>
+        <translation>它的内容超出了表单所能表达的</translation>
+    </message>
+    <message>
+        <source>it reads no entity</source>
+        <translation>它不读取任何实体</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2846,22 +3130,6 @@
         <translation>访问模式</translation>
     </message>
     <message>
-        <source>SQL</source>
-        <translation>SQL</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Read the statement and update the pattern (Ctrl+Return)</source>
-        <translation>解析语句并更新访问模式（Ctrl+Return）</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>还原</translation>
-    </message>
-    <message>
         <source>Traffic and targets</source>
         <translation>流量与目标</translation>
     </message>
@@ -2882,26 +3150,6 @@
         <translation>%1 的键</translation>
     </message>
     <message>
-        <source>%1 (line %2)</source>
-        <translation>%1（第 %2 行）</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>对 %2 %1</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1（按 %2）</translation>
-    </message>
-    <message>
-        <source>SQL of %1</source>
-        <translation>%1 的 SQL</translation>
-    </message>
-    <message>
         <source>Draw or import an entity first: a pattern reads or writes one.</source>
         <translation>请先绘制或导入实体：访问模式要读写它。</translation>
     </message>
@@ -2916,6 +3164,38 @@
     <message>
         <source>Delete %1</source>
         <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Paste rows</source>
+        <translation>粘贴行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Change and add patterns by rows of a spreadsheet or CSV: name, 5k/s, p99 50ms, SQL</source>
+        <translation>用电子表格或 CSV 的行修改和添加访问模式：名称、5k/s、p99 50ms、SQL</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read here. Write it as 5k/s, 50 ms, zipf(0.99) or bounded(5s).</source>
+        <translation>此处无法识别“%1”。请写成 5k/s、50 ms、zipf(0.99) 或 bounded(5s)。</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Paste patterns</source>
+        <translation>粘贴访问模式</translation>
+    </message>
+    <message>
+        <source>Pasted: %1 patterns changed, %2 added.</source>
+        <translation>已粘贴：修改了 %1 个访问模式，添加了 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3702,46 @@
         <source>Join the two selected entities by a junction; or hold Ctrl while drawing from a column to a card</source>
         <translation>用关联实体连接选中的两个实体；或从列拖到卡片时按住 Ctrl</translation>
     </message>
+    <message>
+        <source>Import from a &amp;database…</source>
+        <translation>从数据库导入(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Make a project from a running PostgreSQL, MySQL or MariaDB, or a SQLite file, with its statistics</source>
+        <translation>从运行中的 PostgreSQL、MySQL 或 MariaDB，或 SQLite 文件及其统计信息创建项目</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the schema as DBML or SQL, to read and to edit</source>
+        <translation>以 DBML 或 SQL 显示模式定义，可阅读和编辑</translation>
+    </message>
+    <message>
+        <source>Rename &amp;many…</source>
+        <translation>批量重命名(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Find and replace in the names of entities and columns, or give them another style</source>
+        <translation>在实体和列的名称中查找替换，或改用另一种命名风格</translation>
+    </message>
+    <message>
+        <source>Insert a &amp;ready pattern…</source>
+        <translation>插入现成设计模式(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Trees, ledgers, dimensions, counters, sets of columns: choose one and see what it is for</source>
+        <translation>树、分类账、维度、计数器、列集合：选择一个并了解其用途</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a template…</source>
+        <translation>保存为模板(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Keep the selected entities, or some of their columns, for other models</source>
+        <translation>保存所选实体或其中一些列，供其他模型使用</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::AnalysisService</name>
@@ -3494,6 +3814,10 @@
     <message>
         <source>Problems %1</source>
         <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4288,85 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::ConnectDialog</name>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Import from a database</source>
+        <translation>从数据库导入</translation>
+    </message>
+    <message>
+        <source>this machine; or the path of a socket</source>
+        <translation>本机；或套接字的路径</translation>
+    </message>
+    <message>
+        <source>is kept nowhere</source>
+        <translation>不会保存在任何地方</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>种类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>数据库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>已放弃。</translation>
+    </message>
+    <message>
+        <source>path of the file</source>
+        <translation>文件的路径</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Only the schema and the statistics of the server are read, in one read-only transaction.</source>
+        <translation>只在一个只读事务中读取服务器的模式定义和统计信息。</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>Say which database: its name, or the path of its file.</source>
+        <translation>请指明数据库：名称或文件路径。</translation>
+    </message>
+    <message>
+        <source>Reading the schema and the statistics …</source>
+        <translation>正在读取模式定义和统计信息 …</translation>
+    </message>
+    <message>
+        <source>Reading the database</source>
+        <translation>正在读取数据库</translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::DataPanel</name>
     <message>
         <source>The table behind a chart appears here.</source>
@@ -3985,16 +4388,40 @@
         <translation>速率曲线</translation>
     </message>
     <message>
-        <source>%1 on average, %2 at the peak</source>
-        <translation>平均 %1，峰值 %2</translation>
-    </message>
-    <message>
-        <source>Drag to move it; arrow keys do the same</source>
-        <translation>拖动调整；也可用方向键</translation>
-    </message>
-    <message>
         <source>average %1 · peak %2</source>
         <translation>平均 %1 · 峰值 %2</translation>
+    </message>
+    <message>
+        <source>%1 on average, %2 at the peak. %3: %4 at %5</source>
+        <translation>平均 %1，峰值 %2。%3：%4，时间 %5</translation>
+    </message>
+    <message>
+        <source>Drag its points, or choose one by Page up and down and move it by the arrow keys</source>
+        <translation>拖动曲线上的点，或用上下翻页键选择一个点并用方向键移动</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Trough</source>
+        <translation>谷值</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4701,41 @@
     <message>
         <source>Choose an entity or a line to see and change it. Drag from a column to a card to connect, double-click to rename, N for a new entity.</source>
         <translation>选择实体或连线即可查看和修改。从列拖到卡片可建立关系，双击重命名，按 N 新建实体。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::EntityTrafficModel</name>
+    <message>
+        <source>All statements</source>
+        <translation>全部语句</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Reads : writes</source>
+        <translation>读写比</translation>
+    </message>
+    <message>
+        <source>What that suggests</source>
+        <translation>由此建议</translation>
+    </message>
+    <message>
+        <source>Reads and writes of each entity</source>
+        <translation>每个实体的读取和写入</translation>
     </message>
 </context>
 <context>
@@ -4691,6 +5153,65 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::GalleryDialog</name>
+    <message>
+        <source>Ready patterns</source>
+        <translation>现成设计模式</translation>
+    </message>
+    <message>
+        <source>Find a pattern</source>
+        <translation>查找设计模式</translation>
+    </message>
+    <message>
+        <source>Patterns, sets of columns and templates</source>
+        <translation>设计模式、列集合和模板</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the gallery</source>
+        <translation>从图库中移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>设计模式</translation>
+    </message>
+    <message>
+        <source>Sets of columns</source>
+        <translation>列集合</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Nothing by that name</source>
+        <translation>没有这个名称的条目</translation>
+    </message>
+    <message>
+        <source>Entities that you select can be kept as a template: Model &gt; Keep as a template.</source>
+        <translation>所选的实体可以保存为模板：模型 &gt; 保存为模板。</translation>
+    </message>
+    <message>
+        <source>Adds %1, and access patterns: %2.</source>
+        <translation>将添加 %1，以及访问模式：%2 个。</translation>
+    </message>
+    <message>
+        <source>Select the entities that shall have these columns first.</source>
+        <translation>请先选择要添加这些列的实体。</translation>
+    </message>
+    <message>
+        <source>Adds the columns to %1.</source>
+        <translation>将把这些列添加到 %1。</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>插入 %1</translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::HeadlineCard</name>
     <message>
         <source>%1. Click for the working</source>
@@ -4736,6 +5257,57 @@
     <message>
         <source>Name of the column</source>
         <translation>列名</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::KeepDialog</name>
+    <message>
+        <source>Select the entities to keep as a template first.</source>
+        <translation>请先选择要保存为模板的实体。</translation>
+    </message>
+    <message>
+        <source>Go to Entities</source>
+        <translation>转到实体</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep templates in.</source>
+        <translation>没有可保存模板的主文件夹。</translation>
+    </message>
+    <message>
+        <source>Keep as a template</source>
+        <translation>保存为模板</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;What it is for</source>
+        <translation>用途(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Only these columns</source>
+        <translation>仅这些列</translation>
+    </message>
+    <message>
+        <source>&amp;Only these columns</source>
+        <translation>仅这些列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A set of columns, to be added to other entities: %1.</source>
+        <translation>一组可添加到其他实体的列：%1 列。</translation>
+    </message>
+    <message>
+        <source>Entities with keys, indexes and relationships among them: %1.</source>
+        <translation>实体及其键、索引和相互关系：%1 个。</translation>
+    </message>
+    <message>
+        <source>Kept in the gallery under “My own”: %1</source>
+        <translation>已保存到图库的“我的”：%1</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5543,37 @@
     <message>
         <source>&amp;Forget these</source>
         <translation>清除列表(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::MatrixModel</name>
+    <message>
+        <source>R %1</source>
+        <translation>读 %1</translation>
+    </message>
+    <message>
+        <source>W %1</source>
+        <translation>写 %1</translation>
+    </message>
+    <message>
+        <source>only reads</source>
+        <translation>只有读取</translation>
+    </message>
+    <message>
+        <source>only writes</source>
+        <translation>只有写入</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Patterns by entities</source>
+        <translation>访问模式与实体矩阵</translation>
     </message>
 </context>
 <context>
@@ -5766,6 +6369,13 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::PiecePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::PlanMatrixModel</name>
     <message>
         <source>one partition</source>
@@ -6005,6 +6615,118 @@
     <message>
         <source>Trying what may help against what is hot …</source>
         <translation>正在试验针对热点的对策 …</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::RenameDialog</name>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>正则表达式(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Match case</source>
+        <translation>区分大小写(&amp;M)</translation>
+    </message>
+    <message>
+        <source>E&amp;ntities</source>
+        <translation>实体(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rename many</source>
+        <translation>批量重命名</translation>
+    </message>
+    <message>
+        <source>nothing: only the style changes</source>
+        <translation>留空：只改变风格</translation>
+    </message>
+    <message>
+        <source>nothing; \1 is the first group of an expression</source>
+        <translation>留空；\1 表示表达式的第一个分组</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>All entities</source>
+        <translation>所有实体</translation>
+    </message>
+    <message>
+        <source>The selected entities (%1)</source>
+        <translation>所选实体（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;by</source>
+        <translation>替换为(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>风格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>范围(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What will be renamed</source>
+        <translation>将被重命名的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>● The expression cannot be read at character %1: %2</source>
+        <translation>● 表达式在第 %1 个字符处无法识别：%2</translation>
+    </message>
+    <message>
+        <source>No name changes.</source>
+        <translation>没有名称会改变。</translation>
+    </message>
+    <message>
+        <source>● Names that cannot be: %1 of %2.</source>
+        <translation>● 不可用的名称：%2 个中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Names that change: %1. The SQL of access patterns follows.</source>
+        <translation>将改变的名称：%1 个。访问模式的 SQL 随之更新。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n names</source>
+        <translation>
+            <numerusform>重命名 %n 个名称</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::RenamingModel</name>
+    <message>
+        <source>entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Name now</source>
+        <translation>当前名称</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -6571,6 +7293,179 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::StatementCard</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Read the statement and update the pattern (Ctrl+Return)</source>
+        <translation>读取语句并更新访问模式（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>对 %2 %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，按 %2</translation>
+    </message>
+    <message>
+        <source>▲ %1: unbounded. The rows it returns grow with the data; add a LIMIT.</source>
+        <translation>▲ %1：无界。返回的行数随数据增长；请加上 LIMIT。</translation>
+    </message>
+    <message>
+        <source>SQL of %1</source>
+        <translation>%1 的 SQL</translation>
+    </message>
+    <message>
+        <source>Statement of %1</source>
+        <translation>%1 的语句</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::StatementForm</name>
+    <message>
+        <source>unbounded</source>
+        <translation>无界</translation>
+    </message>
+    <message>
+        <source>Write it anew with the form</source>
+        <translation>用表单重新编写</translation>
+    </message>
+    <message>
+        <source>Read rows</source>
+        <translation>读取行</translation>
+    </message>
+    <message>
+        <source>Count rows</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Insert a row</source>
+        <translation>插入一行</translation>
+    </message>
+    <message>
+        <source>Change rows</source>
+        <translation>修改行</translation>
+    </message>
+    <message>
+        <source>Count up</source>
+        <translation>累加</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>No pages</source>
+        <translation>不分页</translation>
+    </message>
+    <message>
+        <source>Pages by cursor</source>
+        <translation>游标分页</translation>
+    </message>
+    <message>
+        <source>Pages by offset</source>
+        <translation>偏移分页</translation>
+    </message>
+    <message>
+        <source>What the statement does with each column</source>
+        <translation>语句如何使用每一列</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>于</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>行数上限</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>分页</translation>
+    </message>
+    <message>
+        <source>The form cannot express this statement: %1. Edit it as SQL.</source>
+        <translation>表单无法表达此语句：%1。请以 SQL 编辑。</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>由参数给出</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::StatementModel</name>
+    <message>
+        <source>between ? and ?</source>
+        <translation>介于 ? 与 ? 之间</translation>
+    </message>
+    <message>
+        <source>Click or press Space: equal to, at least, at most, between</source>
+        <translation>单击或按空格：等于、至少、至多、介于</translation>
+    </message>
+    <message>
+        <source>Click or press Space: ascending, descending, not at all</source>
+        <translation>单击或按空格：升序、降序、不排序</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Find by</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::StatusLine</name>
     <message>
         <source>Headline figures</source>
@@ -6790,6 +7685,65 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::TextPanel</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>The schema as text</source>
+        <translation>文本形式的模式定义</translation>
+    </message>
+    <message>
+        <source>Changes that the text makes</source>
+        <translation>文本带来的更改</translation>
+    </message>
+    <message>
+        <source>Make these changes, in one step (Ctrl+Return)</source>
+        <translation>一步完成这些更改（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Type tables here, or draw them: text and drawing are the same model.</source>
+        <translation>在此输入表，或绘制它们：文本与图是同一个模型。</translation>
+    </message>
+    <message>
+        <source>In step with the drawing. What you change here is listed before it is applied.</source>
+        <translation>与图保持同步。此处的改动会先列出再应用。</translation>
+    </message>
+    <message>
+        <source>Reading the text</source>
+        <translation>正在读取文本</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Not applied: the text cannot be read completely.</source>
+        <translation>未应用：文本无法完整读取。</translation>
+    </message>
+    <message>
+        <source>The model stays as it is.</source>
+        <translation>模型保持不变。</translation>
+    </message>
+    <message>
+        <source>Changes to apply: %1</source>
+        <translation>待应用的更改：%1</translation>
+    </message>
+    <message>
+        <source>Edit as DBML</source>
+        <translation>以 DBML 编辑</translation>
+    </message>
+    <message>
+        <source>Edit as SQL</source>
+        <translation>以 SQL 编辑</translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::TimeScrubber</name>
     <message>
         <source>Moment</source>
@@ -6819,8 +7773,20 @@
         <translation>文件尚未读取：所有键同等计数。</translation>
     </message>
     <message>
-        <source>The top 1 % of %1 keys take %2; the top key %3.</source>
-        <translation>%1 个键中最热的 1% 占 %2；最热的一个占 %3。</translation>
+        <source>Of %1 keys the hottest takes %2, the top 1 % take %3, the top 10 % take %4; half of the traffic is for %5.</source>
+        <translation>在 %1 个键中，最热的占 %2，前 1 % 占 %3，前 10 % 占 %4；一半流量集中在 %5 个键上。</translation>
+    </message>
+    <message>
+        <source>1 %</source>
+        <translation>1 %</translation>
+    </message>
+    <message>
+        <source>10 %</source>
+        <translation>10 %</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>一半</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,9 @@
 #include "app/stages/access/access_stage.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,18 +18,20 @@
 #include <QVBoxLayout>
 #include <QWidgetAction>
 
+#include "app/stages/access/matrix_view.h"
 #include "app/stages/access/pattern_form.h"
 #include "app/stages/access/pattern_table_model.h"
 #include "app/stages/access/sql_editor.h"
+#include "app/stages/access/statement_card.h"
 #include "app/stages/number_field.h"
 #include "app/stages/tables.h"
 #include "app/theme/metrics.h"
-#include "app/theme/sentences.h"
-#include "app/theme/style.h"
+#include "app/theme/numbers.h"
 #include "app/theme/widgets.h"
 #include "model/edit/pattern_edits.h"
 #include "model/edit/sql_rename.h"
 #include "model/exchange/export/suggested_workload.h"
+#include "model/exchange/import/pattern_table.h"
 
 namespace shardscape::app {
 
@@ -35,7 +39,6 @@ using model::AccessPattern;
 
 namespace {
 
-constexpr int kCheckDelayMs = 250;
 /// Requests a second to begin with, where nobody said.
 constexpr double kSuggestedRate = 1000;
 
@@ -76,9 +79,6 @@ AccessStage::AccessStage(Workbench& workbench, QWidget* parent)
     : Stage(workbench, parent) {
     buildActions();
     build();
-    m_checkLater.setSingleShot(true);
-    m_checkLater.setInterval(kCheckDelayMs);
-    connect(&m_checkLater, &QTimer::timeout, this, &AccessStage::checkSql);
     connect(&workbench.document(), &Document::changed, this, &AccessStage::refresh);
     const auto numbers = [this] {
         m_model->setAnalysis(this->workbench().analysis().latest(), this->workbench().selection().layout());
@@ -88,6 +88,11 @@ AccessStage::AccessStage(Workbench& workbench, QWidget* parent)
     connect(&workbench.selection(), &Selection::changed, this, &AccessStage::followSelection);
     refresh();
     numbers();
+}
+
+AccessStage::~AccessStage() {
+    // A cell that is being edited tells what was typed when its editor goes, which is after this.
+    m_model->disconnect(this);
 }
 
 void AccessStage::buildActions() {
@@ -125,6 +130,15 @@ void AccessStage::buildActions() {
                              false,
                              false,
                              tr("Start from reads and writes that follow from keys and relationships")});
+    m_paste = actions.add({QStringLiteral("pattern.paste"),
+                           tr("&Paste rows"),
+                           {},
+                           QKeySequence::keyBindings(QKeySequence::Paste),
+                           Menu::None,
+                           true,
+                           false,
+                           tr("Change and add patterns by rows of a spreadsheet or CSV: name, 5k/s, p99 50ms, SQL")});
+    connect(m_paste, &QAction::triggered, this, &AccessStage::pastePatterns);
     connect(m_suggest, &QAction::triggered, this, &AccessStage::suggest);
     connect(m_add, &QAction::triggered, this, &AccessStage::addPattern);
     connect(m_duplicate, &QAction::triggered, this, &AccessStage::duplicatePattern);
@@ -148,8 +162,10 @@ void AccessStage::continueFrom(Stage& before) {
         return;
     m_filter->setText(other->m_filter->text());
     followSelection();
-    if (!other->m_revert->isHidden() && m_shown == other->m_shown)
-        m_sql->setPlainText(other->m_sql->toPlainText());
+    m_views->setCurrent(other->m_views->current());
+    m_statement->showForm(other->m_statement->showsForm());
+    if (other->m_statement->isEdited() && m_shown == other->m_shown)
+        m_statement->editor()->setPlainText(other->m_statement->editor()->toPlainText());
 }
 
 void AccessStage::build() {
@@ -253,6 +269,7 @@ QWidget* AccessStage::buildTable() {
     m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_sorted->setFilterKeyColumn(-1);
     m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("patternTable"));
     m_table->setModel(m_sorted);
     m_table->setAccessibleName(tr("Access patterns"));
     setUpTable(*m_table, workbench().theme());
@@ -261,7 +278,7 @@ QWidget* AccessStage::buildTable() {
     m_table->sortByColumn(PatternTableModel::Peak, Qt::DescendingOrder);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->addActions({m_add, m_duplicate, m_remove});
+    m_table->addActions({m_add, m_duplicate, m_remove, m_paste});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
         if (index.isValid())
@@ -274,32 +291,84 @@ QWidget* AccessStage::buildTable() {
     m_filter->setFixedWidth(200);
     m_filter->setAccessibleName(tr("Filter patterns"));
     connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
-    auto* card = new Card(tr("Patterns"));
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    connect(m_model, &PatternTableModel::cellTyped, this, &AccessStage::typeCell);
+
+    m_matrix = new MatrixModel(this);
+    m_entities = new EntityTrafficModel(this);
+    m_views = new SegmentedControl;
+    m_views->setObjectName(QStringLiteral("accessViews"));
+    m_views->setItems({tr("Patterns"), tr("Matrix"), tr("Entities")});
+    auto* views = new QStackedWidget;
+    views->addWidget(m_table);
+    views->addWidget(makeMatrixView(workbench(), m_matrix));
+    views->addWidget(makeEntityTrafficView(workbench(), m_entities));
+    connect(m_views, &SegmentedControl::currentChanged, this, [this, views](int view) {
+        views->setCurrentIndex(view);
+        m_filter->setVisible(view == 0);
+    });
+    auto* card = new Card;
+    card->addLead(m_views);
     card->addControl(m_filter);
-    card->body()->addWidget(m_table);
+    card->body()->addWidget(views);
     return card;
 }
 
-QWidget* AccessStage::buildEditor() {
-    m_sqlCard = new Card(tr("SQL"));
-    m_sql = new SqlEditor(workbench().theme());
-    m_verdict = makeLabel({}, "muted", "caption");
-    m_verdict->setWordWrap(true);
-    m_apply = new QPushButton(tr("Apply"));
-    m_apply->setProperty("look", "primary");
-    m_apply->setToolTip(tr("Read the statement and update the pattern (Ctrl+Return)"));
-    m_revert = new QPushButton(tr("Revert"));
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_verdict, 1);
-    foot->addWidget(m_revert);
-    foot->addWidget(m_apply);
-    m_sqlCard->body()->addWidget(m_sql, 1);
-    m_sqlCard->body()->addLayout(foot);
-    connect(m_sql, &QPlainTextEdit::textChanged, this, [this] { m_checkLater.start(); });
-    connect(m_sql, &SqlEditor::applyRequested, this, &AccessStage::applySql);
-    connect(m_apply, &QPushButton::clicked, this, &AccessStage::applySql);
-    connect(m_revert, &QPushButton::clicked, this, [this] { showPattern(false); });
+/// A cell of the table was typed over, as in a spreadsheet.
+void AccessStage::typeCell(model::PatternId id, int column, const QString& text) {
+    const AccessPattern* pattern = workbench().project()->patterns.find(id);
+    if (!pattern)
+        return;
+    AccessPattern changed = *pattern;
+    const auto number = [&](estimator::Unit unit) { return parseNumber(text, unit); };
+    bool readable = true;
+    if (column == PatternTableModel::Name) {
+        changed.name = text.toStdString();
+    } else if (column == PatternTableModel::Rate) {
+        const auto rate = number(estimator::Unit::PerSecond);
+        readable = rate.has_value();
+        changed.rate.average.value = rate.value_or(0);
+    } else if (column == PatternTableModel::Peak) {
+        const auto peak = number(estimator::Unit::PerSecond);
+        readable = peak || text.isEmpty();
+        changed.rate.peak = peak ? std::optional(model::PerSecond{*peak}) : std::nullopt;
+    } else if (column == PatternTableModel::Wanted) {
+        const auto seconds = number(estimator::Unit::Seconds);
+        readable = seconds || text.isEmpty();
+        changed.p99Seconds = seconds;
+    } else {
+        const auto quoted = [](QString cell) {
+            return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+        };
+        const QString table =
+            QStringLiteral("name\t%1\n%2\t%3")
+                .arg(column == PatternTableModel::Popularity ? QStringLiteral("keys") : QStringLiteral("consistency"),
+                     quoted(QString::fromStdString(pattern->name)), quoted(text));
+        const auto typed = model::importPatternTable(*workbench().project(), table.toStdString());
+        const AccessPattern* read = typed ? typed->project.findPattern(pattern->name) : nullptr;
+        readable = read && !text.isEmpty();
+        if (read)
+            changed = *read;
+    }
+    if (!readable)
+        return workbench().showMessage(
+            tr("“%1” cannot be read here. Write it as 5k/s, 50 ms, zipf(0.99) or bounded(5s).").arg(text));
+    workbench().apply(tr("Edit %1").arg(QString::fromStdString(pattern->name)),
+                      [changed](const model::Project& project) { return model::changePattern(project, changed); });
+}
 
+/// Rows of a spreadsheet or of CSV: patterns that are there are changed, those with SQL are added.
+void AccessStage::pastePatterns() {
+    const std::string text = QGuiApplication::clipboard()->text().toStdString();
+    const auto table = model::importPatternTable(*workbench().project(), text);
+    if (!table)
+        return workbench().showError(table.error());
+    if (workbench().apply(tr("Paste patterns"), [project = table->project](const model::Project&) { return project; }))
+        workbench().showMessage(tr("Pasted: %1 patterns changed, %2 added.").arg(table->changed).arg(table->added));
+}
+
+QWidget* AccessStage::buildEditor() {
+    m_statement = new StatementCard(workbench());
     m_formCard = new Card(tr("Traffic and targets"));
     m_form = new PatternForm(workbench().theme());
     auto* scroll = new QScrollArea;
@@ -324,7 +393,7 @@ QWidget* AccessStage::buildEditor() {
             [this](const QString& file) { file.isEmpty() ? chooseSample() : readSample(file); });
 
     auto* both = new QSplitter(Qt::Horizontal);
-    both->addWidget(m_sqlCard);
+    both->addWidget(m_statement);
     both->addWidget(m_formCard);
     both->setProperty("look", "gap");
     both->setStretchFactor(0, 1);
@@ -354,7 +423,9 @@ void AccessStage::refresh() {
                    : m_model->patternAt(m_sorted->mapToSource(m_sorted->index(0, 0)).row()));
     m_duplicate->setEnabled(current());
     m_remove->setEnabled(current());
-    showPattern(m_sql->document()->isModified());
+    showPattern(m_statement->editor()->document()->isModified());
+    m_matrix->setProject(project);
+    m_entities->setProject(project);
 }
 
 void AccessStage::choose(model::PatternId pattern) {
@@ -378,18 +449,10 @@ void AccessStage::followSelection() {
 
 void AccessStage::showPattern(bool keepText) {
     const AccessPattern* pattern = current();
-    m_sqlCard->setEnabled(pattern);
     m_formCard->setEnabled(pattern);
-    if (!pattern)
-        return;
-    m_form->setPattern(*pattern, keyCount(*workbench().project(), *pattern));
-    const QString sql = QString::fromStdString(pattern->sql);
-    if (!keepText && m_sql->toPlainText() != sql)
-        m_sql->setPlainText(sql);
-    if (!keepText)
-        m_sql->document()->setModified(false);
-    m_checkLater.stop();
-    checkSql();
+    m_statement->setPattern(m_shown, keepText);
+    if (pattern)
+        m_form->setPattern(*pattern, keyCount(*workbench().project(), *pattern));
 }
 
 void AccessStage::chooseSample() {
@@ -424,50 +487,6 @@ void AccessStage::readSample(const QString& file) {
                 tr("Keys of %1").arg(QString::fromStdString(known->name)),
                 [changed](const model::Project& project) { return model::changePattern(project, changed); });
         });
-}
-
-void AccessStage::checkSql() {
-    const AccessPattern* pattern = current();
-    if (!pattern)
-        return;
-    const std::string sql = m_sql->toPlainText().toStdString();
-    const bool changed = sql != pattern->sql;
-    m_revert->setVisible(changed);
-    const model::Result<AccessPattern> read = model::parsePatternSql(*workbench().project(), *pattern, sql);
-    m_apply->setVisible(changed);
-    m_apply->setEnabled(read.has_value());
-    m_sql->setErrorPlace(read ? 0 : std::max(1, read.error().line), read ? 0 : read.error().column);
-    setLook(m_sql, "invalid", !read);
-    setLook(m_verdict, "role", read ? QStringLiteral("muted") : QStringLiteral("bad"));
-    if (!read) {
-        const model::Error& error = read.error();
-        QString text = QStringLiteral("● ") + said(error.message);
-        if (!error.advice.empty())
-            text += QStringLiteral(" ") + said(error.advice);
-        m_verdict->setText(error.line > 0 ? tr("%1 (line %2)").arg(text).arg(error.line) : text);
-        return;
-    }
-    const model::Entity* entity = workbench().project()->entities.find(read->entity);
-    const QString keys = keysText(*workbench().project(), *read);
-    const QString what = tr("%1 on %2")
-                             .arg(said(QString::fromLatin1(model::name(read->verb))),
-                                  entity ? QString::fromStdString(entity->name) : tr("nothing"));
-    m_verdict->setText(keys.isEmpty() ? what : tr("%1 by %2").arg(what, keys));
-}
-
-void AccessStage::applySql() {
-    const AccessPattern* pattern = current();
-    if (!pattern)
-        return;
-    const std::string sql = m_sql->toPlainText().toStdString();
-    const model::Result<AccessPattern> read = model::parsePatternSql(*workbench().project(), *pattern, sql);
-    checkSql();
-    if (!read || sql == pattern->sql)
-        return;
-    m_sql->document()->setModified(false);
-    workbench().apply(
-        tr("SQL of %1").arg(QString::fromStdString(pattern->name)),
-        [changed = *read](const model::Project& project) { return model::changePattern(project, changed); });
 }
 
 std::string AccessStage::freeName(const std::string& wanted) const {
@@ -510,7 +529,8 @@ void AccessStage::addPattern() {
             return model::addPattern(before, pattern);
         }))
         workbench().selection().selectPattern(id);
-    m_sql->setFocus();
+    if (!m_statement->showsForm())
+        m_statement->editor()->setFocus();
 }
 
 void AccessStage::duplicatePattern() {

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimer>
-
 #include "app/shell/stage.h"
 #include "model/exchange/import/import.h"
 
-class QLabel;
 class QLineEdit;
-class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
@@ -17,17 +13,22 @@ class QTableView;
 namespace shardscape::app {
 
 class Card;
+class EntityTrafficModel;
+class MatrixModel;
+class SegmentedControl;
+class StatementCard;
 class EmptyState;
 class PatternForm;
 class PatternTableModel;
 class NumberField;
-class SqlEditor;
 
-/// How the data is used: the table of patterns, and below it the chosen one as SQL and as a form.
+/// How the data is used: the patterns as a table that is typed in and pasted into, as a matrix with the entities, and
+/// as what they ask of each entity; below, the chosen one: its statement, its traffic and its targets.
 class AccessStage : public Stage {
     Q_OBJECT
 public:
     explicit AccessStage(Workbench& workbench, QWidget* parent = nullptr);
+    ~AccessStage() override;
 
     QList<QAction*> headerActions() override;
     void activate() override;
@@ -47,8 +48,8 @@ private:
     void followSelection();
     const model::AccessPattern* current() const;
     void choose(model::PatternId pattern);
-    void checkSql();
-    void applySql();
+    void typeCell(model::PatternId pattern, int column, const QString& text);
+    void pastePatterns();
     void chooseSample();
     void readSample(const QString& file);
     void addPattern();
@@ -64,20 +65,19 @@ private:
     EmptyState* m_empty = nullptr;   ///< entities, but no patterns
     EmptyState* m_nothing = nullptr; ///< no entities either
     NumberField* m_totalRate = nullptr;
-    Card* m_sqlCard = nullptr;
+    SegmentedControl* m_views = nullptr; ///< patterns, matrix, entities
+    MatrixModel* m_matrix = nullptr;
+    EntityTrafficModel* m_entities = nullptr;
+    StatementCard* m_statement = nullptr;
     Card* m_formCard = nullptr;
-    SqlEditor* m_sql = nullptr;
-    QLabel* m_verdict = nullptr;
-    QPushButton* m_apply = nullptr;
-    QPushButton* m_revert = nullptr;
     PatternForm* m_form = nullptr;
     QAction* m_add = nullptr;
     QAction* m_suggest = nullptr;
     std::shared_ptr<JobState> m_suggesting;
     std::shared_ptr<JobState> m_reading;
+    QAction* m_paste = nullptr;
     QAction* m_duplicate = nullptr;
     QAction* m_remove = nullptr;
-    QTimer m_checkLater;
     model::PatternId m_shown;
 };
 

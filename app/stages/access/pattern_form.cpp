@@ -5,12 +5,14 @@
 #include <cmath>
 
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTime>
 
 #include "app/stages/access/day_curve.h"
+#include "app/stages/access/pattern_table_model.h"
 #include "app/stages/access/traffic_strip.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
@@ -25,11 +27,8 @@ using model::AccessPattern;
 using model::PopularityKind;
 using model::RateShape;
 
-/// The short form when it says all of the number, else every digit.
 QString editText(double value, Unit unit) {
-    const QString shown = formatNumber(value, unit);
-    const auto back = parseNumber(shown, unit);
-    return back && std::abs(*back - value) <= 1e-9 * std::abs(value) ? shown : formatExactly(value, unit);
+    return typedNumber(value, unit);
 }
 
 QString editText(const std::optional<double>& value, Unit unit) {
@@ -124,6 +123,7 @@ void PatternForm::addText(const QString& field, const QString& title, const QStr
     edit->setObjectName(field);
     edit->setPlaceholderText(hint);
     edit->setMinimumWidth(70);
+    edit->installEventFilter(this);
     QLabel* label = makeLabel(title, "muted", nullptr, this);
     label->setBuddy(edit);
     edit->setAccessibleName(title);
@@ -131,6 +131,14 @@ void PatternForm::addText(const QString& field, const QString& title, const QStr
             [this, field, title, edit, read, write] { commitText(field, title, edit, read, write); });
     connect(edit, &QLineEdit::textEdited, edit, [edit] { setLook(edit, "invalid", false); });
     m_lines.push_back({label, edit, nullptr, std::move(read), std::move(shown), nullptr});
+}
+
+/// A field that is clicked into is typed over, as a cell of a spreadsheet.
+bool PatternForm::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn && static_cast<QFocusEvent*>(event)->reason() == Qt::MouseFocusReason)
+        if (auto* edit = qobject_cast<QLineEdit*>(watched)) // behind the press, which puts the cursor
+            QMetaObject::invokeMethod(edit, &QLineEdit::selectAll, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void PatternForm::commitText(const QString& field, const QString& title, QLineEdit* edit, const Read& read,

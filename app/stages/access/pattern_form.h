@@ -34,6 +34,8 @@ public:
     /// The input of a field ("rate", "p99", "theta" …), for tests and for bringing the user to it.
     QWidget* field(const QString& name) const;
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 signals:
     /// field names what was edited, so that edits of one field in a row merge; label is for the history.
     void edited(const QString& field, const QString& label, const shardscape::app::PatternForm::Change& change);

@@ -9,6 +9,7 @@
 #include "app/stages/titles.h"
 #include "app/theme/numbers.h"
 #include "app/theme/sentences.h"
+#include "model/base/quantity.h"
 
 namespace shardscape::app {
 
@@ -53,6 +54,33 @@ QString keysText(const model::Project& project, const model::AccessPattern& patt
         words << word;
     }
     return words.join(QStringLiteral(", "));
+}
+
+std::string popularityWords(const model::KeyPopularity& popularity) {
+    switch (popularity.kind) {
+    case model::PopularityKind::Uniform: return "uniform";
+    case model::PopularityKind::Zipf: return "zipf(" + model::formatNumber(popularity.theta) + ")";
+    case model::PopularityKind::Latest: return "latest(" + model::formatNumber(popularity.theta) + ")";
+    case model::PopularityKind::PowerLaw: return "powerlaw(" + model::formatNumber(popularity.alpha) + ")";
+    case model::PopularityKind::HotSet:
+        return "hotset(" + model::formatNumber(popularity.keyShare) + ", " +
+               model::formatNumber(popularity.trafficShare) + ")";
+    case model::PopularityKind::Sample: return "sample(" + popularity.file + ")";
+    }
+    return {};
+}
+
+std::string consistencyWords(const model::Consistency& consistency) {
+    if (consistency.kind == model::ConsistencyKind::Bounded)
+        return "bounded(" + model::formatDuration(consistency.boundSeconds) + ")";
+    return consistency.kind == model::ConsistencyKind::ReadYourWrites ? "read-your-writes"
+                                                                      : model::name(consistency.kind);
+}
+
+QString typedNumber(double value, Unit unit) {
+    const QString shown = formatNumber(value, unit);
+    const auto back = parseNumber(shown, unit);
+    return back && std::abs(*back - value) <= 1e-9 * std::abs(value) ? shown : formatExactly(value, unit);
 }
 
 void PatternTableModel::setProject(ProjectPtr project) {
@@ -118,7 +146,7 @@ const estimator::PatternEstimate* PatternTableModel::expected(int row, int colum
 }
 
 QVariant PatternTableModel::fixedData(const model::AccessPattern& pattern, int column, int role) const {
-    const bool shown = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    const bool shown = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::EditRole;
     const auto number = [&](std::optional<double> value, Unit unit) -> QVariant {
         if (role == kSortRole)
             return value.value_or(-1);
@@ -126,7 +154,9 @@ QVariant PatternTableModel::fixedData(const model::AccessPattern& pattern, int c
             return {};
         if (!value)
             return role == Qt::DisplayRole ? QStringLiteral("–") : QString();
-        return role == Qt::DisplayRole ? formatNumber(*value, unit) : formatExactly(*value, unit);
+        if (role == Qt::EditRole)
+            return typedNumber(*value, unit);
+        return role == Qt::ToolTipRole ? formatExactly(*value, unit) : formatNumber(*value, unit);
     };
     switch (column) {
     case Rate: return number(pattern.rate.average.value, Unit::PerSecond);
@@ -136,6 +166,10 @@ QVariant PatternTableModel::fixedData(const model::AccessPattern& pattern, int c
     }
     if (role == kEmphasisRole)
         return column == Name;
+    if (role == Qt::EditRole && column == Popularity)
+        return QString::fromStdString(popularityWords(pattern.popularity));
+    if (role == Qt::EditRole && column == Consistency)
+        return QString::fromStdString(consistencyWords(pattern.consistency));
     if (column == Name && role == Qt::ToolTipRole)
         return QString::fromStdString(pattern.sql);
     if (!shown && role != kSortRole)
@@ -219,6 +253,20 @@ QVariant PatternTableModel::data(const QModelIndex& index, int role) const {
     if (column < kFixed)
         return fixedData(pattern(index.row()), column, role);
     return column < problemsColumn() ? expectedData(index.row(), column, role) : problemData(index.row(), role);
+}
+
+Qt::ItemFlags PatternTableModel::flags(const QModelIndex& index) const {
+    const int column = index.column();
+    const bool typed = column == Name || column == Rate || column == Peak || column == Popularity ||
+                       column == Consistency || column == Wanted;
+    return QAbstractTableModel::flags(index) | (typed ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool PatternTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !index.isValid() || value.toString() == data(index, Qt::EditRole).toString())
+        return false;
+    emit cellTyped(patternAt(index.row()), index.column(), value.toString().trimmed());
+    return true;
 }
 
 QVariant PatternTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

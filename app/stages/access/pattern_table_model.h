@@ -33,7 +33,14 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    /// Name, rate, peak, popularity, consistency and the wanted p99 can be typed.
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// Tells what was typed by cellTyped(); the model follows when the project does.
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void cellTyped(shardscape::model::PatternId pattern, int column, const QString& text);
 
 private:
     const model::AccessPattern& pattern(int row) const;
@@ -55,5 +62,10 @@ QString popularityText(const model::KeyPopularity& popularity);
 QString consistencyText(const model::Consistency& consistency);
 /// The columns that pick the rows: "user_id, created_at <".
 QString keysText(const model::Project& project, const model::AccessPattern& pattern);
+/// As workload files write it, to be edited: "zipf(0.99)".
+std::string popularityWords(const model::KeyPopularity& popularity);
+std::string consistencyWords(const model::Consistency& consistency);
+/// The short form when it says all of the number, else every digit.
+QString typedNumber(double value, estimator::Unit unit);
 
 } // namespace shardscape::app

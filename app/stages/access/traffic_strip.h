@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include <vector>
+
 #include <QWidget>
 
 #include "model/workload/popularity.h"
@@ -12,8 +14,9 @@ namespace shardscape::app {
 
 class ThemeScope;
 
-/// How much of the traffic the most popular keys take, as a strip from the top key to the whole: the top key, the top 1
-/// %, the rest.
+/// What a popularity means: how much of the traffic the hottest key, the top 1 % and the top 10 % take, how many keys
+/// take half of it; in words, as a curve over the number of keys, and as a strip from the top key to the whole. The
+/// sums are the estimator's own (KeyWeights).
 class TrafficStrip : public QWidget {
     Q_OBJECT
 public:
@@ -23,17 +26,23 @@ public:
     void setPopularity(const model::KeyPopularity& popularity, std::optional<double> keys);
     QString text() const { return m_text; }
 
-    QSize sizeHint() const override { return {240, 38}; }
-    QSize minimumSizeHint() const override { return {160, 38}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintCurve(QPainter& painter, const QRectF& plot) const;
+
     ThemeScope& m_scope;
     QString m_text;
+    std::vector<double> m_curve; ///< share of the 1 … all hottest keys, evenly spaced by the logarithm of their number
+    double m_keys = 0;
     double m_topKey = 0;
     double m_onePercent = 0;
+    double m_tenPercent = 0;
+    double m_half = 0; ///< keys that take half of the traffic
     bool m_known = false;
 };
 
