@@ -159,9 +159,11 @@ void PredictionTest::compare(const QString& title, const std::string& engine, co
         EngineCatalogue::load({(sourceFolder() + "/resources/engines").toStdString(), own.path("").toStdString()});
     QVERIFY2(catalogue, catalogue ? "" : catalogue.error().text().c_str());
     const EngineProfile& profile = *catalogue->find(engine);
-    m_servers += QString::fromStdString(fmt::format("{}{}, {}, {} cores of {}", m_servers.isEmpty() ? "" : "; ",
-                                                    measured->server.version, measured->server.connection,
-                                                    measured->server.cores, measured->server.processor));
+    const QString described = QString::fromStdString(fmt::format("{}, {}, {} cores of {}", measured->server.version,
+                                                                 measured->server.connection, measured->server.cores,
+                                                                 measured->server.processor));
+    if (!m_servers.contains(described))
+        m_servers += (m_servers.isEmpty() ? "" : "; ") + described;
     // What the server can do of this mix by the calibration: a load of 1 keeps its servers busy all the time.
     const double bytes = 108;
     const auto us = [&](const char* point, const char* byte) {
@@ -192,11 +194,11 @@ void PredictionTest::compare(const QString& title, const std::string& engine, co
         QVERIFY(std::isfinite(out.formulaP50Us) && out.formulaP50Us > 0);
         QVERIFY(std::isfinite(out.formulaP99Us) && out.formulaP99Us >= out.formulaP50Us);
         QVERIFY(out.p50Us > 0 && out.p99Us >= out.p50Us);
-        // Calibration and load run half a second each on a machine that may do other things: from one to the next its
-        // speed changes by a factor of three, and at 80 % of what was its capacity every tenth less doubles the wait.
-        // What this guards is units and the way of the numbers: a thousandth or a thousandfold.
+        // Calibration and load run half a second each on a machine that may compile other things: with a load average
+        // of 15 medians were seen to change by a factor of 22 from one to the next. What this guards are units and
+        // mixed-up numbers, whose factors are thousands.
         if (load < 0.7)
-            QVERIFY(out.formulaP50Us > out.p50Us / 30 && out.formulaP50Us < out.p50Us * 30);
+            QVERIFY(out.formulaP50Us > out.p50Us / 300 && out.formulaP50Us < out.p50Us * 300);
         m_all.append(out);
     }
     QVERIFY((*server)->remove());
