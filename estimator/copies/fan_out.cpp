@@ -274,17 +274,29 @@ private:
         return out;
     }
 
-    /// The newest items of one parent: a range of its own partition, or a probe of an index within the statement.
+    /// The newest items of one parent. Engines of keys ask its partition; a statement of a relational engine probes an
+    /// index for it, at each shard that one of the parents followed lies on.
     Figure askFigure(const Site& site) {
-        const double rows =
-            1 + site.page / std::max(1.0, m_cardinality.rowsPerValue(site.link->id, site.readerColumns));
+        const double followed = std::max(1.0, m_cardinality.rowsPerValue(site.link->id, site.readerColumns));
+        const double rows = 1 + site.page / followed;
         const Figure each =
             Figure::leaf("rows of each parent", rows, Unit::Rows, Origin::Default, "one, and its part of the page");
-        const bool probe = m_profile.mapping == MappingFamily::Relational;
-        const Figure& start = m_leaves(probe ? "capacity.row_fetch_us" : "capacity.point_read_us");
-        const Figure& row = m_leaves(probe ? "capacity.row_fetch_us" : "capacity.row_read_us");
-        return Figure::derived("time to ask one parent", start.value() + rows * row.value(), Unit::Seconds,
-                               "finding it + its rows × time of a row", {start, each, row});
+        const Figure& request = m_leaves("capacity.point_read_us");
+        if (m_profile.mapping != MappingFamily::Relational) {
+            const Figure& row = m_leaves("capacity.row_read_us");
+            return Figure::derived("time to ask one parent", request.value() + rows * row.value(), Unit::Seconds,
+                                   "a point read + its rows × time of a row", {request, each, row});
+        }
+        const Figure& row = m_leaves("capacity.row_fetch_us");
+        const Figure& shards = m_estimate.nodes.partitions;
+        const double all = std::max(1.0, shards.value());
+        const double asked = all > 1 ? all * (1 - std::pow(1 - 1 / all, followed)) : 0;
+        const Figure share = Figure::derived(
+            "requests to shards for each parent", asked / followed, Unit::None,
+            "shards × (1 − (1 − 1 ÷ shards)^parents followed) ÷ parents followed; none on one shard", {shards});
+        return Figure::derived(
+            "time to ask one parent", (1 + rows) * row.value() + share.value() * request.value(), Unit::Seconds,
+            "(a probe + its rows) × time of a row + requests to shards × a point read", {each, row, share, request});
     }
 
     Figure pageFigure(const Site& site) {

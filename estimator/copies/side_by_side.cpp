@@ -443,9 +443,11 @@ private:
         if (best->turningRatio && best->turningRatio->value() > 0)
             out.verdict += fmt::format(" Below {} reads a write normalised tables do.", format(*best->turningRatio));
         const double bytes = best->numbers.storage.value() - out.normalised.storage.value();
+        const Figure& old = best->numbers.staleness;
         out.verdict +=
-            fmt::format(" It takes {} {} storage, and answers are up to {} old.", format(std::abs(bytes), Unit::Bytes),
-                        bytes < 0 ? "less" : "more", format(best->numbers.staleness));
+            fmt::format(" It takes {} {} storage, and answers are {}.", format(std::abs(bytes), Unit::Bytes),
+                        bytes < 0 ? "less" : "more",
+                        old.value() > 0 ? "up to " + format(old) + " old" : std::string("as fresh as the rows"));
     }
 
     const Project& m_project;

@@ -231,6 +231,10 @@
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
+    <message>
+        <source>now %1</source>
+        <translation>现为 %1</translation>
+    </message>
 </context>
 <context>
     <name>DiagramDrawing</name>

@@ -52,6 +52,7 @@ private slots:
     void headlineOpensItsWorking();
     void sectionsFollowTheEstimate();
     void assumptionsAreRankedAndStated();
+    void copiesAreComparedWhenLookedAt();
     void growthKeepsTheTotal();
     void engineSwitchFollows();
     void runThenStale();
@@ -232,6 +233,32 @@ void StageNumbersTest::sectionsFollowTheEstimate() {
     QTRY_VERIFY_WITH_TIMEOUT(outlook->outlook(), 60000);
     QVERIFY(QString::fromStdString(outlook->outlook()->cost.lines.front().name).contains("m7g.4xlarge"));
     m_workbench->selection().setLayout(layout("postgresql"));
+}
+
+void StageNumbersTest::copiesAreComparedWhenLookedAt() {
+    QVERIFY(open(*m_workbench, sampleProject("ad-counters")));
+    m_workbench->selection().setLayout(layout("postgresql"));
+    EstimateStage stage(*m_workbench);
+    present(stage);
+    auto* outlook = stage.findChild<OutlookService*>();
+    auto* sections = stage.findChild<OutlookSections*>();
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->outlook(), 60000);
+    QVERIFY(!outlook->copies());
+    sections->showSection(OutlookSections::Copies);
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->copies(), 120000);
+    // A heading for each pattern, normalised tables, a row for each copy; a heading and three ways for each fan-out.
+    int rows = 0;
+    for (const estimator::SideBySide& one : outlook->copies()->sideBySide.patterns)
+        rows += one.options.empty() ? 1 : 2 + int(one.options.size());
+    rows += 4 * int(outlook->copies()->fanOuts.size());
+    CellTableModel* model = sections->model(OutlookSections::Copies);
+    QCOMPARE(model->rowCount(), rows);
+    QVERIFY(rows > 0);
+    QTableView* table = sections->table(OutlookSections::Copies);
+    QTRY_VERIFY(table->isVisible());
+    QSignalSpy spy(m_workbench.get(), &Workbench::workingRequested);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(model->index(1, 1)).center());
+    QCOMPARE(spy.count(), 1);
 }
 
 void StageNumbersTest::assumptionsAreRankedAndStated() {

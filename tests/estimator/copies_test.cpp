@@ -248,6 +248,7 @@ void CopiesTest::thresholdByWork() {
     layout.cache = true;
     layout.cacheTtlSeconds = 10;
     layout.replicas = 1;
+    layout.partitions = 1;
     EngineProfile profile =
         with(with(engine("postgresql"), "capacity.row_write_us", 100), "capacity.index_write_us", 0);
     profile = with(with(profile, "capacity.row_fetch_us", 2000), "cache.capacity.point_read_us", 20);

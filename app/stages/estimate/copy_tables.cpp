@@ -72,7 +72,7 @@ Cell optional(const std::optional<Figure>& figure) {
 
 std::vector<Cell> cells(const QString& name, const CopyNumbers& numbers, Cell turn, const std::string& currency,
                         Role state) {
-    Cell title = Cell::words(name);
+    Cell title = Cell::words(state == Role::Good ? QStringLiteral("✓ ") + name : name);
     title.state = state;
     Cell money = optional(numbers.costMonth);
     if (numbers.costMonth)
@@ -111,8 +111,10 @@ CellTable copyTable(const SideBySides& beside, const std::vector<FanOutReport>& 
         table.rows.push_back(heading(QString::fromStdString(one.name)));
         if (one.options.empty())
             continue;
+        Cell ratio = Cell::number(one.ratio);
+        ratio.text = CopyTables::tr("now %1").arg(ratio.text);
         table.rows.push_back(
-            cells(CopyTables::tr("normalised"), one.normalised, Cell::number(one.ratio), currency, Role::Text));
+            cells(CopyTables::tr("normalised"), one.normalised, std::move(ratio), currency, Role::Text));
         for (const CopyOption& option : one.options)
             table.rows.push_back(
                 cells(optionText(option), option.numbers,
@@ -124,8 +126,10 @@ CellTable copyTable(const SideBySides& beside, const std::vector<FanOutReport>& 
             CopyTables::tr("%1 to %2").arg(QString::fromStdString(report.item), QString::fromStdString(report.name))));
         for (const FanOutLoad& load : report.loads) {
             std::vector<Cell> row(kColumns);
-            row[0] = Cell::words(choiceText(load.choice));
-            row[0].state = load.choice == report.best ? Role::Good : load.served ? Role::Text : Role::Warn;
+            const bool best = load.choice == report.best;
+            const QString mark = best ? QStringLiteral("✓ ") : load.served ? QString() : QStringLiteral("▲ ");
+            row[0] = Cell::words(mark + choiceText(load.choice));
+            row[0].state = best ? Role::Good : load.served ? Role::Text : Role::Warn;
             row[1] = Cell::number(load.servers);
             row[5] = Cell::number(load.rowsWritten);
             row[9] = Cell::number(load.longestFanOut);
