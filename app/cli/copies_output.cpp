@@ -115,6 +115,12 @@ std::vector<std::string> cells(const std::string& title, const CopyNumbers& numb
             turn};
 }
 
+std::string turnText(const CopyOption& option) {
+    if (!option.turningRatio)
+        return "never";
+    return option.turningRatio->value() > 0 ? (option.paysBelow ? "< " : "") + format(*option.turningRatio) : "any";
+}
+
 } // namespace
 
 ordered_json sideBySideJson(const SideBySides& beside, bool working) {
@@ -141,6 +147,7 @@ ordered_json sideBySideJson(const SideBySides& beside, bool working) {
                 each.set("turning_ratio", *option.turningRatio);
             else
                 each.set("turning_ratio", ordered_json(nullptr));
+            each.set("pays_below", option.paysBelow);
             each.set("wins", option.wins);
             each.set("verdict", option.verdict);
             each.set("notes", option.notes);
@@ -160,8 +167,7 @@ void printSideBySide(const SideBySides& beside, const std::string& currency, std
                              "a month", "oldest answer", "write p99", "turns at"});
             table.add(cells("normalised", one.normalised, "—", currency));
             for (const CopyOption& option : one.options)
-                table.add(cells(option.name, option.numbers,
-                                option.turningRatio ? format(*option.turningRatio) : "never", currency));
+                table.add(cells(option.name, option.numbers, turnText(option), currency));
             table.print(out);
         }
         out << "  " << one.verdict << "\n";

@@ -22,6 +22,12 @@ std::vector<std::string> cells(const std::string& title, const CopyNumbers& numb
             turn};
 }
 
+std::string turnText(const CopyOption& option) {
+    if (!option.turningRatio)
+        return "never";
+    return option.turningRatio->value() > 0 ? (option.paysBelow ? "< " : "") + format(*option.turningRatio) : "any";
+}
+
 ReportTable sideTable(const SideBySide& one, const std::string& currency) {
     ReportTable table{"Normalised and denormalised: " + one.name,
                       one.verdict,
@@ -38,8 +44,7 @@ ReportTable sideTable(const SideBySide& one, const std::string& currency) {
                       {}};
     table.rows.push_back(cells("normalised", one.normalised, "—", currency));
     for (const CopyOption& option : one.options)
-        table.rows.push_back(
-            cells(option.name, option.numbers, option.turningRatio ? format(*option.turningRatio) : "never", currency));
+        table.rows.push_back(cells(option.name, option.numbers, turnText(option), currency));
     return table;
 }
 

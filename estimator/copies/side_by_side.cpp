@@ -397,23 +397,29 @@ private:
         const double perRead = (plain.readServers.value() - out.numbers.readServers.value()) / std::max(reads, 1e-300);
         const double perWrite =
             (out.numbers.writeServers.value() - plain.writeServers.value()) / std::max(writes, 1e-300);
-        if (perRead > 0 && writes > 0)
+        const double more = plain.servers.value() * 1e-9; // than rounding
+        const bool sparesReads = perRead * reads > more, costsReads = perRead * reads < -more;
+        const bool sparesWrites = perWrite * writes < -more;
+        out.paysBelow = costsReads && sparesWrites;
+        if (sparesReads || sparesWrites)
             out.turningRatio = Figure::derived(
-                "reads a write from which it pays", std::max(0.0, perWrite / perRead), Unit::None,
+                out.paysBelow ? "reads a write up to which it pays" : "reads a write from which it pays",
+                writes > 0 && (sparesReads || costsReads) ? std::max(0.0, perWrite / perRead) : 0, Unit::None,
                 "what a write costs more ÷ what a read costs less; what is made anew counts to the writes",
                 {out.numbers.writeServers, plain.writeServers, plain.readServers, out.numbers.readServers, ratio,
                  fixed});
-        out.wins = out.numbers.servers.value() < plain.servers.value();
+        out.wins = out.numbers.servers.value() < plain.servers.value() - more;
         const std::string now = std::isfinite(ratio.value()) ? fmt::format("At {} reads a write", format(ratio))
                                                              : std::string("Without writes");
         out.verdict = fmt::format("{} it keeps {} servers busy, normalised tables {}.", now,
                                   format(out.numbers.servers), format(plain.servers));
         if (!out.turningRatio)
-            out.verdict += perRead > 0 ? "" : " Reading it is no less work, so it never pays.";
+            out.verdict += " Reading it is no less work, so it never pays.";
         else if (out.turningRatio->value() <= 0)
             out.verdict += " It pays at any ratio.";
         else
-            out.verdict += fmt::format(" The answer turns at {} reads a write.", format(*out.turningRatio));
+            out.verdict += fmt::format(" It pays {} {} reads a write.", out.paysBelow ? "below" : "above",
+                                       format(*out.turningRatio));
     }
 
     void judge(SideBySide& out) const {
@@ -430,7 +436,7 @@ private:
         if (!best) {
             double turn = kEver;
             for (const CopyOption& option : out.options)
-                if (option.turningRatio)
+                if (option.turningRatio && !option.paysBelow)
                     turn = std::min(turn, option.turningRatio->value());
             out.verdict =
                 fmt::format("{} normalised tables win with {} servers busy.", now, format(out.normalised.servers));
@@ -441,7 +447,8 @@ private:
         out.verdict = fmt::format("{} the {} wins: {} servers busy instead of {}.", now, best->name,
                                   format(best->numbers.servers), format(out.normalised.servers));
         if (best->turningRatio && best->turningRatio->value() > 0)
-            out.verdict += fmt::format(" Below {} reads a write normalised tables do.", format(*best->turningRatio));
+            out.verdict += fmt::format(" {} {} reads a write normalised tables do.",
+                                       best->paysBelow ? "Above" : "Below", format(*best->turningRatio));
         const double bytes = best->numbers.storage.value() - out.normalised.storage.value();
         const Figure& old = best->numbers.staleness;
         out.verdict +=

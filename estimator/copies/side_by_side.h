@@ -47,7 +47,8 @@ struct CopyOption {
     model::Derived derived;
     std::string name; ///< "read model, from the engine's log (CDC)"
     CopyNumbers numbers;
-    std::optional<Figure> turningRatio; ///< reads a write from which it pays; unset when it never does
+    std::optional<Figure> turningRatio; ///< reads a write at which it costs as much; 0: pays at any, unset: at none
+    bool paysBelow = false;             ///< it spares writes rather than reads, so it pays below that ratio
     bool wins = false;                  ///< less work than normalised, at the ratio of now
     std::string verdict;                ///< one or two sentences
     std::vector<std::string> notes;

@@ -235,6 +235,10 @@
         <source>now %1</source>
         <translation>现为 %1</translation>
     </message>
+    <message>
+        <source>any ratio</source>
+        <translation>任何比例</translation>
+    </message>
 </context>
 <context>
     <name>DiagramDrawing</name>

@@ -91,6 +91,17 @@ std::vector<Cell> cells(const QString& name, const CopyNumbers& numbers, Cell tu
             std::move(turn)};
 }
 
+Cell turnCell(const CopyOption& option) {
+    if (!option.turningRatio)
+        return Cell::words(CopyTables::tr("never"));
+    Cell cell = Cell::number(*option.turningRatio);
+    if (option.turningRatio->value() <= 0)
+        cell.text = CopyTables::tr("any ratio");
+    else if (option.paysBelow)
+        cell.text = QStringLiteral("< ") + cell.text;
+    return cell;
+}
+
 } // namespace
 
 CellTable copyTable(const SideBySides& beside, const std::vector<FanOutReport>& fanOuts, const std::string& currency) {
@@ -116,10 +127,8 @@ CellTable copyTable(const SideBySides& beside, const std::vector<FanOutReport>& 
         table.rows.push_back(
             cells(CopyTables::tr("normalised"), one.normalised, std::move(ratio), currency, Role::Text));
         for (const CopyOption& option : one.options)
-            table.rows.push_back(
-                cells(optionText(option), option.numbers,
-                      option.turningRatio ? Cell::number(*option.turningRatio) : Cell::words(CopyTables::tr("never")),
-                      currency, option.wins ? Role::Good : Role::Text));
+            table.rows.push_back(cells(optionText(option), option.numbers, turnCell(option), currency,
+                                       option.wins ? Role::Good : Role::Text));
     }
     for (const FanOutReport& report : fanOuts) {
         table.rows.push_back(heading(
