@@ -101,6 +101,7 @@ const std::vector<const char*>& sentenceTable() {
         QT_TRANSLATE_NOOP("Sentences", "Item too large"),
         QT_TRANSLATE_NOOP("Sentences", "Too many columns"),
         QT_TRANSLATE_NOOP("Sentences", "Table too large"),
+        QT_TRANSLATE_NOOP("Sentences", "Entity attribute value"),
         // Problems: why, and what to do.
         QT_TRANSLATE_NOOP("Sentences", "the hottest value of %1 takes %2 of the requests, %3 at the busiest minute, where the nodes that hold it can take %4; more nodes do not help, because one key stays on its own"),
         QT_TRANSLATE_NOOP("Sentences", "split the key: add a random suffix to it and add the parts up when reading, or collect writes and apply them in batches"),
@@ -153,6 +154,8 @@ const std::vector<const char*>& sentenceTable() {
         QT_TRANSLATE_NOOP("Sentences", "relationships would be followed to an unknown depth, one request for each step"),
         // Plans: steps.
         QT_TRANSLATE_NOOP("Sentences", "%1; %2"),
+        QT_TRANSLATE_NOOP("Sentences", "each property of one of %1 is a row of its own: reading one reads %2 rows, a condition on two properties is a join, and types, checks and statistics of a property are lost"),
+        QT_TRANSLATE_NOOP("Sentences", "make the properties that every row has columns, and keep the rest in one JSON column with an index on what is asked"),
         // Documents.
         QT_TRANSLATE_NOOP("Sentences", "%1 lie inside their %2: every request knows the parent, and there are few of them, %3."),
         QT_TRANSLATE_NOOP("Sentences", "%1 are documents of their own and not part of their %2: %3."),

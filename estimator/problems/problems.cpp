@@ -12,9 +12,10 @@ std::string whereOf(const ProblemInput& input, const std::string& pattern) {
 }
 
 std::vector<Problem> problemsOf(const ProblemInput& input) {
-    static constexpr std::array<ProblemRule, 8> kRules{findUnserved,   findUnbounded,    findScatter,
-                                                       findHotKeys,    findOffsetPaging, findMissedTargets,
-                                                       findSizeLimits, findIdleIndexes};
+    static constexpr std::array<ProblemRule, 9> kRules{
+        findUnserved,     findUnbounded,     findScatter,    findHotKeys,
+        findOffsetPaging, findMissedTargets, findSizeLimits, findEntityAttributeValue,
+        findIdleIndexes};
     std::vector<Problem> problems;
     for (ProblemRule rule : kRules)
         rule(input, problems);

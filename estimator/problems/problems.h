@@ -30,6 +30,7 @@ void findHotKeys(const ProblemInput& input, std::vector<Problem>& problems);
 void findOffsetPaging(const ProblemInput& input, std::vector<Problem>& problems);
 void findMissedTargets(const ProblemInput& input, std::vector<Problem>& problems);
 void findSizeLimits(const ProblemInput& input, std::vector<Problem>& problems);
+void findEntityAttributeValue(const ProblemInput& input, std::vector<Problem>& problems);
 void findIdleIndexes(const ProblemInput& input, std::vector<Problem>& problems);
 
 /// All rules, the worst problems first (errors, warnings, infos; then in the project's order).

@@ -3027,6 +3027,18 @@
         <source>it reads no entity</source>
         <translation>它不读取任何实体</translation>
     </message>
+    <message>
+        <source>Entity attribute value</source>
+        <translation>实体-属性-值</translation>
+    </message>
+    <message>
+        <source>each property of one of %1 is a row of its own: reading one reads %2 rows, a condition on two properties is a join, and types, checks and statistics of a property are lost</source>
+        <translation>%1 中每一项的每个属性各占一行：读取一项要读 %2 行，对两个属性的条件需要连接，属性的类型、检查和统计信息也丢失了</translation>
+    </message>
+    <message>
+        <source>make the properties that every row has columns, and keep the rest in one JSON column with an index on what is asked</source>
+        <translation>把每行都有的属性改为列，其余放入一个 JSON 列，并为要查询的内容建索引</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

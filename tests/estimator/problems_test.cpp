@@ -57,6 +57,8 @@ private slots:
     void missedTarget();
     void overload();
     void sizeLimits();
+    void entityAttributeValue_data();
+    void entityAttributeValue();
     void worstFirst();
 };
 
@@ -170,6 +172,48 @@ void ProblemsTest::sizeLimits() {
                                [](const StructureColumn& column) { return column.buckets > 0; });
         });
     QVERIFY(bucketed || find(wide, "large-partition")); // the mapping may have cut it into buckets already
+}
+
+void ProblemsTest::entityAttributeValue_data() {
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("name and value")
+        << "CREATE TABLE product_attributes (product_id bigint REFERENCES products, attribute "
+           "text, value text, PRIMARY KEY (product_id, attribute));"
+        << true;
+    QTest::newRow("meta of WordPress") << "CREATE TABLE product_meta (meta_id bigint PRIMARY KEY, product_id bigint "
+                                          "REFERENCES products, meta_key varchar(255), meta_value text);"
+                                       << true;
+    QTest::newRow("a table of properties")
+        << "CREATE TABLE attributes (id int PRIMARY KEY, label text); CREATE TABLE v (product_id bigint REFERENCES "
+           "products, attribute_id int REFERENCES attributes, value text, PRIMARY KEY (product_id, attribute_id));"
+        << true;
+    QTest::newRow("a rating")
+        << "CREATE TABLE ratings (product_id bigint REFERENCES products, user_name text, value int, "
+           "PRIMARY KEY (product_id, user_name));"
+        << false;
+    QTest::newRow("settings of nobody") << "CREATE TABLE settings (key text PRIMARY KEY, value text, at timestamp);"
+                                        << false;
+    QTest::newRow("a comment")
+        << "CREATE TABLE comments (id bigint PRIMARY KEY, product_id bigint REFERENCES products, "
+           "author text, content text);"
+        << false;
+}
+
+/// Rows of (what of, which property, its value) are found by their shape; numbers and things with a meaning are not.
+void ProblemsTest::entityAttributeValue() {
+    QFETCH(QString, table);
+    QFETCH(bool, found);
+    const Project project =
+        tests::projectOf("CREATE TABLE products (id bigint PRIMARY KEY);" + table.toStdString(), "");
+    Layout layout;
+    layout.engine = "postgresql";
+    const auto result = estimate(project, tests::engine("postgresql"), layout);
+    QVERIFY(result.has_value());
+    const Problem* problem = find(*result, "entity-attribute-value");
+    QCOMPARE(problem != nullptr, found);
+    if (problem)
+        QVERIFY(problem->entity && !problem->fix.empty());
 }
 
 void ProblemsTest::worstFirst() {
