@@ -12,6 +12,7 @@
 #include <QWheelEvent>
 
 #include "app/canvas/canvas_accessible.h"
+#include "app/canvas/in_place_editor.h"
 #include "app/canvas/items.h"
 
 namespace shardscape::app {
@@ -63,7 +64,10 @@ CanvasView::CanvasView(Workbench& workbench, QWidget* parent)
     connect(&workbench.theme(), &ThemeScope::changed, this, [this] { viewport()->update(); });
 }
 
-CanvasView::~CanvasView() = default;
+CanvasView::~CanvasView() {
+    // An open editor loses the focus as the window goes, and would speak to what is no canvas any more.
+    delete m_editor;
+}
 
 void CanvasView::arrangeAll() {
     m_commands->arrange(false, m_layout);

@@ -444,7 +444,7 @@ void MainWindow::retranslate() {
     showTitle();
 
     const auto replace = [this](auto*& old, auto* fresh) {
-        centralWidget()->layout()->replaceWidget(old, fresh);
+        delete centralWidget()->layout()->replaceWidget(old, fresh); // the item, which is the caller's
         delete std::exchange(old, fresh);
     };
     replace(m_rail, new Rail(m_stages, m_workbench.actions(), m_workbench.theme(), this));
