@@ -28,10 +28,7 @@ ordered_json fanOutsJson(const std::vector<FanOutReport>& reports, bool working)
         row.set("copied_rows_per_second", report.applied);
         row.set("bound_s", report.bound);
         row.set("time_threshold_count", report.timeThreshold);
-        if (report.workThreshold)
-            row.set("work_threshold_count", *report.workThreshold);
-        else
-            row.set("work_threshold_count", ordered_json(nullptr));
+        row.set("work_threshold_count", report.workThreshold);
         row.set("threshold_count", report.threshold);
         row.set("serially_s", report.serially);
         ordered_json loads = ordered_json::array();
@@ -87,15 +84,9 @@ ordered_json numbersJson(const CopyNumbers& numbers, bool working) {
     out.set("bytes_written_per_second", numbers.bytesWritten);
     out.set("storage_bytes", numbers.storage);
     out.set("nodes_count", numbers.nodes);
-    if (numbers.costMonth)
-        out.set("cost_month", *numbers.costMonth);
-    else
-        out.set("cost_month", ordered_json(nullptr));
+    out.set("cost_month", numbers.costMonth);
     out.set("staleness_s", numbers.staleness);
-    if (numbers.writeP99)
-        out.set("write_p99_ms", *numbers.writeP99, 1e3);
-    else
-        out.set("write_p99_ms", ordered_json(nullptr));
+    out.set("write_p99_ms", numbers.writeP99, 1e3);
     return out.take();
 }
 
@@ -143,10 +134,7 @@ ordered_json sideBySideJson(const SideBySides& beside, bool working) {
             each.set("largest_fan_out_count", option.derived.largestFanOut ? ordered_json(*option.derived.largestFanOut)
                                                                            : ordered_json(nullptr));
             each.set("numbers", numbersJson(option.numbers, working));
-            if (option.turningRatio)
-                each.set("turning_ratio", *option.turningRatio);
-            else
-                each.set("turning_ratio", ordered_json(nullptr));
+            each.set("turning_ratio", option.turningRatio);
             each.set("pays_below", option.paysBelow);
             each.set("wins", option.wins);
             each.set("verdict", option.verdict);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -22,6 +23,13 @@ public:
         m_object[key] = std::isfinite(value) ? nlohmann::ordered_json(value) : nlohmann::ordered_json(nullptr);
         if (m_working)
             m_derivations[key] = estimator::workingJson(figure);
+    }
+    /// null for what there is not.
+    void set(const char* key, const std::optional<estimator::Figure>& figure, double scale = 1) {
+        if (figure)
+            set(key, *figure, scale);
+        else
+            m_object[key] = nullptr;
     }
     void set(const char* key, nlohmann::ordered_json value) { m_object[key] = std::move(value); }
     nlohmann::ordered_json take() {
