@@ -122,6 +122,7 @@ private:
                 return;
             }
             addRead(read, *table, i > 0);
+            searched = searched && std::none_of(read.conditions.begin(), read.conditions.end(), looksInside);
             rows *= read.matching;
         }
         const bool ordered = m_pattern.order.empty() || sortedAlready();

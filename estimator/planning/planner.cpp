@@ -126,6 +126,10 @@ std::string whyUnbounded(const PlanningContext& context, const Query& query, boo
     return {};
 }
 
+bool looksInside(const Predicate* condition) {
+    return condition->comparison == Comparison::Contains || condition->comparison == Comparison::Near;
+}
+
 double rowsReturned(const PlanningContext& context, const Query& query, double rows) {
     const AccessPattern& pattern = *query.pattern;
     if (isWrite(pattern.verb))

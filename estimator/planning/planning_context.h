@@ -42,6 +42,9 @@ double partitionsOfKeys(double partitions, double keys);
 /// by an index.
 std::string whyUnbounded(const PlanningContext& context, const model::Query& query, bool stops, bool searched);
 
+/// Text search, containment, nearness: no order of whole values answers them.
+bool looksInside(const model::Predicate* condition);
+
 /// What a query returns of the rows that match: groups, one row of an aggregate, a page.
 double rowsReturned(const PlanningContext& context, const model::Query& query, double rows);
 

@@ -34,10 +34,6 @@ double scatteredPages(double rows, double pages) {
     return std::min(2 * pages * rows / (2 * pages + rows), pages);
 }
 
-bool looksInside(const Predicate* condition) {
-    return condition->comparison == Comparison::Contains || condition->comparison == Comparison::Near;
-}
-
 bool isRange(const Predicate& condition) {
     return condition.comparison == Comparison::Range || condition.comparison == Comparison::Prefix;
 }

@@ -80,6 +80,7 @@ private slots:
     void onlyNamedColumnsAreRead();
     void theSortKeyFindsGranules();
     void singleRowsAreNotChanged();
+    void searchesReadEverything();
     void shardsAreAskedByTheirKey();
     void schemaSaysWhatWasDecided();
     void everySizeHasARange();
@@ -177,6 +178,16 @@ void ColumnarTest::singleRowsAreNotChanged() {
     QCOMPARE(plan.shape, PlanShape::Unserved);
     QVERIFY(plan.why.find("new version") != std::string::npos);
     QCOMPARE(planOf(readings(), "clickhouse", "Append").writes, 1.0);
+}
+
+/// Nothing finds a word within texts, so that a limit may come late or never.
+void ColumnarTest::searchesReadEverything() {
+    std::string workload = kWorkload;
+    workload += "-- name: Search\n-- rate: 1/s\nSELECT id FROM readings WHERE rest LIKE '%x%' LIMIT 10;\n";
+    const Project project = projectOf(kSchema, workload);
+    const Plan plan = planOf(project, "clickhouse", "Search");
+    QVERIFY(plan.unbounded);
+    QVERIFY2(plan.why.find("looks inside values") != std::string::npos, plan.why.c_str());
 }
 
 void ColumnarTest::shardsAreAskedByTheirKey() {
