@@ -34,6 +34,11 @@ QString entityName(const ProjectPtr& project, model::EntityId id) {
     return entity ? QString::fromStdString(project->displayName(*entity)) : QString();
 }
 
+/// Whether what is counted is the same in both.
+bool showsSame(const ProjectPtr& before, const ProjectPtr& now) {
+    return before && before->patterns.sameVersion(now->patterns) && before->entities.sameVersion(now->entities);
+}
+
 } // namespace
 
 QString ratioText(double reads, double writes) {
@@ -49,8 +54,7 @@ QString ratioText(double reads, double writes) {
 }
 
 void MatrixModel::setProject(ProjectPtr project) {
-    if (m_project && m_project->patterns.sameVersion(project->patterns) &&
-        m_project->entities.sameVersion(project->entities))
+    if (showsSame(m_project, project))
         return;
     beginResetModel();
     m_project = std::move(project);
@@ -122,8 +126,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 void EntityTrafficModel::setProject(ProjectPtr project) {
-    if (m_project && m_project->patterns.sameVersion(project->patterns) &&
-        m_project->entities.sameVersion(project->entities))
+    if (showsSame(m_project, project))
         return;
     beginResetModel();
     m_project = std::move(project);
