@@ -157,7 +157,7 @@ void TextPanel::write() {
     }
     m_filling = true;
     m_editor->showText(QString::fromStdString(m_original));
-    m_editor->markLine(0);
+    m_editor->setErrorPlace(0);
     m_filling = false;
     m_edited = false;
     m_changes->clear();
@@ -286,7 +286,7 @@ void TextPanel::show(const Reading& reading) {
                 : removed ? Role::Bad
                           : Role::Text);
     }
-    m_editor->markLine(wrong);
+    m_editor->setErrorPlace(wrong);
     m_apply->setEnabled(!errors && !reading.changes.empty());
     setLook(m_verdict, "role", errors ? QStringLiteral("bad") : QStringLiteral("muted"));
     m_verdict->setText(errors                    ? tr("Not applied: the text cannot be read completely.")

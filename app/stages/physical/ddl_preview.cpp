@@ -54,7 +54,7 @@ DdlPreview::DdlPreview(Workbench& workbench, QWidget* parent)
                               .arg(pixelSize(TextSize::Caption)));
     m_text->setMinimumHeight(180);
     m_text->setAccessibleName(tr("Native schema"));
-    new SqlHighlighter(m_text->document(), workbench.theme());
+    new CodeHighlighter(m_text->document(), workbench.theme(), sqlRules());
     auto* head = new QHBoxLayout;
     head->addWidget(m_title);
     head->addStretch();
