@@ -26,6 +26,8 @@ using BoundaryId = Id<struct BoundaryTag>;
 using EnumId = Id<struct EnumTag>;
 using PatternId = Id<struct PatternTag>;
 using LayoutId = Id<struct LayoutTag>;
+using DiagramId = Id<struct DiagramTag>; ///< 0 is the first diagram of a project, which every project has
+using NoteId = Id<struct NoteTag>;
 
 } // namespace shardscape::model
 

@@ -80,8 +80,10 @@ Result<Project> removeBoundary(const Project& project, BoundaryId id) {
         if (entity.boundary == id)
             members.push_back(entity.id);
     Result<Project> after = assignBoundary(project, members, {});
-    if (after)
+    if (after) {
         after->boundaries.remove(id);
+        dropDangling(*after);
+    }
     return after;
 }
 

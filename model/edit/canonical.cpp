@@ -46,8 +46,17 @@ public:
             m_project.patterns, [](const AccessPattern& pattern) { return pattern.name; }, fresh);
         each(
             m_project.layouts, [](const Layout& layout) { return layout.engine; }, fresh);
+        std::vector<const Diagram*> diagrams =
+            sorted(m_project.moreDiagrams, [](const Diagram& diagram) { return diagram.name; });
+        for (const Diagram* diagram : diagrams)
+            fresh(diagram->id.value);
+        diagrams.push_back(m_project.diagram.get());
+        for (const Diagram* diagram : diagrams)
+            for (const Note& note : diagram->notes)
+                fresh(note.id.value);
         out.nextId = next;
         renumber(out);
+        sortLists(out);
         return out;
     }
 
@@ -72,6 +81,21 @@ private:
         for (AttributeId id : ids)
             out.push_back(mapped(id));
         return out;
+    }
+
+    /// Other ids come in another order.
+    static void sortLists(Project& project) {
+        const auto sorted = [](Diagram diagram) {
+            std::sort(diagram.exceptions.begin(), diagram.exceptions.end());
+            std::sort(diagram.pinned.begin(), diagram.pinned.end());
+            std::sort(diagram.locked.begin(), diagram.locked.end());
+            return diagram;
+        };
+        project.diagram = std::make_shared<const Diagram>(sorted(*project.diagram));
+        std::vector<Diagram> more;
+        for (const Diagram& diagram : project.moreDiagrams)
+            more.push_back(sorted(diagram));
+        project.moreDiagrams.assign(std::move(more));
     }
 
     template <class M> void renumber(M& member) const {

@@ -76,6 +76,14 @@ std::string brief(std::string text) {
 
 template <class T> struct HasId : std::bool_constant < requires(T t) { t.id; } > {};
 
+void tellMoves(const std::vector<EntityId>& moved, const std::vector<RelationshipId>& rerouted,
+               std::vector<std::string>& out) {
+    if (!moved.empty())
+        out.push_back(moved.size() == 1 ? "1 entity moved" : fmt::format("{} entities moved", moved.size()));
+    if (!rerouted.empty())
+        out.push_back(rerouted.size() == 1 ? "1 line rerouted" : fmt::format("{} lines rerouted", rerouted.size()));
+}
+
 class Differ {
 public:
     Differ(const Project& before, const Project& after)
@@ -102,6 +110,7 @@ public:
             compareMaps(m_before.diagram->positions, m_after.diagram->positions, found.moved);
             compareMaps(m_before.diagram->bends, m_after.diagram->bends, found.rerouted);
         }
+        compareDiagrams(found);
         return found;
     }
 
@@ -138,6 +147,7 @@ private:
         out.push_back(std::move(found));
     }
     static std::string nameOf(const Entity& entity, const Project& in) { return in.displayName(entity); }
+    static std::string nameOf(const Diagram& diagram, const Project&) { return Project::nameOf(diagram); }
     static std::string nameOf(const Layout& layout, const Project&) { return layout.engine; }
     static std::string nameOf(const Relationship& line, const Project& in) {
         const Entity* child = in.entities.find(line.child);
@@ -195,6 +205,47 @@ private:
             if (a && b)
                 words("", *a, *b, out.back().words);
         });
+    }
+
+    void compareDiagrams(Diff& found) const {
+        ObjectDiff<DiagramId> first;
+        first.name = Project::nameOf(*m_after.diagram);
+        first.words = drawingWords(*m_before.diagram, *m_after.diagram);
+        if (!first.words.empty())
+            found.diagrams.push_back(std::move(first));
+        if (m_before.moreDiagrams.sameVersion(m_after.moreDiagrams))
+            return;
+        merge(m_before.moreDiagrams.pointers(), m_after.moreDiagrams.pointers(),
+              [&](const Diagram* a, const Diagram* b) {
+                  note(!a   ? ChangeKind::Added
+                       : !b ? ChangeKind::Removed
+                            : ChangeKind::Changed,
+                       b ? *b : *a, found.diagrams);
+                  if (!a || !b)
+                      return;
+                  std::vector<EntityId> moved;
+                  std::vector<RelationshipId> rerouted;
+                  compareMaps(a->positions, b->positions, moved);
+                  compareMaps(a->bends, b->bends, rerouted);
+                  std::vector<std::string>& words = found.diagrams.back().words;
+                  words = drawingWords(*a, *b);
+                  tellMoves(moved, rerouted, words);
+              });
+    }
+    /// What differs besides positions and bends.
+    static std::vector<std::string> drawingWords(const Diagram& a, const Diagram& b) {
+        std::vector<std::string> words;
+        if (a.name != b.name)
+            words.push_back(fmt::format("name: {} → {}", Project::nameOf(a), Project::nameOf(b)));
+        if (a.everything != b.everything || a.exceptions != b.exceptions)
+            words.emplace_back("entities shown changed");
+        if (a.pinned != b.pinned)
+            words.emplace_back("pins changed");
+        if (a.collapsed != b.collapsed || a.locked != b.locked)
+            words.emplace_back("groups changed");
+        if (a.notes != b.notes)
+            words.emplace_back("notes changed");
+        return words;
     }
 
     void compareEntities(Diff& found) const {
@@ -256,7 +307,7 @@ Diff diff(const Project& before, const Project& after) {
 
 bool Diff::empty() const {
     return entities.empty() && relationships.empty() && enums.empty() && boundaries.empty() && patterns.empty() &&
-           layouts.empty() && project.empty() && moved.empty() && rerouted.empty();
+           layouts.empty() && project.empty() && moved.empty() && rerouted.empty() && diagrams.empty();
 }
 
 std::vector<std::string> Diff::sentences() const {
@@ -276,10 +327,8 @@ std::vector<std::string> Diff::sentences() const {
     tell("boundary", boundaries, out);
     tell("access pattern", patterns, out);
     tell("layout", layouts, out);
-    if (!moved.empty())
-        out.push_back(moved.size() == 1 ? "1 entity moved" : fmt::format("{} entities moved", moved.size()));
-    if (!rerouted.empty())
-        out.push_back(rerouted.size() == 1 ? "1 line rerouted" : fmt::format("{} lines rerouted", rerouted.size()));
+    tellMoves(moved, rerouted, out);
+    tell("diagram", diagrams, out);
     return out;
 }
 

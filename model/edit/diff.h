@@ -40,8 +40,9 @@ struct Diff {
     std::vector<ObjectDiff<PatternId>> patterns;
     std::vector<ObjectDiff<LayoutId>> layouts;
     std::vector<std::string> project;     ///< words for the project's own name, requirements and native statements
-    std::vector<EntityId> moved;          ///< placed, moved or taken off the diagram
-    std::vector<RelationshipId> rerouted; ///< whose bends changed
+    std::vector<EntityId> moved;          ///< placed or moved on the first diagram
+    std::vector<RelationshipId> rerouted; ///< whose bends changed there
+    std::vector<ObjectDiff<DiagramId>> diagrams; ///< what else changed of it (id 0), and all of the others
 
     bool empty() const;
     /// Every change as a sentence without full stop: "orders: attribute total added".

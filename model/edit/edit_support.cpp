@@ -72,13 +72,55 @@ tl::unexpected<Error> noSuch(const std::string& what) {
                 "It may have been removed meanwhile");
 }
 
-void dropDangling(Project& project) {
-    Diagram diagram = *project.diagram;
-    std::erase_if(diagram.positions, [&](const auto& entry) { return !project.entities.contains(entry.first); });
-    std::erase_if(diagram.bends, [&](const auto& entry) { return !project.relationships.contains(entry.first); });
-    if (diagram.positions.size() != project.diagram->positions.size() ||
-        diagram.bends.size() != project.diagram->bends.size())
+void replaceDiagram(Project& project, Diagram diagram) {
+    if (diagram.id)
+        project.moreDiagrams.set(std::move(diagram));
+    else
         project.diagram = std::make_shared<const Diagram>(std::move(diagram));
+}
+
+void putOn(Diagram& diagram, EntityId entity) {
+    if (diagram.shows(entity))
+        return;
+    if (diagram.everything)
+        std::erase(diagram.exceptions, entity);
+    else
+        diagram.exceptions.insert(std::lower_bound(diagram.exceptions.begin(), diagram.exceptions.end(), entity),
+                                  entity);
+}
+
+Result<void> placeOn(Project& project, DiagramId id, const std::map<EntityId, Point>& places) {
+    const Diagram* before = project.find(id);
+    if (!before)
+        return noSuch("diagram");
+    Diagram diagram = *before;
+    for (const auto& [entity, point] : places) {
+        if (!within(point.x, -1e9, 1e9) || !within(point.y, -1e9, 1e9))
+            return fail(ErrorCode::Invalid, "The position is outside the canvas");
+        diagram.positions[entity] = point;
+        putOn(diagram, entity);
+    }
+    if (!(diagram == *before))
+        replaceDiagram(project, std::move(diagram));
+    return {};
+}
+
+void dropDangling(Project& project) {
+    const auto clean = [&](Diagram diagram) {
+        const auto noEntity = [&](EntityId id) { return !project.entities.contains(id); };
+        const auto noBoundary = [&](BoundaryId id) { return !project.boundaries.contains(id); };
+        std::erase_if(diagram.positions, [&](const auto& entry) { return noEntity(entry.first); });
+        std::erase_if(diagram.bends, [&](const auto& entry) { return !project.relationships.contains(entry.first); });
+        std::erase_if(diagram.exceptions, noEntity);
+        std::erase_if(diagram.pinned, noEntity);
+        std::erase_if(diagram.collapsed, [&](const auto& entry) { return noBoundary(entry.first); });
+        std::erase_if(diagram.locked, noBoundary);
+        return diagram;
+    };
+    const Project before = project;
+    for (const Diagram* diagram : before.diagrams())
+        if (Diagram cleaned = clean(*diagram); !(cleaned == *diagram))
+            replaceDiagram(project, std::move(cleaned));
 
     const auto isDangling = [&](const auto& entry) {
         const Entity* entity = project.entities.find(entry.first);

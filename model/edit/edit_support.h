@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,7 +44,11 @@ template <class Change> Result<Project> withEntity(const Project& project, Entit
     return after;
 }
 
-/// The same for one attribute: change(Project& after, Entity& entity, Attribute& attribute) -> Result<void>.
+/// Puts the diagram, whose id says which, in the place of the one that was there.
+void replaceDiagram(Project& project, Diagram diagram);
+
+/// The same as withEntity for one attribute: change(Project& after, Entity& entity, Attribute& attribute) ->
+/// Result<void>.
 template <class Change> Result<Project> withAttribute(const Project& project, ColumnRef column, Change&& change) {
     return withEntity(project, column.entity, [&](Project& after, Entity& entity) -> Result<void> {
         for (Attribute& attribute : entity.attributes)
@@ -68,6 +73,25 @@ Result<Project> withObject(const Project& project, Table<T> Project::*table, dec
         (after.*table).set(std::move(object));
     return after;
 }
+
+/// The same for a diagram, the first one included: change(Diagram& diagram) -> Result<void>.
+template <class Change> Result<Project> withDiagram(const Project& project, DiagramId id, Change&& change) {
+    const Diagram* before = project.find(id);
+    if (!before)
+        return noSuch("diagram");
+    Diagram diagram = *before;
+    if (Result<void> done = change(diagram); !done)
+        return fail(done.error());
+    Project after = project;
+    if (!(diagram == *before))
+        replaceDiagram(after, std::move(diagram));
+    return after;
+}
+
+/// Puts the entity on the diagram, if it is not there.
+void putOn(Diagram& diagram, EntityId entity);
+/// The same, and places it. Errors: NotFound, Invalid for a place outside the canvas.
+Result<void> placeOn(Project& project, DiagramId diagram, const std::map<EntityId, Point>& places);
 
 /// Removes diagram entries and partition key overrides of objects that are no longer there.
 void dropDangling(Project& project);

@@ -137,22 +137,18 @@ bool uses(const AccessPattern& pattern, EntityId entity) {
 
 } // namespace
 
-Result<Project> addEntity(const Project& project, Entity draft, std::optional<Point> position) {
+Result<Project> addEntity(const Project& project, Entity draft, std::optional<Point> position, DiagramId diagram) {
     if (Result<void> sound = checkDraft(project, draft); !sound)
         return fail(sound.error());
-    if (position && !(within(position->x, -1e9, 1e9) && within(position->y, -1e9, 1e9)))
-        return fail(ErrorCode::Invalid, "The position is outside the canvas");
     Project after = project;
     renumber(after, draft);
     if (const Key* key = draft.primaryKey())
         for (Attribute& attribute : draft.attributes)
             if (std::find(key->attributes.begin(), key->attributes.end(), attribute.id) != key->attributes.end())
                 attribute.nullable = false;
-    if (position) {
-        Diagram diagram = *after.diagram;
-        diagram.positions[draft.id] = *position;
-        after.diagram = std::make_shared<const Diagram>(std::move(diagram));
-    }
+    if (position)
+        if (const Result<void> placed = placeOn(after, diagram, {{draft.id, *position}}); !placed)
+            return fail(placed.error());
     after.entities.set(std::move(draft));
     return after;
 }
@@ -270,12 +266,16 @@ Result<Project> setPartitioning(const Project& project, EntityId id, std::option
     });
 }
 
-Result<Project> duplicateEntities(const Project& project, const std::vector<EntityId>& entities, Point offset) {
+Result<Project> duplicateEntities(const Project& project, const std::vector<EntityId>& entities, Point offset,
+                                  DiagramId diagramId) {
+    const Diagram* shown = project.find(diagramId);
+    if (!shown)
+        return noSuch("diagram");
     if (!within(offset.x, -1e9, 1e9) || !within(offset.y, -1e9, 1e9))
         return fail(ErrorCode::Invalid, "The offset is outside the canvas");
     const std::set<EntityId> wanted(entities.begin(), entities.end());
     Project after = project;
-    Diagram diagram = *project.diagram;
+    Diagram diagram = *shown;
     std::map<EntityId, EntityId> copies;
     AttributeMap attributes;
     for (EntityId id : wanted) {
@@ -292,6 +292,7 @@ Result<Project> duplicateEntities(const Project& project, const std::vector<Enti
         copies[id] = copy.id;
         if (const auto at = diagram.positions.find(id); at != diagram.positions.end())
             diagram.positions[copy.id] = {at->second.x + offset.x, at->second.y + offset.y};
+        putOn(diagram, copy.id);
         after.entities.set(std::move(copy));
     }
     for (const Relationship& relationship : project.relationships) {
@@ -309,7 +310,8 @@ Result<Project> duplicateEntities(const Project& project, const std::vector<Enti
         }
         after.relationships.set(std::move(copy));
     }
-    after.diagram = std::make_shared<const Diagram>(std::move(diagram));
+    if (!(diagram == *shown))
+        replaceDiagram(after, std::move(diagram));
     return after;
 }
 
@@ -391,11 +393,14 @@ void takeNatives(Project& project, const Project& other) {
 
 } // namespace
 
-Result<Project> insertEntities(const Project& project, const Project& other, Point offset) {
+Result<Project> insertEntities(const Project& project, const Project& other, Point offset, DiagramId diagramId) {
+    const Diagram* shown = project.find(diagramId);
+    if (!shown)
+        return noSuch("diagram");
     if (!within(offset.x, -1e9, 1e9) || !within(offset.y, -1e9, 1e9))
         return fail(ErrorCode::Invalid, "The offset is outside the canvas");
     Project after = project;
-    Diagram diagram = *project.diagram;
+    Diagram diagram = *shown;
     const std::map<EnumId, EnumId> enums = takeEnums(after, other);
     const std::map<BoundaryId, BoundaryId> boundaries = takeBoundaries(after, other);
     takeNatives(after, other);
@@ -413,6 +418,7 @@ Result<Project> insertEntities(const Project& project, const Project& other, Poi
         copies[entity.id] = copy.id;
         if (const auto at = other.diagram->positions.find(entity.id); at != other.diagram->positions.end())
             diagram.positions[copy.id] = {at->second.x + offset.x, at->second.y + offset.y};
+        putOn(diagram, copy.id);
         after.entities.set(std::move(copy));
     }
     for (const Relationship& relationship : other.relationships) {
@@ -425,7 +431,8 @@ Result<Project> insertEntities(const Project& project, const Project& other, Poi
         remap(copy.onDeleteAttributes, attributes);
         after.relationships.set(std::move(copy));
     }
-    after.diagram = std::make_shared<const Diagram>(std::move(diagram));
+    if (!(diagram == *shown))
+        replaceDiagram(after, std::move(diagram));
     return after;
 }
 

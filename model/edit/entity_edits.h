@@ -22,8 +22,10 @@ enum class Removal {
 
 /// Adds the entity of the draft under fresh ids. Ids in the draft only connect its own parts (a key's attributes, an
 /// index' parts); attributes with id 0 are fine when nothing refers to them. Boundary and enumerations are the
-/// project's. Errors: Invalid name; Conflict when the name is taken in its schema, or two attributes share one.
-Result<Project> addEntity(const Project& project, Entity draft, std::optional<Point> position = std::nullopt);
+/// project's. With a position it is put there on the diagram. Errors: Invalid name; Conflict when the name is taken in
+/// its schema, or two attributes share one.
+Result<Project> addEntity(const Project& project, Entity draft, std::optional<Point> position = std::nullopt,
+                          DiagramId diagram = {});
 
 /// Removes entities, and with them: relationships from and to them, their places in the diagram, their partition keys
 /// in layouts. Access patterns that read or write one are users: see Removal; Cascade removes those patterns. Columns
@@ -46,14 +48,17 @@ Result<Project> setPartitioning(const Project& project, EntityId entity, std::op
 /// Copies entities with everything in them under fresh ids and free names ("orders_2"), moved by the offset, and the
 /// relationships that start at a copied entity: between two copies they join the copies, otherwise they keep their
 /// parent. The copies take the ids from before.nextId upwards; an entity's id comes first, then those of its parts.
-Result<Project> duplicateEntities(const Project& project, const std::vector<EntityId>& entities, Point offset);
+/// They come onto the diagram that is named.
+Result<Project> duplicateEntities(const Project& project, const std::vector<EntityId>& entities, Point offset,
+                                  DiagramId diagram = {});
 
 /// Puts the entities of another project into this one, as when SQL is pasted: with everything in them under fresh ids
 /// and, where the schema has the name already, free names ("orders_2"), and with the relationships between them.
 /// Enumerations of the same name and labels and boundaries of the same name are shared, others come along, as do the
-/// native objects that are not there yet. Cards lie as in the other diagram, moved by the offset. Access patterns,
-/// layouts and requirements stay where they are. The entities take ids from before.nextId upwards.
-Result<Project> insertEntities(const Project& project, const Project& other, Point offset);
+/// native objects that are not there yet. They come onto the named diagram; cards lie as in the other project's first
+/// one, moved by the offset. Access patterns, layouts and requirements stay where they are. The entities take ids from
+/// before.nextId upwards.
+Result<Project> insertEntities(const Project& project, const Project& other, Point offset, DiagramId diagram = {});
 
 /// The names of the access patterns that use the entity, for messages and for asking before a removal.
 std::vector<std::string> patternsUsing(const Project& project, EntityId entity);

@@ -261,7 +261,7 @@ Result<Project> connectEntities(const Project& project, const Connection& connec
 }
 
 Result<Project> connectManyToMany(const Project& project, EntityId firstId, EntityId secondId, const std::string& name,
-                                  std::optional<Point> position) {
+                                  std::optional<Point> position, DiagramId diagram) {
     const Entity* first = project.entities.find(firstId);
     const Entity* second = project.entities.find(secondId);
     if (!first || !second)
@@ -308,13 +308,9 @@ Result<Project> connectManyToMany(const Project& project, EntityId firstId, Enti
         relationship.onDelete = ReferentialAction::Cascade;
         after.relationships.set(std::move(relationship));
     }
-    if (position) {
-        if (!within(position->x, -1e9, 1e9) || !within(position->y, -1e9, 1e9))
-            return fail(ErrorCode::Invalid, "The position is outside the canvas");
-        Diagram diagram = *after.diagram;
-        diagram.positions[id] = *position;
-        after.diagram = std::make_shared<const Diagram>(std::move(diagram));
-    }
+    if (position)
+        if (const Result<void> placed = placeOn(after, diagram, {{id, *position}}); !placed)
+            return fail(placed.error());
     return after;
 }
 

@@ -44,7 +44,7 @@ Result<Project> connectEntities(const Project& project, const Connection& connec
 /// end deleted with what it refers to. An entity may be joined with itself ("user_id", "related_user_id"). An empty
 /// name becomes "first_second". Errors: Conflict when one of them has no primary key or the name is taken.
 Result<Project> connectManyToMany(const Project& project, EntityId first, EntityId second, const std::string& name = {},
-                                  std::optional<Point> position = std::nullopt);
+                                  std::optional<Point> position = std::nullopt, DiagramId diagram = {});
 
 /// True when a foreign key may pair columns of these types (PostgreSQL: an equality operator across both).
 bool canReference(const Type& child, const Type& parent);

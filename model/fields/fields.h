@@ -234,9 +234,17 @@ template <Is<Point> O> auto fieldsOf(O& o) {
     return std::make_tuple(field("x", x), field("y", y));
 }
 
+template <Is<Note> O> auto fieldsOf(O& o) {
+    auto& [id, text, corner, width, height, color] = o;
+    return std::make_tuple(field("id", id), field("text", text), field("corner", corner), field("width", width),
+                           field("height", height), field("color", color));
+}
+
 template <Is<Diagram> O> auto fieldsOf(O& o) {
-    auto& [positions, bends] = o;
-    return std::make_tuple(field("positions", positions), field("bends", bends));
+    auto& [id, name, positions, bends, everything, exceptions, pinned, collapsed, locked, notes] = o;
+    return std::make_tuple(field("id", id), field("name", name), field("positions", positions), field("bends", bends),
+                           field("everything", everything), field("exceptions", exceptions), field("pinned", pinned),
+                           field("collapsed", collapsed), field("locked", locked), field("note", notes));
 }
 
 template <Is<NativeObject> O> auto fieldsOf(O& o) {
@@ -246,11 +254,11 @@ template <Is<NativeObject> O> auto fieldsOf(O& o) {
 
 template <Is<Project> O> auto fieldsOf(O& o) {
     auto& [name, nextId, entities, relationships, enums, boundaries, patterns, layouts, requirements, diagram,
-           natives] = o;
+           moreDiagrams, natives] = o;
     return std::make_tuple(field("name", name), field("next_id", nextId), field("entity", entities),
                            field("relationship", relationships), field("enum", enums), field("boundary", boundaries),
                            field("pattern", patterns), field("layout", layouts), field("requirements", requirements),
-                           field("diagram", diagram), field("native", natives));
+                           field("diagram", diagram), field("more_diagram", moreDiagrams), field("native", natives));
 }
 
 template <class T>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/schema/project.h"
 
+#include <algorithm>
+#include <functional>
 #include <set>
 
 #include <fmt/format.h>
@@ -49,6 +51,24 @@ const Attribute* Project::find(const ColumnRef& column) const {
     return entity ? entity->find(column.attribute) : nullptr;
 }
 
+const Diagram* Project::find(DiagramId diagramId) const {
+    return diagramId ? moreDiagrams.find(diagramId) : diagram.get();
+}
+
+const Diagram* Project::findDiagram(const std::string& diagramName) const {
+    for (const Diagram* each : diagrams())
+        if (nameOf(*each) == diagramName)
+            return each;
+    return nullptr;
+}
+
+std::vector<const Diagram*> Project::diagrams() const {
+    std::vector<const Diagram*> all{diagram.get()};
+    for (const Diagram& each : moreDiagrams)
+        all.push_back(&each);
+    return all;
+}
+
 std::string Project::describe(const ColumnRef& column) const {
     const Entity* entity = entities.find(column.entity);
     const Attribute* attribute = entity ? entity->find(column.attribute) : nullptr;
@@ -63,7 +83,7 @@ bool Project::operator==(const Project& other) const {
     return name == other.name && nextId == other.nextId && entities == other.entities &&
            relationships == other.relationships && enums == other.enums && boundaries == other.boundaries &&
            patterns == other.patterns && layouts == other.layouts && requirements == other.requirements &&
-           (diagram == other.diagram || *diagram == *other.diagram) &&
+           (diagram == other.diagram || *diagram == *other.diagram) && moreDiagrams == other.moreDiagrams &&
            (natives == other.natives || *natives == *other.natives);
 }
 
@@ -86,12 +106,7 @@ public:
             for (const auto& [entity, key] : layout.partitionKeys)
                 checkColumns(entity, key, "partition key on " + layout.engine);
         }
-        for (const auto& [entity, point] : m_project.diagram->positions)
-            if (!m_project.entities.contains(entity))
-                report("the diagram places entity {} which is not there", entity.value);
-        for (const auto& [relationship, bends] : m_project.diagram->bends)
-            if (!m_project.relationships.contains(relationship))
-                report("the diagram bends relationship {} which is not there", relationship.value);
+        checkDiagrams();
         return std::move(m_found);
     }
 
@@ -175,6 +190,47 @@ private:
     void checkColumn(const ColumnRef& column, const std::string& what) {
         if (column.entity || column.attribute)
             checkColumns(column.entity, {column.attribute}, what);
+    }
+    void checkDiagrams() {
+        std::set<std::string> names;
+        if (m_project.diagram->id)
+            report("the first diagram has id {}; it is the one without", m_project.diagram->id.value);
+        for (const Diagram* diagram : m_project.diagrams()) {
+            const std::string what = "diagram " + Project::nameOf(*diagram);
+            if (diagram != m_project.diagram.get())
+                useId(diagram->id.value, what);
+            if (!names.insert(Project::nameOf(*diagram)).second)
+                report("two diagrams are named {}", Project::nameOf(*diagram));
+            checkDiagram(*diagram, what);
+        }
+    }
+    void checkDiagram(const Diagram& diagram, const std::string& what) {
+        const auto entityIsThere = [&](EntityId entity) {
+            if (!m_project.entities.contains(entity))
+                report("{} has entity {} which is not there", what, entity.value);
+        };
+        const auto boundaryIsThere = [&](BoundaryId boundary) {
+            if (!m_project.boundaries.contains(boundary))
+                report("{} has boundary {} which is not there", what, boundary.value);
+        };
+        const auto checkList = [&](const auto& ids, const auto& isThere) {
+            for (const auto id : ids)
+                isThere(id);
+            if (std::adjacent_find(ids.begin(), ids.end(), std::greater_equal()) != ids.end())
+                report("a list of {} is not ascending", what);
+        };
+        for (const auto& [entity, point] : diagram.positions)
+            entityIsThere(entity);
+        for (const auto& [relationship, bends] : diagram.bends)
+            if (!m_project.relationships.contains(relationship))
+                report("{} bends relationship {} which is not there", what, relationship.value);
+        for (const auto& [boundary, point] : diagram.collapsed)
+            boundaryIsThere(boundary);
+        checkList(diagram.exceptions, entityIsThere);
+        checkList(diagram.pinned, entityIsThere);
+        checkList(diagram.locked, boundaryIsThere);
+        for (const Note& note : diagram.notes)
+            useId(note.id.value, "a note of " + what);
     }
     void checkPatterns() {
         std::set<std::string> names;

@@ -46,7 +46,8 @@ struct Project {
     Table<AccessPattern> patterns;
     Table<Layout> layouts; ///< one an engine
     Requirements requirements;
-    std::shared_ptr<const Diagram> diagram = std::make_shared<const Diagram>();
+    std::shared_ptr<const Diagram> diagram = std::make_shared<const Diagram>(); ///< the first one
+    Table<Diagram> moreDiagrams;                                                ///< over the same model
     std::shared_ptr<const std::vector<NativeObject>> natives = std::make_shared<const std::vector<NativeObject>>();
 
     /// A fresh id; advances nextId.
@@ -57,6 +58,14 @@ struct Project {
     const AccessPattern* findPattern(const std::string& patternName) const;
     const Layout* findLayout(const std::string& engine) const;
     const Attribute* find(const ColumnRef& column) const;
+    /// 0 is the first one.
+    const Diagram* find(DiagramId diagramId) const;
+    /// By the name that people see (see nameOf).
+    const Diagram* findDiagram(const std::string& diagramName) const;
+    /// The first one, then the others in the order in which they were added.
+    std::vector<const Diagram*> diagrams() const;
+    /// A first diagram without a name is "Main".
+    static std::string nameOf(const Diagram& shown) { return shown.name.empty() ? "Main" : shown.name; }
     /// "entity.attribute", for messages.
     std::string describe(const ColumnRef& column) const;
     /// The entity's name with its schema in front unless that is empty or "public".

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storage/database.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "model/fields/codec.h"
+#include "model/storage/project_change.h"
 #include "model/storage/sqlite.h"
 
 namespace shardscape::model {
@@ -40,6 +42,7 @@ template <> struct TableOf<Predicate> { static constexpr auto name = "pattern_pr
 template <> struct TableOf<JoinCondition> { static constexpr auto name = "pattern_joins"; };
 template <> struct TableOf<OrderPart> { static constexpr auto name = "pattern_order"; };
 template <> struct TableOf<Layout> { static constexpr auto name = "layouts"; };
+template <> struct TableOf<Diagram> { static constexpr auto name = "diagrams"; };
 template <> struct TableOf<NativeObject> { static constexpr auto name = "natives"; };
 
 template <class T>
@@ -261,6 +264,7 @@ public:
         return columns;
     }
     const std::string& selected() const { return m_selected; }
+    bool none() const { return std::find(m_isThere.begin(), m_isThere.end(), true) == m_isThere.end(); }
 
     /// Fills the object from the columns that are there, the first of which is at the index; the others stay as new.
     template <class T> void read(SqliteStatement& statement, int index, T& object) const {
@@ -285,6 +289,8 @@ public:
     template <class T> std::vector<T> readAll() {
         std::vector<T> objects;
         const Columns columns = Columns::of<T>(m_database, TableOf<T>::name);
+        if (std::is_same_v<T, Diagram> && columns.none())
+            return objects; // from before there were several
         SqliteStatement statement(m_database,
                                   fmt::format("SELECT {} FROM \"{}\" ORDER BY {}", columns.selected(), TableOf<T>::name,
                                               std::is_same_v<T, NativeObject> ? "position" : "id"));
@@ -400,6 +406,8 @@ void writeRows(SqliteDatabase& database, Writer& writer, const Project& project)
     std::size_t position = 0;
     for (const NativeObject& native : *project.natives)
         writer.write(native, "", 0, position++);
+    // The first diagram is a row as well, with its positions and bends in tables of their own.
+    writer.write(withoutPlaces(*project.diagram), "", 0, 0);
     SqliteStatement place(database, "INSERT INTO diagram_positions VALUES (?, ?, ?)");
     for (const auto& [entity, point] : project.diagram->positions) {
         bindMember(place, 1, entity);
@@ -447,6 +455,10 @@ Project readRows(SqliteDatabase& database) {
     });
     project.natives = std::make_shared<const std::vector<NativeObject>>(reader.readAll<NativeObject>());
     Diagram diagram;
+    if (const Diagram* first = project.moreDiagrams.find({})) {
+        diagram = *first;
+        project.moreDiagrams.remove({});
+    }
     SqliteStatement places(database, "SELECT entity_id, x, y FROM diagram_positions");
     while (places.next())
         diagram.positions[EntityId{static_cast<std::uint64_t>(places.integer(0))}] = {places.real(1), places.real(2)};

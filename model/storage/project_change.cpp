@@ -52,6 +52,12 @@ template <class K, class V> void apply(std::map<K, V>& map, const std::map<K, V>
 
 } // namespace
 
+Diagram withoutPlaces(Diagram diagram) {
+    diagram.positions.clear();
+    diagram.bends.clear();
+    return diagram;
+}
+
 ProjectChange changeBetween(const Project& before, const Project& after) {
     ProjectChange change;
     if (before.name != after.name)
@@ -69,7 +75,10 @@ ProjectChange changeBetween(const Project& before, const Project& after) {
     if (before.diagram != after.diagram) {
         compare(before.diagram->positions, after.diagram->positions, change.positions, change.removedPositions);
         compare(before.diagram->bends, after.diagram->bends, change.bends, change.removedBends);
+        if (Diagram rest = withoutPlaces(*after.diagram); !(rest == withoutPlaces(*before.diagram)))
+            change.diagram = std::move(rest);
     }
+    compare(before.moreDiagrams, after.moreDiagrams, change.moreDiagrams, change.removedMoreDiagrams);
     if (before.natives != after.natives && *before.natives != *after.natives)
         change.natives = *after.natives;
     return change;
@@ -87,12 +96,15 @@ Project applied(const Project& before, const ProjectChange& change) {
     apply(after.layouts, change.layouts, change.removedLayouts);
     after.requirements = change.requirements.value_or(before.requirements);
     if (!change.positions.empty() || !change.removedPositions.empty() || !change.bends.empty() ||
-        !change.removedBends.empty()) {
-        Diagram diagram = *before.diagram;
+        !change.removedBends.empty() || change.diagram) {
+        Diagram diagram = change.diagram.value_or(*before.diagram);
+        diagram.positions = before.diagram->positions;
+        diagram.bends = before.diagram->bends;
         apply(diagram.positions, change.positions, change.removedPositions);
         apply(diagram.bends, change.bends, change.removedBends);
         after.diagram = std::make_shared<const Diagram>(std::move(diagram));
     }
+    apply(after.moreDiagrams, change.moreDiagrams, change.removedMoreDiagrams);
     if (change.natives)
         after.natives = std::make_shared<const std::vector<NativeObject>>(*change.natives);
     return after;

@@ -37,6 +37,9 @@ struct ProjectChange {
     std::vector<EntityId> removedPositions;
     std::map<RelationshipId, std::vector<Point>> bends;
     std::vector<RelationshipId> removedBends;
+    std::optional<Diagram> diagram; ///< what else the first diagram has
+    std::vector<Diagram> moreDiagrams;
+    std::vector<DiagramId> removedMoreDiagrams;
     std::optional<std::vector<NativeObject>> natives;
     bool operator==(const ProjectChange&) const = default;
 };
@@ -44,17 +47,21 @@ struct ProjectChange {
 template <Is<ProjectChange> O> auto fieldsOf(O& o) {
     auto& [name, nextId, entities, relationships, enums, boundaries, patterns, layouts, removedEntities,
            removedRelationships, removedEnums, removedBoundaries, removedPatterns, removedLayouts, requirements,
-           positions, removedPositions, bends, removedBends, natives] = o;
-    return std::make_tuple(field("name", name), field("next_id", nextId), field("entity", entities),
-                           field("relationship", relationships), field("enum", enums), field("boundary", boundaries),
-                           field("pattern", patterns), field("layout", layouts),
-                           field("removed_entities", removedEntities),
-                           field("removed_relationships", removedRelationships), field("removed_enums", removedEnums),
-                           field("removed_boundaries", removedBoundaries), field("removed_patterns", removedPatterns),
-                           field("removed_layouts", removedLayouts), field("requirements", requirements),
-                           field("positions", positions), field("removed_positions", removedPositions),
-                           field("bends", bends), field("removed_bends", removedBends), field("native", natives));
+           positions, removedPositions, bends, removedBends, diagram, moreDiagrams, removedMoreDiagrams, natives] = o;
+    return std::make_tuple(
+        field("name", name), field("next_id", nextId), field("entity", entities), field("relationship", relationships),
+        field("enum", enums), field("boundary", boundaries), field("pattern", patterns), field("layout", layouts),
+        field("removed_entities", removedEntities), field("removed_relationships", removedRelationships),
+        field("removed_enums", removedEnums), field("removed_boundaries", removedBoundaries),
+        field("removed_patterns", removedPatterns), field("removed_layouts", removedLayouts),
+        field("requirements", requirements), field("positions", positions),
+        field("removed_positions", removedPositions), field("bends", bends), field("removed_bends", removedBends),
+        field("diagram", diagram), field("more_diagram", moreDiagrams),
+        field("removed_more_diagrams", removedMoreDiagrams), field("native", natives));
 }
+
+/// The diagram without positions and bends, which may be many and are kept apart.
+Diagram withoutPlaces(Diagram diagram);
 
 /// Costs as much as there are changes, plus one comparison of pointers an object of the kinds that changed.
 ProjectChange changeBetween(const Project& before, const Project& after);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/graph/keep_fixed.h"
 #include "model/graph/layout.h"
 
 #include <numeric>
@@ -463,6 +464,24 @@ private slots:
         QVERIFY(along(Router(boxes).route({0, 50}, {1, 350}, 0)) > 60);
         for (int lane = 0; lane < 7; ++lane)
             QCOMPARE(along(Router(boxes, {frame, other}).route({0, 50}, {1, 350}, lane)), 0.0);
+    }
+
+    void fixedBoxesStayAndOthersMakeRoom() {
+        const std::vector<LayoutBox> boxes{{100, 100}, {100, 100}, {100, 100}};
+        const std::vector<Point> layout{{0, 0}, {200, 0}, {400, 0}};
+        QCOMPARE(keepFixed(boxes, layout, {{}, {}, {}}), layout);
+        // One is fixed: the drawing comes to it as a whole, on the grid.
+        QCOMPARE(keepFixed(boxes, layout, {Point{1003, 500}, {}, {}}),
+                 (std::vector<Point>{{1003, 500}, {1200, 504}, {1400, 504}}));
+        // Two are fixed far apart, and the third would be under one of them: it goes beside it, 24 away or more.
+        const auto moved = keepFixed(boxes, layout, {Point{0, 0}, {}, Point{600, 0}});
+        // Mean shift 100: (300, 0), free.
+        QCOMPARE(moved[1], (Point{304, 0}));
+        const auto close = keepFixed(boxes, layout, {Point{200, 0}, {}, Point{400, 0}});
+        // Mean shift (200 + 0) / 2 = 100, so (304, 0) on the grid: between the fixed ones there is no room of 148.
+        for (const std::size_t i : {0, 2})
+            QVERIFY(close[1].x >= close[i].x + 124 || close[1].x <= close[i].x - 124 || close[1].y >= 124 ||
+                    close[1].y <= -124);
     }
 
     void bendsAreKept() {

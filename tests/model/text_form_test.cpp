@@ -73,6 +73,11 @@ void TextFormTest::everyMemberIsSetByTheseTests() {
         unsetMembers(layout, "layout", unset);
     for (const NativeObject& native : *project.natives)
         unsetMembers(native, "native", unset);
+    for (const Diagram& diagram : project.moreDiagrams) {
+        unsetMembers(diagram, "diagram", unset);
+        for (const Note& note : diagram.notes)
+            unsetMembers(note, "note", unset);
+    }
     QCOMPARE(unset, std::vector<std::string>());
 }
 

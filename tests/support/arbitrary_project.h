@@ -226,11 +226,35 @@ private:
         diagram.positions[first.id] = {real(), 1};
         diagram.positions[last.id] = {0.1, real()};
         diagram.bends[relationships.front().id] = {{1, 2}, {3, real()}};
+        fillDrawing(diagram, first.id, project.boundaries.begin()->id);
         project.diagram = std::make_shared<const Diagram>(diagram);
+        makeTable(project.moreDiagrams, size);
+        std::vector<Diagram> more = listOf(project.moreDiagrams);
+        for (Diagram& each : more) {
+            const DiagramId id = each.id;
+            each = diagram;
+            each.id = id;
+            fillDrawing(each, first.id, project.boundaries.begin()->id);
+        }
+        project.moreDiagrams.assign(more);
         std::vector<NativeObject> natives(2);
         for (NativeObject& native : natives)
             fill(native);
         project.natives = std::make_shared<const std::vector<NativeObject>>(natives);
+    }
+
+    void fillDrawing(model::Diagram& diagram, model::EntityId entity, model::BoundaryId boundary) {
+        diagram.name = text() + std::to_string(diagram.id.value);
+        diagram.everything = false;
+        diagram.exceptions = {entity};
+        diagram.pinned = {entity};
+        diagram.collapsed[boundary] = {real(), 2};
+        diagram.locked = {boundary};
+        diagram.notes.assign(2, {});
+        for (model::Note& note : diagram.notes) {
+            fill(note);
+            note.id = model::NoteId{m_next++};
+        }
     }
 
     std::mt19937 m_random;

@@ -40,7 +40,7 @@ public:
         const std::vector<AttributeId> some = someAttributes(entity);
         const ColumnRef column{id, some.empty() ? AttributeId{} : some.front()};
         const Removal removal = number(2) ? Removal::Cascade : Removal::Refuse;
-        switch (number(36)) {
+        switch (number(38)) {
         case 0:
         case 1:
         case 2: return addEntity(project, entityDraft(), Point{real(), real()});
@@ -73,7 +73,9 @@ public:
         case 29: return addPattern(project, patternDraft(entity));
         case 30: return patterns(project);
         case 31: return layouts(project, id, some);
-        case 32: return moveEntities(project, {{id, {real(), real()}}});
+        case 32: return moveEntities(project, {{id, {real(), real()}}}, anyDiagram(project));
+        case 35:
+        case 36: return diagrams(project, id);
         case 33: return addEnum(project, {{}, "", name(), {"a", "b"}, ""});
         case 34: return project.enums.empty() ? noEdit() : removeEnum(project, pick(project.enums));
         default: return renameProject(project, name());
@@ -175,6 +177,29 @@ private:
             return noEdit();
         return number(3) ? assignBoundary(project, {entity}, pick(project.boundaries))
                          : removeBoundary(project, pick(project.boundaries));
+    }
+    model::DiagramId anyDiagram(const model::Project& project) {
+        const std::vector<const model::Diagram*> all = project.diagrams();
+        return all[static_cast<std::size_t>(number(int(all.size())))]->id;
+    }
+    model::Result<model::Project> diagrams(const model::Project& project, model::EntityId entity) {
+        using namespace model;
+        const DiagramId id = anyDiagram(project);
+        const Diagram& diagram = *project.find(id);
+        const BoundaryId boundary = project.boundaries.empty() ? BoundaryId{} : pick(project.boundaries);
+        switch (number(11)) {
+        case 0: return addDiagram(project, name(), {entity});
+        case 1: return duplicateDiagram(project, id, name());
+        case 2: return removeDiagram(project, id);
+        case 3: return renameDiagram(project, id, name());
+        case 4: return putOnDiagram(project, id, {entity});
+        case 5: return takeOffDiagram(project, id, {entity});
+        case 6: return setPinned(project, id, {entity}, number(2));
+        case 7: return setLocked(project, id, boundary, number(2));
+        case 8: return setCollapsed(project, id, boundary, number(2) ? std::optional(Point{real(), 1}) : std::nullopt);
+        case 9: return addNote(project, id, {{}, name() + "\n", {real(), 0}, 100, 50, number(4)});
+        default: return diagram.notes.empty() ? noEdit() : removeNotes(project, id, {diagram.notes.front().id});
+        }
     }
     model::Result<model::Project> patterns(const model::Project& project) {
         using namespace model;
