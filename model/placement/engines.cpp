@@ -3,6 +3,7 @@
 #include "model/placement/schemes.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -28,17 +29,19 @@ class RedisCluster final : public TextKeys {
 public:
     explicit RedisCluster(const PlacementSpec& spec)
         : TextKeys(spec.partitions) {
-        m_last = redisRuns(16384, spec.partitions);
+        const std::vector<std::uint32_t> last = redisRuns(kSlots, spec.partitions);
+        for (std::uint32_t slot = 0; slot < kSlots; ++slot)
+            m_owner[slot] = static_cast<std::uint32_t>(std::lower_bound(last.begin(), last.end(), slot) - last.begin());
     }
     using TextKeys::place;
     Place place(std::string_view key) const override {
         const std::uint32_t slot = redisSlot(key);
-        const auto owner = std::lower_bound(m_last.begin(), m_last.end(), slot);
-        return {slot, static_cast<std::uint32_t>(owner - m_last.begin())};
+        return {slot, m_owner[slot]};
     }
 
 private:
-    std::vector<std::uint32_t> m_last;
+    static constexpr std::uint32_t kSlots = 16384;
+    std::array<std::uint32_t, kSlots> m_owner{};
 };
 
 /// Two's complement of a decimal's digits, big-endian, in the fewest bytes (java.math.BigInteger.toByteArray).

@@ -139,18 +139,20 @@ KeyRoute::KeyRoute(const Table& table, const TableLayout& layout, const KeySpec&
     , m_span(spaces.span(keys.space))
     , m_base(KeySpaces::keyOf(keys.space, 0))
     , m_permutation(static_cast<std::uint64_t>(m_base)) {
-    if (keys.count > kTableKeys)
-        return;
-    const auto fill = [&](auto& homes) {
+    const auto fill = [&](auto& homes, std::uint64_t count) {
         using Number = typename std::decay_t<decltype(homes)>::value_type;
-        homes.resize(keys.count);
-        for (std::uint64_t key = 0; key < keys.count; ++key)
-            homes[key] = static_cast<Number>(resolve(key));
+        homes.resize(count);
+        for (std::uint64_t i = 0; i < count; ++i)
+            homes[i] = static_cast<Number>(resolve(m_firstWide + i));
     };
-    if (layout.first + layout.partitions <= 65536)
-        fill(m_narrow);
-    else
-        fill(m_wide);
+    if (keys.count > kTableKeys) {
+        m_firstWide = keys.kind == KeyKind::Latest ? keys.count - kCountedKeys : 0;
+        fill(m_wide, kCountedKeys);
+    } else if (layout.first + layout.partitions <= 65536) {
+        fill(m_narrow, keys.count);
+    } else {
+        fill(m_wide, keys.count);
+    }
 }
 
 void KeyRoute::partitions(std::span<const std::uint64_t> keys, std::span<std::uint32_t> into) const {

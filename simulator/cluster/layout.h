@@ -69,7 +69,7 @@ private:
 bool sameNumbering(const KeySpec& a, const KeySpec& b);
 
 /// The partition of every key of a KeySpec in one table, numbered through. Spaces of up to kTableKeys keys are resolved
-/// once; larger ones are routed at every request.
+/// once. Of larger ones, the kCountedKeys most popular keys are; the others are routed at every request.
 class KeyRoute {
 public:
     /// By the table's router, or by another placement of its partitions.
@@ -78,7 +78,7 @@ public:
     std::uint32_t partition(std::uint64_t key) const {
         if (!m_narrow.empty())
             return m_narrow[key];
-        return m_wide.empty() ? resolve(key) : m_wide[key];
+        return key - m_firstWide < m_wide.size() ? m_wide[key - m_firstWide] : resolve(key);
     }
     void partitions(std::span<const std::uint64_t> keys, std::span<std::uint32_t> into) const;
     /// Where in its partition a key lies, as a binary fraction of 64 bits: by the order of numbered keys where that
@@ -98,7 +98,8 @@ private:
     std::int64_t m_base;
     std::uint64_t m_permutation;         ///< seed
     std::vector<std::uint16_t> m_narrow; ///< while partitions of all tables can be numbered in 16 bits
-    std::vector<std::uint32_t> m_wide;
+    std::vector<std::uint32_t> m_wide;   ///< otherwise, from key m_firstWide on
+    std::uint64_t m_firstWide = 0;
 };
 
 /// A bijection of [0, n) that has nothing to do with order: a Feistel network over the next even power of two, walked

@@ -4,13 +4,21 @@
 
 #include <algorithm>
 
+#include "simulator/cluster/layout.h"
 #include "simulator/compile/supposed_design.h"
 #include "simulator/kernel/replications.h"
 
 namespace shardscape::simulator {
 namespace {
 
-constexpr std::uint32_t kLookWindows = 20;
+/// As many as a look's requests can fill: with tens of thousands of nodes, more windows than requests a node would be
+/// nearly empty, and take longer to write down than the requests take to serve.
+std::uint32_t windowsOfLook(const Scenario& scenario) {
+    constexpr std::uint64_t kMost = 20;
+    constexpr std::uint64_t kLeast = 4;
+    const std::uint64_t requests = kLookReplications * kLookRequests;
+    return static_cast<std::uint32_t>(std::clamp(requests / listNodes(scenario).size(), kLeast, kMost));
+}
 
 } // namespace
 
@@ -38,7 +46,7 @@ model::Result<Compiled> compileLook(const model::Project& project, const model::
     options.requests = std::clamp<std::uint64_t>(options.requests / kLookReplications, 1, kLookRequests);
     auto compiled = compileSupposed(project, profile, estimate, options, supposed);
     if (compiled)
-        compiled->scenario.windows = std::min(compiled->scenario.windows, kLookWindows);
+        compiled->scenario.windows = std::min(compiled->scenario.windows, windowsOfLook(compiled->scenario));
     return compiled;
 }
 

@@ -30,9 +30,6 @@ std::vector<Flow> flowsTo(const Plan& plan, std::uint32_t table) {
     return flows;
 }
 
-/// Of larger spaces, so many of the most popular keys are counted one by one.
-constexpr std::uint64_t kCounted = 1ULL << 16;
-
 /// The first cache in front of a flow's reads; null when there is none.
 const Cache* cacheOf(const Plan& plan, std::uint32_t stream) {
     const StreamPlan& planned = plan.streams[stream];
@@ -72,7 +69,7 @@ double passedShare(const Plan& plan, std::uint32_t stream) {
     if (!cache)
         return 1;
     const KeySampler& keys = *plan.streams[stream].keys;
-    const auto [first, length] = keys.runOfTop(kCounted);
+    const auto [first, length] = keys.runOfTop(kCountedKeys);
     double passed = passedOutside(plan, stream, keys, first, length);
     for (std::uint64_t key = first; key < first + length; ++key)
         passed += keys.probability(key) * missRatio(plan, stream, key);
@@ -174,7 +171,7 @@ void addKeyed(const Plan& plan, const TableLayout& layout, const std::vector<Flo
         const auto miss = [&](std::uint64_t key) { return ownKeys ? passed : missRatio(plan, flow.stream, key); };
         const bool whole = flow.keys->count() <= kTableKeys;
         const auto [first, length] =
-            whole ? std::pair{std::uint64_t{0}, flow.keys->count()} : flow.keys->runOfTop(kCounted);
+            whole ? std::pair{std::uint64_t{0}, flow.keys->count()} : flow.keys->runOfTop(kCountedKeys);
         if (!large && ofSmall.size() < length)
             ofSmall.resize(length);
         std::vector<double> operations(layout.partitions);

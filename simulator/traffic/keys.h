@@ -15,6 +15,8 @@ namespace shardscape::simulator {
 
 /// The partition of each key is resolved once for key spaces up to this size, and loads are summed up key by key.
 inline constexpr std::uint64_t kTableKeys = 1ULL << 22;
+/// Of larger ones, so many of the most popular keys are.
+inline constexpr std::uint64_t kCountedKeys = 1ULL << 16;
 
 /// Zipf is drawn by a table of all keys up to so many; that of more would not fit the caches, and the head and tail are
 /// faster from there on.
