@@ -10,6 +10,7 @@
 #include "model/base/quantity.h"
 #include "model/exchange/import/import_formats.h"
 #include "model/exchange/import/statement_statistics.h"
+#include "model/exchange/import/update_schema.h"
 #include "model/live/live.h"
 
 namespace shardscape::app {
@@ -25,6 +26,9 @@ struct Options {
     std::string connection;
     std::string window;
     std::string output;
+    std::string into;
+    bool keepMissing = false;
+    bool dryRun = false;
     bool everything = false;
 };
 
@@ -74,10 +78,53 @@ model::Result<model::Imported> readWorkload(const Options& options, const model:
     return model::importStatementStatistics(project, {options.workload, std::move(*text)}, seconds);
 }
 
+/// The format that the schema is read in, as updateSchema() wants it.
+std::string formatOf(const Options& options) {
+    if (!options.format.empty() || !options.dialect.empty())
+        return options.format.empty() ? options.dialect : options.format;
+    if (model::isDatabaseFile(options.schemas.front()))
+        return "sqlite";
+    const auto text = Session::readFile(options.schemas.front());
+    const auto format = model::recogniseImport({options.schemas.front(), text ? *text : std::string()});
+    return format ? (*format)->name : std::string();
+}
+
+/// Brings a project up to date instead of making one.
+void update(const Options& options, const model::Imported& imported, Session& session) {
+    const auto project = Session::open(options.into);
+    if (!project)
+        return session.refuse(project.error());
+    const auto updated =
+        model::updateSchema(*project, imported.project, formatOf(options), {.removals = !options.keepMissing});
+    if (!updated)
+        return session.refuse(updated.error());
+    session.tell(imported.diagnostics, options.everything);
+    const std::string& output = options.output.empty() ? options.into : options.output;
+    const bool writes = !options.dryRun && (!updated->changes.empty() || !options.output.empty());
+    if (writes)
+        if (const auto saved = Session::save(output, updated->project); !saved)
+            return session.refuse(saved.error());
+    if (session.json)
+        return session.print({{"changes", updated->changes},
+                              {"written", writes ? ordered_json(output) : ordered_json()},
+                              {"entities", updated->project.entities.size()},
+                              {"relationships", updated->project.relationships.size()},
+                              {"patterns", updated->project.patterns.size()},
+                              {"diagnostics", diagnosticsJson(imported.diagnostics)}});
+    for (const std::string& change : updated->changes)
+        session.out() << change << '\n';
+    session.out() << (updated->changes.empty() ? "nothing changes\n"
+                                               : std::to_string(updated->changes.size()) + " changes\n");
+    if (writes)
+        session.out() << "wrote " << output << '\n';
+}
+
 void run(const Options& options, Session& session) {
     auto imported = readSchema(options);
     if (!imported)
         return session.refuse(imported.error());
+    if (!options.into.empty())
+        return update(options, *imported, session);
     if (!options.workload.empty()) {
         auto withWorkload = readWorkload(options, imported->project);
         if (!withWorkload)
@@ -139,8 +186,15 @@ void addImport(CLI::App& app, Session& session) {
                                           "Read a running database instead of files, with its statistics: a connection "
                                           "string of --from postgresql or mysql, the file of --from sqlite");
     input->require_option(1);
-    command->add_option("--workload", options->workload,
-                        "Access patterns: annotated SQL, or pg_stat_statements as CSV");
+    CLI::Option* into = command->add_option(
+        "--into", options->into,
+        "Bring this project up to date instead of making one: positions, patterns and statistics stay");
+    command->add_flag("--keep-missing", options->keepMissing, "With --into: remove nothing that the schema lacks")
+        ->needs(into);
+    command->add_flag("--dry-run", options->dryRun, "With --into: only list what would change")->needs(into);
+    CLI::Option* workload = command->add_option("--workload", options->workload,
+                                                "Access patterns: annotated SQL, or pg_stat_statements as CSV");
+    into->excludes(workload);
     command->add_option("--window", options->window,
                         "For pg_stat_statements: how long the statements were counted, as 7d or 12h");
     live->needs(command->add_option("--from", options->format, "Format of the files; without it they are recognised")
@@ -152,7 +206,8 @@ void addImport(CLI::App& app, Session& session) {
     command->footer("Formats:" + known +
                     "\n\nExamples:\n  shardscape-cli import schema.sql --workload workload.sql -o shop.shardscape\n"
                     "  shardscape-cli import --from postgresql --connect postgresql://me@localhost/shop -o "
-                    "shop.shardscape");
+                    "shop.shardscape\n"
+                    "  shardscape-cli import newer.sql --into shop.shardscape --dry-run");
     command->callback([options, &session] { run(*options, session); });
 }
 

@@ -97,6 +97,30 @@ private slots:
         QVERIFY(json.contains("diagnostics"));
     }
 
+    /// The schema of the shop with a table more and without orders' index, into the project with its traffic.
+    void importIntoKeepsTheRest() {
+        const QString file = shop();
+        const QByteArray before = cli({"dump", file}).out;
+        const QString newer =
+            write("newer.sql", QByteArray(kSchema) + "\nCREATE TABLE notes (id bigint PRIMARY KEY);\n");
+        const CommandOutcome dry = cli({"import", newer, "--into", file, "--dry-run", "--json"});
+        QVERIFY2(dry.exitCode == 0, dry.err.constData());
+        QCOMPARE(dry.json()["changes"].toArray().size(), 1);
+        QVERIFY(dry.json()["changes"].toArray()[0].toString().contains("notes"));
+        QVERIFY(dry.json()["written"].isNull());
+        QCOMPARE(cli({"dump", file}).out, before);
+        const QString other = path("updated.shardscape");
+        const CommandOutcome done = cli({"import", newer, "--into", file, "-o", other, "--json"});
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(done.json()["entities"].toInt(), 3);
+        QCOMPARE(done.json()["patterns"].toInt(), 1);
+        QCOMPARE(cli({"import", newer, "--into", other}).out, QByteArray("nothing changes\n"));
+        const QString less = write("less.sql", "CREATE TABLE notes (id bigint PRIMARY KEY);\n");
+        QCOMPARE(cli({"import", less, "--into", other, "--keep-missing"}).out, QByteArray("nothing changes\n"));
+        QCOMPARE(cli({"import", less, "--keep-missing"}).exitCode, 2); // of what?
+        QCOMPARE(cli({"import", newer, "--into", path("absent.shardscape")}).exitCode, 1);
+    }
+
     void importTakesManyFormats() {
         const auto entities = [this](const QStringList& arguments) {
             const CommandOutcome made = cli(QStringList{"import", "--json"} + arguments);
