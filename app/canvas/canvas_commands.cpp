@@ -284,18 +284,49 @@ void CanvasCommands::straighten() {
     });
 }
 
-void CanvasCommands::arrange(bool selectedOnly, model::LayoutKind kind) {
+void CanvasCommands::arrange(bool selectedOnly, model::LayoutKind kind, const std::function<void()>& then) {
+    using Places = std::map<EntityId, model::Point>;
     const std::vector<EntityId> ids = selectedOnly ? m_workbench.selection().value().entities : std::vector<EntityId>{};
     if (selectedOnly && ids.size() < 2) {
         m_workbench.showMessage(tr("Select the cards to arrange first."));
         return;
     }
-    std::map<EntityId, model::Point> places = m_scene.arranged(ids, kind);
-    if (selectedOnly) {
-        const QPointF corner = m_scene.extent(ids).topLeft();
-        for (auto& [id, place] : places)
-            place = {place.x + corner.x(), place.y + corner.y()};
-    }
+    const QPointF corner = selectedOnly ? m_scene.extent(ids).topLeft() : QPointF();
+    const auto place = [this, selectedOnly, corner, then](Places places) {
+        placeArranged(selectedOnly, corner, std::move(places));
+        if (then)
+            then();
+    };
+    const auto arrangement = m_scene.arrangement(ids, kind);
+    if (m_arranging)
+        m_arranging->cancel();
+    m_arranging.reset();
+    if (arrangement.ids.size() <= kArrangeAtOnce)
+        return place(arrangement.places());
+    m_arranging = m_workbench.jobs().start<Places>(
+        selectedOnly ? tr("Arranging the selection") : tr("Arranging"),
+        [arrangement](JobState& state) -> Result<Places> {
+            auto watched = arrangement;
+            watched.options.stop = state.token();
+            watched.options.progress = [&state](double done) { state.setProgress(done); };
+            return watched.places();
+        },
+        this,
+        [this, place](Result<Places> places) {
+            m_arranging.reset();
+            if (!places)
+                return m_workbench.showError(places.error());
+            std::erase_if(*places, [&](const auto& one) { // deleted in the meantime
+                return !m_workbench.project()->entities.contains(one.first);
+            });
+            place(std::move(*places));
+        });
+    m_arranging->offer();
+}
+
+void CanvasCommands::placeArranged(bool selectedOnly, QPointF corner, std::map<EntityId, model::Point> places) {
+    for (auto& [id, place] : places)
+        place = {place.x + corner.x(), place.y + corner.y()};
     const auto moved = [places](model::RelationshipId, const model::Relationship& relationship) {
         return places.contains(relationship.child) || places.contains(relationship.parent);
     };

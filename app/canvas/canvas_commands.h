@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -44,7 +45,11 @@ public:
               const QString& mergeKey = {});
     void setBends(model::RelationshipId relationship, const std::vector<model::Point>& bends);
     void straighten();
-    void arrange(bool selectedOnly, model::LayoutKind kind = model::LayoutKind::Layered);
+    /// Lays cards out; many of them in the background, where it can be stopped, and not at all if it was.
+    void arrange(bool selectedOnly, model::LayoutKind kind = model::LayoutKind::Layered,
+                 const std::function<void()>& then = {});
+    /// More cards than this are laid out in the background.
+    static constexpr std::size_t kArrangeAtOnce = 300;
     /// The selected cards in one line, or with equal gaps; says so when too few are selected.
     void align(model::Align to);
     void distribute(model::Direction direction);
@@ -60,12 +65,14 @@ public:
 
 private:
     void remove(model::Removal removal);
+    void placeArranged(bool selectedOnly, QPointF corner, std::map<model::EntityId, model::Point> places);
     void insert(const model::Project& other, QPointF near);
     std::vector<model::PlacedBox> selectedBoxes() const;
     void placeSelected(const QString& label, const std::vector<model::Point>& corners);
 
     Workbench& m_workbench;
     DiagramScene& m_scene;
+    std::shared_ptr<JobState> m_arranging;
 };
 
 } // namespace shardscape::app

@@ -70,8 +70,7 @@ CanvasView::~CanvasView() {
 }
 
 void CanvasView::arrangeAll() {
-    m_commands->arrange(false, m_layout);
-    fitAll();
+    m_commands->arrange(false, m_layout, [this] { fitAll(); });
 }
 
 void CanvasView::setSnaps(bool snaps) {

@@ -31,7 +31,7 @@ void DiagramScene::refreshFigures() {
 void DiagramScene::refreshSelection() {
     m_selected = m_workbench.selection().value();
     for (const auto& [id, line] : m_lines)
-        line->setZValue(isSelected(id) || isRelated(line->relationship()) ? -0.5 : -1);
+        line->setZValue(isSelected(id) || isOnPath(id) || isRelated(line->relationship()) ? -0.5 : -1);
     refreshFocus();
     update();
 }
@@ -116,6 +116,20 @@ void DiagramScene::setMatches(std::optional<std::set<EntityId>> matches) {
     update();
 }
 
+void DiagramScene::setPath(std::optional<Path> path) {
+    if (m_path == path)
+        return;
+    m_path = std::move(path);
+    for (const auto& [id, line] : m_lines)
+        line->setZValue(isSelected(id) || isOnPath(id) || isRelated(line->relationship()) ? -0.5 : -1);
+    update();
+}
+
+bool DiagramScene::isOnPath(RelationshipId id) const {
+    return m_path &&
+           std::find(m_path->relationships.begin(), m_path->relationships.end(), id) != m_path->relationships.end();
+}
+
 void DiagramScene::setHover(const Hit& hit) {
     const Hit old = m_hover;
     m_hover = hit;
@@ -129,8 +143,12 @@ void DiagramScene::setHover(const Hit& hit) {
 CardState DiagramScene::stateOf(const EntityCard& card) const {
     CardState state;
     state.selected = m_selected.contains(card.id);
-    state.match = m_matches && m_matches->contains(card.id);
-    state.dimmed = m_matches ? !m_matches->contains(card.id) : !m_inFocus.empty() && !m_inFocus.contains(card.id);
+    const bool onPath =
+        m_path && std::find(m_path->entities.begin(), m_path->entities.end(), card.id) != m_path->entities.end();
+    state.match = m_matches ? m_matches->contains(card.id) : onPath;
+    state.dimmed = m_matches ? !m_matches->contains(card.id)
+                   : m_path  ? !onPath
+                             : !m_inFocus.empty() && !m_inFocus.contains(card.id);
     state.hoveredRow = m_hover.entity == card.id ? m_hover.row : -1;
     state.selectedAttribute = state.selected ? m_selected.attribute : model::AttributeId{};
     return state;
@@ -145,6 +163,8 @@ bool DiagramScene::isRelated(const model::Relationship& relationship) const {
 }
 
 bool DiagramScene::isDimmed(const model::Relationship& relationship) const {
+    if (m_path)
+        return !isOnPath(relationship.id);
     return !m_inFocus.empty() && !isRelated(relationship);
 }
 

@@ -335,34 +335,40 @@ void DiagramScene::resetPreview() {
     preview(corners);
 }
 
-std::map<EntityId, model::Point> DiagramScene::arranged(const std::vector<EntityId>& only,
-                                                        model::LayoutKind kind) const {
-    std::vector<EntityId> ids = only;
-    if (ids.empty())
-        for (const auto& [id, item] : m_entities)
-            ids.push_back(id);
-    std::sort(ids.begin(), ids.end());
-    std::vector<model::LayoutBox> boxes;
-    std::unordered_map<EntityId, std::size_t> index;
-    model::LayoutOptions options;
-    options.kind = kind;
-    for (EntityId id : ids) {
-        const EntityItem* item = find(id);
-        const model::Entity* entity = m_project->entities.find(id);
-        options.groups.push_back(entity && entity->boundary ? int(entity->boundary.value) : -1);
-        index.emplace(id, boxes.size());
-        boxes.push_back(item ? model::LayoutBox{item->cardRect().width(), item->cardRect().height()}
-                             : model::LayoutBox{});
-    }
-    std::vector<model::LayoutLine> lines;
-    for (const model::Relationship& relationship : m_project->relationships)
-        if (index.contains(relationship.child) && index.contains(relationship.parent))
-            lines.push_back({index[relationship.parent], index[relationship.child]});
+std::map<EntityId, model::Point> DiagramScene::Arrangement::places() const {
     const std::vector<model::Point> corners = model::arrange(boxes, lines, options);
     std::map<EntityId, model::Point> places;
-    for (std::size_t i = 0; i < ids.size(); ++i)
+    for (std::size_t i = 0; i < corners.size(); ++i)
         places[ids[i]] = corners[i];
     return places;
+}
+
+std::map<EntityId, model::Point> DiagramScene::arranged(const std::vector<EntityId>& only,
+                                                        model::LayoutKind kind) const {
+    return arrangement(only, kind).places();
+}
+
+DiagramScene::Arrangement DiagramScene::arrangement(const std::vector<EntityId>& only, model::LayoutKind kind) const {
+    Arrangement made;
+    made.ids = only;
+    if (made.ids.empty())
+        for (const auto& [id, item] : m_entities)
+            made.ids.push_back(id);
+    std::sort(made.ids.begin(), made.ids.end());
+    std::unordered_map<EntityId, std::size_t> index;
+    made.options.kind = kind;
+    for (EntityId id : made.ids) {
+        const EntityItem* item = find(id);
+        const model::Entity* entity = m_project->entities.find(id);
+        made.options.groups.push_back(entity && entity->boundary ? int(entity->boundary.value) : -1);
+        index.emplace(id, made.boxes.size());
+        made.boxes.push_back(item ? model::LayoutBox{item->cardRect().width(), item->cardRect().height()}
+                                  : model::LayoutBox{});
+    }
+    for (const model::Relationship& relationship : m_project->relationships)
+        if (index.contains(relationship.child) && index.contains(relationship.parent))
+            made.lines.push_back({index[relationship.parent], index[relationship.child]});
+    return made;
 }
 
 } // namespace shardscape::app

@@ -33,6 +33,13 @@ struct Hit {
     model::BoundaryId boundary; ///< whose frame's title it is
 };
 
+/// A chain of relationships from one entity to another.
+struct Path {
+    std::vector<model::EntityId> entities; ///< from the first to the last
+    std::vector<model::RelationshipId> relationships;
+    bool operator==(const Path&) const = default;
+};
+
 /// The diagram of the document's project: one item an entity and one a relationship, found by id.
 ///
 /// Follows the document by comparing versions: only cards and lines that a change touches are made again. Entities
@@ -70,6 +77,16 @@ public:
     /// The automatic layout of all cards, or of some around where they are. Groups are the ownership boundaries.
     std::map<model::EntityId, model::Point> arranged(const std::vector<model::EntityId>& only = {},
                                                      model::LayoutKind kind = model::LayoutKind::Layered) const;
+    /// The same in two steps, so that the second one can be taken in another thread: what is to be laid out, and how.
+    struct Arrangement {
+        std::vector<model::EntityId> ids;
+        std::vector<model::LayoutBox> boxes;
+        std::vector<model::LayoutLine> lines;
+        model::LayoutOptions options;
+        /// Empty when it was stopped.
+        std::map<model::EntityId, model::Point> places() const;
+    };
+    Arrangement arrangement(const std::vector<model::EntityId>& only, model::LayoutKind kind) const;
     /// A place for a new card near the point where it covers no other.
     QPointF freePlace(QPointF wish, QSizeF size) const;
 
@@ -89,13 +106,17 @@ public:
     void setFocusing(bool focusing);
     /// Highlights the matches of a search and dims the rest; nothing ends the search.
     void setMatches(std::optional<std::set<model::EntityId>> matches);
+    /// Highlights a chain of relationships with what it joins and dims the rest; nothing ends it. Goes before focus.
+    void setPath(std::optional<Path> path);
+    const std::optional<Path>& path() const { return m_path; }
     void setHover(const Hit& hit);
     const CardPainter& painter() const { return m_painter; }
     CardState stateOf(const EntityCard& card) const;
     bool isSelected(model::RelationshipId id) const;
     /// True when the line starts or ends at a selected card.
     bool isRelated(const model::Relationship& relationship) const;
-    /// True when the focus is elsewhere.
+    bool isOnPath(model::RelationshipId id) const;
+    /// True when the focus, or the shown path, is elsewhere.
     bool isDimmed(const model::Relationship& relationship) const;
 
 signals:
@@ -137,6 +158,7 @@ private:
     bool m_focusing = false;
     std::set<model::EntityId> m_inFocus; ///< empty: everything is
     std::optional<std::set<model::EntityId>> m_matches;
+    std::optional<Path> m_path;
     Hit m_hover;
     Selected m_selected;
     std::shared_ptr<JobState> m_routing;

@@ -185,7 +185,8 @@ void RelationshipItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*,
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     const Theme& theme = m_scene.workbench().theme().theme();
     const bool selected = m_scene.isSelected(m_relationship->id);
-    const bool related = selected || m_scene.isRelated(*m_relationship);
+    const bool onPath = m_scene.isOnPath(m_relationship->id);
+    const bool related = selected || onPath || (!m_scene.path() && m_scene.isRelated(*m_relationship));
     const QColor color = theme.color(related ? Role::Accent : Role::Muted);
     const double opacity = painter->opacity();
     if (m_scene.isDimmed(*m_relationship))
@@ -200,7 +201,7 @@ void RelationshipItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*,
         return;
     }
     painter->setRenderHint(QPainter::Antialiasing, true);
-    const double width = selected ? 2.4 : 1.3;
+    const double width = selected || onPath ? 2.4 : 1.3;
     const bool dashed = m_scene.notation() == Notation::Idef1x && !m_ends.identifying;
     painter->setPen(QPen(color, width, dashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->drawPath(m_path);

@@ -11,6 +11,7 @@
 #include <QPushButton>
 
 #include "app/dialogs/connect_dialog.h"
+#include "app/dialogs/update_dialog.h"
 #include "app/shell/message_bar.h"
 #include "model/exchange/import/import_formats.h"
 #include "model/live/live.h"
@@ -87,6 +88,8 @@ FileController::FileController(MainWindow& window, FileSession& session)
     on("file.open", [this] { unlessUnsaved([this] { chooseAndOpen(); }); });
     on("file.import", [this] { chooseAndImport(); });
     on("file.connect", [this] { connectToDatabase(); });
+    on("file.update", [this] { chooseAndUpdate(); });
+    on("file.updateLive", [this] { updateFromDatabase(); });
     on("file.workload", [this] { chooseAndImportWorkload(); });
     on("save.save", [this] { save(); });
     on("save.as", [this] { saveAs(); });
@@ -200,6 +203,40 @@ void FileController::connectToDatabase() {
     dialog->open();
 }
 
+void FileController::chooseAndUpdate() {
+    auto* dialog =
+        new QFileDialog(&m_window, tr("Update this project from a newer schema"), lastFolder(), schemaFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+        m_window.settings().setValue(QStringLiteral("recent/folder"), QFileInfo(paths.front()).absolutePath());
+        const auto job = m_window.workbench().jobs().start<FileSession::FromSql>(
+            tr("Reading %1").arg(QFileInfo(paths.front()).fileName()),
+            [paths](JobState&) { return FileSession::import(paths, model::Project()); }, this,
+            [this, paths](const model::Result<FileSession::FromSql>& made) {
+                if (made)
+                    showUpdate(made->imported, made->format, QFileInfo(paths.front()).fileName());
+                else
+                    m_window.workbench().showError(made.error());
+            });
+        job->offer();
+    });
+    dialog->open();
+}
+
+void FileController::updateFromDatabase() {
+    auto* dialog = new ConnectDialog(m_window.workbench(), m_window.settings(), &model::importLive, &m_window);
+    connect(dialog, &ConnectDialog::imported, this, [this, dialog](const model::Imported& made) {
+        const DatabaseAddress address = dialog->address();
+        showUpdate(made, address.kindName(), QFileInfo(address.database).fileName());
+    });
+    dialog->open();
+}
+
+void FileController::showUpdate(const model::Imported& newer, const std::string& format, const QString& source) {
+    (new UpdateDialog(m_window.workbench(), newer, format, source, &m_window))->open();
+}
+
 void FileController::openPaths(const QStringList& paths) {
     if (paths.isEmpty())
         return;
@@ -233,7 +270,7 @@ void FileController::openProject(const QString& path) {
 void FileController::importFiles(const QStringList& paths) {
     m_window.settings().setValue(QStringLiteral("recent/folder"), QFileInfo(paths.front()).absolutePath());
     const ProjectPtr base = m_window.workbench().project();
-    m_window.workbench().jobs().start<FileSession::FromSql>(
+    const auto job = m_window.workbench().jobs().start<FileSession::FromSql>(
         tr("Importing"), [paths, base](JobState&) { return FileSession::import(paths, *base); }, this,
         [this, base, paths](model::Result<FileSession::FromSql> made) {
             if (made)
@@ -241,6 +278,7 @@ void FileController::importFiles(const QStringList& paths) {
             else
                 m_window.workbench().showError(made.error());
         });
+    job->offer();
 }
 
 void FileController::imported(const ProjectPtr& base, FileSession::FromSql made, const QStringList& paths) {

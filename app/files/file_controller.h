@@ -37,6 +37,10 @@ private:
     void openProject(const QString& path);
     void chooseAndImportWorkload();
     void connectToDatabase();
+    void chooseAndUpdate();
+    void updateFromDatabase();
+    /// Lists what the newer version changes, and applies it when the user says so.
+    void showUpdate(const model::Imported& newer, const std::string& format, const QString& source);
     void importFiles(const QStringList& paths);
     void imported(const ProjectPtr& base, FileSession::FromSql made, const QStringList& paths);
     /// Tells what the import left out, with the whole list one click away.

@@ -192,6 +192,7 @@ Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const
         if (!schema)
             return fail(schema.error());
         made.imported = std::move(*schema);
+        made.format = "sqlite";
     } else if (schemas.empty()) {
         if (open.entities.empty())
             return fail(ErrorCode::Invalid, "There is no schema among the files",
@@ -202,6 +203,8 @@ Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const
         if (!schema)
             return fail(schema.error());
         made.imported = std::move(*schema);
+        if (const auto format = model::recogniseImport(schemas.front()))
+            made.format = (*format)->name;
     }
     for (const model::ImportSource& workload : workloads) {
         Result<model::Imported> next = model::importWorkload(made.imported.project, workload);

@@ -59,6 +59,7 @@ public:
     struct FromSql {
         model::Imported imported;
         bool anotherProject = true;
+        std::string format; ///< of the schema (import_formats.h); empty without one
     };
     /// Imports files, told apart by what is in them: schemas of any format (model/exchange/import/import_formats.h),
     /// and workloads (SQL with "-- name:" blocks). A workload without a schema is for "open", the project that is being

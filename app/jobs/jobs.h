@@ -31,6 +31,9 @@ public:
     const QString& title() const { return m_title; }
     std::stop_token token() const { return m_stop.get_token(); }
     void cancel() { m_stop.request_stop(); }
+    /// The user may end it, and it has nowhere else to tell how far it is: the status line shows it when it takes long.
+    void offer() { m_offered.store(true, std::memory_order_relaxed); }
+    bool offered() const { return m_offered.load(std::memory_order_relaxed); }
     bool cancelled() const { return m_stop.stop_requested(); }
     /// 0 … 1, or negative when unknown.
     double progress() const { return m_progress.load(std::memory_order_relaxed); }
@@ -52,6 +55,7 @@ private:
     QString m_title;
     std::stop_source m_stop;
     std::atomic<double> m_progress{-1.0};
+    std::atomic<bool> m_offered{false};
     std::atomic<bool> m_paused{false};
     std::atomic<double> m_rested{0.0};
     std::chrono::steady_clock::time_point m_pausedAt; ///< by who pauses alone

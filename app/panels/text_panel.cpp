@@ -13,6 +13,7 @@
 #include <QTextBlock>
 #include <QVBoxLayout>
 
+#include "app/panels/change_list.h"
 #include "app/panels/schema_editor.h"
 #include "app/theme/metrics.h"
 #include "app/theme/sentences.h"
@@ -23,12 +24,12 @@
 #include "model/exchange/export/ddl.h"
 #include "model/exchange/export/diagram_text.h"
 #include "model/exchange/import/import_formats.h"
+#include "model/exchange/import/typed_comments.h"
 
 namespace shardscape::app {
 namespace {
 
 constexpr int kCheckDelayMs = 300;
-constexpr int kLineRole = Qt::UserRole + 1;
 
 std::string textOf(const model::Project& project, int format) {
     return format == TextPanel::Dbml ? model::writeDbml(project) : model::writePostgresSchema(project);
@@ -77,7 +78,7 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     connect(m_apply, &QPushButton::clicked, this, &TextPanel::apply);
     connect(m_revert, &QPushButton::clicked, this, &TextPanel::revert);
     connect(m_changes, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem* item) { m_editor->goToLine(item->data(kLineRole).toInt()); });
+            [this](const QListWidgetItem* item) { m_editor->goToLine(ChangeList::lineOf(*item)); });
     connect(&workbench.document(), &Document::changed, this, &TextPanel::follow);
     connect(&workbench.selection(), &Selection::changed, this, &TextPanel::followSelection);
 }
@@ -224,6 +225,8 @@ void TextPanel::check() {
         reading->before = before->project;
         reading->after = std::move(after->project);
         reading->notes = std::move(after->diagnostics);
+        for (model::Diagnostic& lost : model::typedComments(text, original, format == Sql))
+            reading->notes.push_back(std::move(lost));
         std::stable_sort(reading->notes.begin(), reading->notes.end(),
                          [](const auto& a, const auto& b) { return int(a.severity) > int(b.severity); });
         const auto merged = model::mergeSchema(*against, reading->before, reading->after);
@@ -252,40 +255,18 @@ void TextPanel::checked(const std::shared_ptr<const Reading>& reading) {
     show(*reading);
 }
 
-void TextPanel::addLine(const QString& text, Role role, int line) {
-    auto* item = new QListWidgetItem(text, m_changes);
-    item->setData(kLineRole, line);
-    item->setForeground(m_workbench.theme().color(role));
-    item->setToolTip(plainToolTip(text));
-}
-
 void TextPanel::show(const Reading& reading) {
     m_changes->clear();
+    ChangeList list(*m_changes, m_workbench.theme());
     int wrong = 0;
-    const auto tell = [&](const QString& message, const QString& advice, int line, bool error) {
-        wrong = error && wrong == 0 ? std::max(1, line) : wrong;
-        addLine((error ? QStringLiteral("● ") : QStringLiteral("▲ ")) +
-                    (line > 0 ? tr("Line %1: %2").arg(line).arg(message) : message) +
-                    (advice.isEmpty() ? QString() : QStringLiteral(". ") + advice),
-                error ? Role::Bad : Role::Warn, line);
-    };
     if (reading.refused)
-        tell(said(reading.refused->message), said(reading.refused->advice), reading.refused->line, true);
-    for (const model::Diagnostic& note : reading.notes)
-        if (note.severity != model::Severity::Info)
-            tell(said(note.message), said(note.advice), note.line, note.severity == model::Severity::Error);
+        wrong = list.addNote({model::Severity::Error, reading.refused->file, reading.refused->line,
+                              reading.refused->column, reading.refused->message, reading.refused->advice});
+    const int noted = list.addNotes(reading.notes);
+    wrong = wrong == 0 ? noted : wrong;
     const bool errors = reading.hasErrors();
-    for (const std::string& change : errors ? std::vector<std::string>() : reading.changes) {
-        const bool added = change.ends_with(" added");
-        const bool removed = change.ends_with(" removed");
-        addLine((added     ? QStringLiteral("+ ")
-                 : removed ? QStringLiteral("− ")
-                           : QStringLiteral("~ ")) +
-                    said(change),
-                added     ? Role::Good
-                : removed ? Role::Bad
-                          : Role::Text);
-    }
+    if (!errors)
+        list.addChanges(reading.changes);
     m_editor->setErrorPlace(wrong);
     m_apply->setEnabled(!errors && !reading.changes.empty());
     setLook(m_verdict, "role", errors ? QStringLiteral("bad") : QStringLiteral("muted"));

@@ -20,7 +20,7 @@ class SegmentedControl;
 /// The schema as text beside the drawing, DBML or SQL, in step with it both ways: what is drawn is written here at
 /// once; what is typed here is read in the background and listed as the changes it would make, and applied, as one step
 /// of the history, when the user says so. What the text cannot say stays as it is (model/edit/merge_schema.h); comments
-/// that are no part of the model do not stay in the text.
+/// that are no part of the model do not stay in the text, and are listed before they go.
 class TextPanel : public QWidget {
     Q_OBJECT
 public:
@@ -47,7 +47,6 @@ private:
     void check();
     void checked(const std::shared_ptr<const Reading>& reading);
     void show(const Reading& reading);
-    void addLine(const QString& text, Role role, int line = 0);
     void apply();
     void revert();
 

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include "app/shell/job_bar.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
 #include "app/theme/sentences.h"
@@ -68,6 +69,8 @@ StatusLine::StatusLine(Workbench& workbench, QWidget* parent)
     m_engine->setProperty("role", "muted");
     m_last->setProperty("role", "muted");
     row->addStretch();
+    row->addWidget(new JobBar(workbench, this));
+    row->addSpacing(kSpaceAround);
     row->addWidget(m_last);
     row->addSpacing(kSpaceAround);
     row->addWidget(m_engine);

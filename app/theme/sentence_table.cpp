@@ -11,6 +11,10 @@ namespace shardscape::app {
 
 const std::vector<const char*>& sentenceTable() {
     static const std::vector<const char*> kTable = {
+        // Comments typed into the schema's text (model/exchange/import/typed_comments.h).
+        QT_TRANSLATE_NOOP("Sentences", "The comment “%1” is not kept"),
+        QT_TRANSLATE_NOOP("Sentences", "The model keeps what stands in COMMENT ON TABLE … or COMMENT ON COLUMN …"),
+        QT_TRANSLATE_NOOP("Sentences", "The model keeps what stands in Note: '…' or [note: '…']"),
         // What an edit changes (model/edit/diff.h).
         QT_TRANSLATE_NOOP("Sentences", "%1: attribute %2 added"),
         QT_TRANSLATE_NOOP("Sentences", "%1: attribute %2 removed"),

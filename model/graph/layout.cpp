@@ -157,6 +157,8 @@ std::vector<Point> arrangeParts(const std::vector<LayoutBox>& boxes, const std::
     std::vector<Part> parts;
     std::vector<std::size_t> alone;
     for (Group& group : groupsOf(boxes, component, lines)) {
+        if (options.stop.stop_requested())
+            return std::vector<Point>(boxes.size());
         if (group.members.size() == 1) {
             alone.push_back(group.members.front());
             continue;
@@ -218,6 +220,8 @@ std::vector<Point> arrange(const std::vector<LayoutBox>& boxes, const std::vecto
             lines.push_back(line);
     std::vector<Point> places =
         options.kind == LayoutKind::Groups ? arrangeGroups(boxes, lines, options) : arrangeParts(boxes, lines, options);
+    if (options.stop.stop_requested())
+        return {};
     for (Point& place : places)
         place = {std::round(place.x / options.grid) * options.grid, std::round(place.y / options.grid) * options.grid};
     return places;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <stop_token>
 #include <vector>
 
 #include "model/diagram/diagram.h"
@@ -36,6 +38,8 @@ struct LayoutOptions {
     double downGap = 40;   ///< between boxes of a column
     double aspect = 1.6;   ///< width over height to aim for
     double grid = 8;       ///< positions are multiples of it
+    std::stop_token stop;  ///< once it is asked for, arrange() returns early, with nothing
+    std::function<void(double)> progress; ///< told 0 … 1 now and then, by the calling thread; may be empty
 };
 
 /// Automatic layout: the top left corner of every box, by the kind that the options ask for.

@@ -247,10 +247,11 @@ Point hold(double aspect) {
 }
 
 /// Lets the bodies go where they are pushed and pulled to.
-void relax(const Level& level, std::vector<Point>& bodies, Point held, int rounds, double step) {
+void relax(const Level& level, std::vector<Point>& bodies, Point held, int rounds, const LayoutOptions& options) {
+    double step = 1;
     double energy = 0;
     int falling = 0;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < rounds && !options.stop.stop_requested(); ++round) {
         const Cells cells(bodies, level.mass);
         double now = 0;
         double moved = 0;
@@ -314,7 +315,7 @@ std::vector<Point> springLayout(const std::vector<LayoutBox>& boxes, const std::
     }
     const Point held = hold(options.aspect);
     std::vector<Point> bodies = spiral(levels.back().mass.size());
-    relax(levels.back(), bodies, held, kFirstRounds, 1);
+    relax(levels.back(), bodies, held, kFirstRounds, options);
     for (std::size_t i = levels.size() - 1; i-- > 0;) {
         // Each pair where its body was, side by side.
         const Level& level = levels[i];
@@ -328,7 +329,9 @@ std::vector<Point> springLayout(const std::vector<LayoutBox>& boxes, const std::
             larger[body] = {bodies[merged].x + side * std::cos(angle), bodies[merged].y + side * std::sin(angle)};
         }
         bodies = std::move(larger);
-        relax(level, bodies, held, kRounds, 1);
+        relax(level, bodies, held, kRounds, options);
+        if (options.progress) // the bodies of all levels so far, of about twice the last one's
+            options.progress(double(level.mass.size()) / double(boxes.size()));
     }
     double area = 0;
     for (const LayoutBox& box : boxes)

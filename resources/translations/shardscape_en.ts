@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::PathBar</name>
+    <message numerus="yes">
+        <source>%n relationships: %1</source>
+        <translation>
+            <numerusform>%n relationship: %1</numerusform>
+            <numerusform>%n relationships: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::PrintPreview</name>
     <message numerus="yes">
         <source>%n pages</source>

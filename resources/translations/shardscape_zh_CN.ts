@@ -3039,6 +3039,18 @@
         <source>make the properties that every row has columns, and keep the rest in one JSON column with an index on what is asked</source>
         <translation>把每行都有的属性改为列，其余放入一个 JSON 列，并为要查询的内容建索引</translation>
     </message>
+    <message>
+        <source>The comment “%1” is not kept</source>
+        <translation>注释“%1”不会保留</translation>
+    </message>
+    <message>
+        <source>The model keeps what stands in COMMENT ON TABLE … or COMMENT ON COLUMN …</source>
+        <translation>模型会保留写在 COMMENT ON TABLE … 或 COMMENT ON COLUMN … 中的内容</translation>
+    </message>
+    <message>
+        <source>The model keeps what stands in Note: &apos;…&apos; or [note: &apos;…&apos;]</source>
+        <translation>模型会保留写在 Note: &apos;…&apos; 或 [note: &apos;…&apos;] 中的内容</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3762,6 +3774,30 @@
         <source>Keep the selected entities, or some of their columns, for other models</source>
         <translation>保存所选实体或其中一些列，供其他模型使用</translation>
     </message>
+    <message>
+        <source>&amp;Update from a file…</source>
+        <translation>从文件更新(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Read the schema of this project again, and keep its layout, patterns and statistics</source>
+        <translation>重新读取此项目的模式，保留其布局、访问模式和统计信息</translation>
+    </message>
+    <message>
+        <source>U&amp;pdate from a database…</source>
+        <translation>从数据库更新(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Read the schema of this project again from a running database, and keep the rest</source>
+        <translation>从运行中的数据库重新读取此项目的模式，其余保持不变</translation>
+    </message>
+    <message>
+        <source>Find a &amp;path…</source>
+        <translation>查找路径(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show how two entities hang together: the fewest relationships between them</source>
+        <translation>显示两个实体如何相连：它们之间最少的关系</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::AnalysisService</name>
@@ -3972,6 +4008,14 @@
         <source>Colour of %1</source>
         <translation>%1 的颜色</translation>
     </message>
+    <message>
+        <source>Arranging the selection</source>
+        <translation>正在排列所选内容</translation>
+    </message>
+    <message>
+        <source>Arranging</source>
+        <translation>正在排列</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::CanvasView</name>
@@ -4031,6 +4075,13 @@
     <message>
         <source>%1. Click for the working</source>
         <translation>%1。点击查看计算过程</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ChangeList</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -5138,6 +5189,14 @@
         <source>&amp;Later</source>
         <translation>稍后再说(&amp;L)</translation>
     </message>
+    <message>
+        <source>Update this project from a newer schema</source>
+        <translation>用较新的模式更新此项目</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::FindBar</name>
@@ -5277,6 +5336,17 @@
     <message>
         <source>Name of the column</source>
         <translation>列名</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::JobBar</name>
+    <message>
+        <source>Stop: %1</source>
+        <translation>停止：%1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>已停止：%1。</translation>
     </message>
 </context>
 <context>
@@ -5845,6 +5915,47 @@
     <message>
         <source>Comparing copies</source>
         <translation>正在比较副本</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::PathBar</name>
+    <message>
+        <source>Show everything again (Esc)</source>
+        <translation>重新显示全部 (Esc)</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>重新显示全部</translation>
+    </message>
+    <message>
+        <source>an entity</source>
+        <translation>一个实体</translation>
+    </message>
+    <message>
+        <source>Path &amp;from</source>
+        <translation>路径起点(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>终点(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Choose two different entities.</source>
+        <translation>请选择两个不同的实体。</translation>
+    </message>
+    <message>
+        <source>The fewest relationships between two entities, in either direction.</source>
+        <translation>两个实体之间最少的关系，方向不限。</translation>
+    </message>
+    <message>
+        <source>▲ No chain of relationships joins them.</source>
+        <translation>▲ 没有关系链将它们相连。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relationships: %1</source>
+        <translation>
+            <numerusform>%n 个关系：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7739,10 +7850,6 @@
         <translation>正在读取文本</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
         <source>Not applied: the text cannot be read completely.</source>
         <translation>未应用：文本无法完整读取。</translation>
     </message>
@@ -7807,6 +7914,53 @@
     <message>
         <source>half</source>
         <translation>一半</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::UpdateDialog</name>
+    <message>
+        <source>&amp;Remove what it does not have</source>
+        <translation>移除新版本中没有的内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Update from %1</source>
+        <translation>从 %1 更新</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将要更改的内容</translation>
+    </message>
+    <message>
+        <source>Off: entities, columns, keys and relationships that only this project has stay; and nothing is taken for a renamed thing.</source>
+        <translation>关闭时：只有此项目才有的实体、列、键和关系都会保留，也不会把任何内容视为重命名。</translation>
+    </message>
+    <message>
+        <source>Positions, notes, access patterns, layouts, statistics and ownership stay. What left and came back with the same columns counts as renamed.</source>
+        <translation>位置、注释、访问模式、布局、统计信息和归属都会保留。消失后又以相同的列出现的内容视为重命名。</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>● It cannot be applied; nothing was changed.</source>
+        <translation>● 无法应用；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The project is up to date: nothing changes.</source>
+        <translation>项目已是最新：没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Added: %1, removed: %2, changed: %3. One step, which can be undone.</source>
+        <translation>新增：%1，移除：%2，更改：%3。作为一步完成，可以撤消。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@
 #include "app/panels/schema_editor.h"
 #include "app/panels/text_panel.h"
 #include "app/shell/message_bar.h"
+#include "model/exchange/import/typed_comments.h"
 #include "tests/app/window_fixture.h"
 
 using namespace shardscape;
@@ -45,6 +46,7 @@ private slots:
     void textFollowsTheDrawing();
     void editedTextIsShownBeforeItIsApplied();
     void errorsInTheTextAreSaidWithTheirLine();
+    void commentsThatNoModelHoldsAreListed();
     void theSameInSql();
     void typedTextOutlivesTheLanguage();
 
@@ -376,6 +378,24 @@ void DialogsTest::errorsInTheTextAreSaidWithTheirLine() {
     QTest::mouseClick(m_window->findChild<QPushButton*>("textRevert"), Qt::LeftButton);
     QCOMPARE(editor->toPlainText(), before);
     QVERIFY(!panel->isEdited());
+}
+
+/// A comment is not lost in silence: it is listed with its line before anything is applied; one in quotes is none.
+void DialogsTest::commentsThatNoModelHoldsAreListed() {
+    TextPanel* panel = text();
+    replace(panel->editor(), "Table users", "// who reads and writes\nTable users");
+    QTRY_VERIFY_WITH_TIMEOUT(!changes().filter("who reads and writes").isEmpty(), 20000);
+    const QString line = changes().filter("who reads and writes").front();
+    QVERIFY2(line.startsWith(QChar(0x25b2)) && line.contains("Line 1") && line.contains("Note:"), qPrintable(line));
+    QVERIFY(!m_window->findChild<QPushButton*>("textApply")->isEnabled()); // the model says the same
+    const model::Diagnostics sql = model::typedComments(
+        "-- kept\nCREATE TABLE a (b text DEFAULT '-- no', c text); /* two\n lines */\nSELECT $x$ -- no $x$; -- new",
+        "-- kept\nCREATE TABLE a (b text);", true);
+    QCOMPARE(sql.size(), std::size_t(2));
+    QCOMPARE(sql[0].message, std::string("The comment “two lines” is not kept"));
+    QCOMPARE(sql[0].line, 2);
+    QCOMPARE(sql[1].message, std::string("The comment “new” is not kept"));
+    QCOMPARE(sql[1].line, 4);
 }
 
 void DialogsTest::theSameInSql() {

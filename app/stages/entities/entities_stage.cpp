@@ -13,6 +13,7 @@
 
 #include "app/canvas/canvas_view.h"
 #include "app/canvas/overlays.h"
+#include "app/canvas/path_bar.h"
 #include "app/panels/outline_panel.h"
 #include "app/stages/entities/entity_inspector.h"
 #include "app/theme/metrics.h"
@@ -33,6 +34,7 @@ EntitiesStage::EntitiesStage(Workbench& workbench, QWidget* parent)
     , m_minimap(new Minimap(*m_canvas, m_canvas))
     , m_legend(new Legend(*m_canvas, m_canvas))
     , m_find(new FindBar(*m_canvas, m_canvas))
+    , m_path(new PathBar(*m_canvas, m_canvas))
     , m_empty(new EmptyState(
           workbench.theme(), QStringLiteral("entities"), tr("Draw what there is to store"),
           tr("An entity is a kind of thing the system remembers: users, orders, readings. Draw the first one, "
@@ -64,9 +66,16 @@ EntitiesStage::EntitiesStage(Workbench& workbench, QWidget* parent)
     toggles("canvas.minimap", m_minimap);
     connect(actions.at(QStringLiteral("find.find")), &QAction::triggered, this, [this] {
         this->workbench().goTo(QStringLiteral("entities"));
+        m_path->done();
         m_find->open();
         placeOverlays();
     });
+    connect(actions.at(QStringLiteral("find.path")), &QAction::triggered, this, [this] {
+        this->workbench().goTo(QStringLiteral("entities"));
+        m_find->done();
+        m_path->open();
+    });
+    connect(m_path, &PathBar::resized, this, &EntitiesStage::placeOverlays);
     connect(m_outline, &OutlinePanel::revealRequested, this, [this](model::EntityId id) { m_canvas->reveal(id); });
     connect(&workbench.selection(), &Selection::changed, this, [this] {
         // Chosen elsewhere (a problem, the inspector): show it.
@@ -149,6 +158,9 @@ void EntitiesStage::placeOverlays() {
     m_legend->move(kMargin, area.bottom() - m_legend->height() - kMargin);
     m_find->adjustSize();
     m_find->move(area.right() - m_find->width() - kMargin, kMargin);
+    m_path->resize(qMin(area.width() - 2 * kMargin, 520),
+                   m_path->heightForWidth(qMin(area.width() - 2 * kMargin, 520)));
+    m_path->move(area.right() - m_path->width() - kMargin, kMargin);
     m_empty->adjustSize();
     m_empty->resize(qMin(area.width(), 520), m_empty->height());
     m_empty->move(area.center() - m_empty->rect().center());

@@ -16,6 +16,7 @@ class FindBar;
 class Legend;
 class Minimap;
 class OutlinePanel;
+class PathBar;
 
 /// The page on which the logical model is drawn: canvas with overview, legend and search; outline at its left;
 /// inspector.
@@ -46,6 +47,7 @@ private:
     Minimap* m_minimap;
     Legend* m_legend;
     FindBar* m_find;
+    PathBar* m_path;
     EmptyState* m_empty;
     EntityInspector* m_inspector = nullptr;
     QMenu* m_tintMenu;
