@@ -126,7 +126,7 @@ void ConnectDialog::build() {
     buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     m_read = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     m_read->setObjectName(QStringLiteral("connectImport"));
-    m_read->setProperty("look", "primary");
+    setLook(m_read, "look", QStringLiteral("primary"));
     m_read->setDefault(true);
     m_rows->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::read);

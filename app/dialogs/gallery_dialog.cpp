@@ -64,7 +64,7 @@ GalleryDialog::GalleryDialog(Workbench& workbench, std::vector<model::GalleryEnt
     buttons->button(QDialogButtonBox::Close)->setIcon({});
     m_insert = buttons->addButton(tr("&Insert"), QDialogButtonBox::AcceptRole);
     m_insert->setObjectName(QStringLiteral("insertPiece"));
-    m_insert->setProperty("look", "primary");
+    setLook(m_insert, "look", QStringLiteral("primary"));
     m_insert->setDefault(true);
     m_forget = buttons->addButton(tr("&Remove from the gallery"), QDialogButtonBox::ActionRole);
     auto* left = new QVBoxLayout;

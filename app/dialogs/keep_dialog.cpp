@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include "app/theme/style.h"
 #include "app/theme/widgets.h"
 #include "model/edit/column_sets.h"
 #include "model/exchange/import/gallery.h"
@@ -69,7 +70,7 @@ KeepDialog::KeepDialog(Workbench& workbench, QString folder, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     m_keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::AcceptRole);
-    m_keep->setProperty("look", "primary");
+    setLook(m_keep, "look", QStringLiteral("primary"));
     rows->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &KeepDialog::keep);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -137,7 +137,7 @@ void RenameDialog::build() {
     buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     m_rename = buttons->addButton(tr("&Rename"), QDialogButtonBox::AcceptRole);
     m_rename->setObjectName(QStringLiteral("renameAll"));
-    m_rename->setProperty("look", "primary");
+    setLook(m_rename, "look", QStringLiteral("primary"));
     m_rename->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &RenameDialog::rename);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

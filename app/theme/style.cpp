@@ -91,6 +91,8 @@ QAbstractItemView::item:selected { background: {selection}; color: {text}; }
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: {hover}; }
 QTableView::item:selected:hover, QTreeView::item:selected:hover, QListView::item:selected:hover { background: {selection}; }
 QListView[look="cards"] { background: transparent; }
+QDialog QListView, QDialog QTableView, QDialog QTreeView { border: 1px solid {border}; border-radius: {radius}px; }
+QDialog QListView::item { padding: 3px {inside}px; }
 QHeaderView { background: {surface}; border: none; }
 QHeaderView::section { background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border}; padding: 6px 10px; font-size: {caption}px; font-weight: 400; }
 QHeaderView::up-arrow { image: url(:/themes/arrow-up-{name}.svg); width: 9px; height: 9px; subcontrol-position: center right; }

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -20,9 +21,12 @@
 #include "app/canvas/canvas_accessible.h"
 #include "app/canvas/canvas_view.h"
 #include "app/charts/chart_view.h"
+#include "app/dialogs/connect_dialog.h"
+#include "app/dialogs/update_dialog.h"
 #include "app/shell/rail.h"
 #include "app/stages/simulate/simulate_stage.h"
 #include "model/exchange/import/samples.h"
+#include "model/live/live.h"
 #include "tests/app/window_fixture.h"
 
 using namespace shardscape;
@@ -97,42 +101,53 @@ private slots:
     void everyControlHasAName() {
         QFETCH(QString, stage);
         show(stage);
-        QStringList nameless;
-        int controls = 0;
-        for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
-            if (!isControl(*widget))
-                continue;
-            ++controls;
-            QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
-            QVERIFY(interface);
-            if (interface->text(QAccessible::Name).trimmed().isEmpty())
-                nameless << describe(*widget);
-        }
-        QVERIFY2(controls > 10, qPrintable(QString::number(controls)));
-        QVERIFY2(nameless.isEmpty(), qPrintable('\n' + nameless.join('\n')));
+        QVERIFY(controlsOf(*m_window).size() > 10);
+        const QStringList without = nameless(*m_window);
+        QVERIFY2(without.isEmpty(), qPrintable('\n' + without.join('\n')));
     }
 
     void everyControlIsReachedByTab_data() { pages(); }
     void everyControlIsReachedByTab() {
         QFETCH(QString, stage);
         show(stage);
-        QSet<const QWidget*> reached;
-        QWidget* first = QApplication::focusWidget();
-        QVERIFY(first);
-        // Round and round until nothing new comes: real Tab keys, sent to whatever has the focus.
-        for (int since = 0; since < 40;) {
-            QWidget* focus = QApplication::focusWidget();
-            QVERIFY2(focus, "the focus got lost");
-            since = reached.contains(focus) ? since + 1 : 0;
-            reached.insert(focus);
-            QTest::keyClick(focus, Qt::Key_Tab);
+        const QStringList without = unreachable(*m_window);
+        QVERIFY2(without.isEmpty(), qPrintable('\n' + without.join('\n')));
+    }
+
+    void dialogs_data() {
+        QTest::addColumn<QString>("action");
+        for (const char* id :
+             {"gallery.insert", "gallery.keep", "bulk.rename", "file.connect", "edit.shortcuts", "update"})
+            QTest::newRow(id) << id;
+    }
+    /// The same for what opens in front of the window.
+    void dialogs() {
+        QFETCH(QString, action);
+        show("entities");
+        if (action == "update") {
+            auto newer = model::importPostgres({{"newer.sql", "CREATE TABLE tags (id bigint PRIMARY KEY);"}});
+            QVERIFY(newer.has_value());
+            (new app::UpdateDialog(*m_bench, std::move(*newer), "postgresql", "newer.sql", m_window.get()))->open();
+        } else if (action == "file.connect") { // opened by the files' controller, which this window does not have
+            (new app::ConnectDialog(*m_bench, *m_settings, &model::importLive, m_window.get()))->open();
+        } else {
+            m_bench->actions().at(action)->trigger();
         }
-        QStringList unreachable;
-        for (const QWidget* widget : m_window->findChildren<QWidget*>())
-            if (isControl(*widget) && !reached.contains(widget) && !reached.contains(widget->focusProxy()) &&
-                !isReachedByArrows(*widget, reached))
-                unreachable << describe(*widget);
-        QVERIFY2(unreachable.isEmpty(), qPrintable('\n' + unreachable.join('\n')));
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->jobs().running().empty(), 120000);
+        QDialog* dialog = nullptr;
+        for (QDialog* each : m_window->findChildren<QDialog*>())
+            dialog = each->isVisible() ? each : dialog;
+        QVERIFY(dialog);
+        dialog->activateWindow();
+        QTRY_VERIFY(QApplication::focusWidget() && dialog->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(!dialog->windowTitle().isEmpty());
+        QVERIFY(controlsOf(*dialog).size() > 2);
+        QStringList without = nameless(*dialog);
+        QVERIFY2(without.isEmpty(), qPrintable('\n' + without.join('\n')));
+        without = unreachable(*dialog);
+        QVERIFY2(without.isEmpty(), qPrintable('\n' + without.join('\n')));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
     }
 
     void theCanvasTellsOfItsEntities() {
@@ -211,6 +226,40 @@ private slots:
     }
 
 private:
+    static std::vector<const QWidget*> controlsOf(const QWidget& top) {
+        std::vector<const QWidget*> controls;
+        for (const QWidget* widget : top.findChildren<QWidget*>())
+            if (isControl(*widget))
+                controls.push_back(widget);
+        return controls;
+    }
+    static QStringList nameless(const QWidget& top) {
+        QStringList found;
+        for (const QWidget* widget : controlsOf(top)) {
+            QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            if (!interface || interface->text(QAccessible::Name).trimmed().isEmpty())
+                found << describe(*widget);
+        }
+        return found;
+    }
+    /// Round and round until nothing new comes: real Tab keys, sent to whatever has the focus.
+    static QStringList unreachable(const QWidget& top) {
+        QSet<const QWidget*> reached;
+        for (int since = 0; since < 40;) {
+            QWidget* focus = QApplication::focusWidget();
+            if (!focus)
+                return {"the focus got lost"};
+            since = reached.contains(focus) ? since + 1 : 0;
+            reached.insert(focus);
+            QTest::keyClick(focus, Qt::Key_Tab);
+        }
+        QStringList found;
+        for (const QWidget* widget : controlsOf(top))
+            if (!reached.contains(widget) && !reached.contains(widget->focusProxy()) &&
+                !isReachedByArrows(*widget, reached))
+                found << describe(*widget);
+        return found;
+    }
     void pages() {
         QTest::addColumn<QString>("stage");
         for (const app::StageEntry& entry : app::stageTable())
