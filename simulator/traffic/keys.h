@@ -83,10 +83,15 @@ public:
     ZipfHeadTail() = default;
     /// n must be larger than kHead.
     ZipfHeadTail(std::uint64_t n, double theta);
+    /// Takes two numbers, whether the second one is needed or not.
     std::uint64_t pick(Random& random) const;
+    /// As many picks: which are of the tail cannot be foreseen, so that they are made apart.
+    void fill(std::span<std::uint64_t> ranks, Random& random) const;
     double sum() const { return m_head.sum(); }
 
 private:
+    std::uint64_t ofTail(std::uint64_t word) const;
+
     AliasTable m_head;
     double m_n = 1;
     double m_theta = 1;

@@ -21,7 +21,8 @@ public:
         return z ^ (z >> 31);
     }
     /// Uniform in [0, 1), 53 bits.
-    double unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }
+    double unit() { return unit(next()); }
+    static double unit(std::uint64_t word) { return static_cast<double>(word >> 11) * 0x1p-53; }
     /// Uniform in [0, n); the bias of the multiplication is below n / 2^64.
     std::uint64_t below(std::uint64_t n) {
         __extension__ using Wide = unsigned __int128;
