@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/connect_dialog.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -29,6 +31,13 @@ QString quoted(QString value) {
 
 QString encoded(const QString& value) {
     return QString::fromLatin1(QUrl::toPercentEncoding(value));
+}
+
+/// As high as its words need at the width that it has: what wraps is higher than the layout's hint.
+void fit(QDialog& dialog) {
+    dialog.layout()->activate();
+    const int height = dialog.layout()->hasHeightForWidth() ? dialog.layout()->heightForWidth(dialog.width()) : 0;
+    dialog.resize(dialog.width(), std::max({height, dialog.minimumSizeHint().height(), dialog.height()}));
 }
 
 } // namespace
@@ -90,6 +99,7 @@ ConnectDialog::ConnectDialog(Workbench& workbench, QSettings& settings, Reader r
     m_user->setText(m_settings.value(QStringLiteral("connect/user")).toString());
     showKind();
     showRunning(false);
+    fit(*this);
 }
 
 ConnectDialog::~ConnectDialog() {
@@ -138,7 +148,7 @@ void ConnectDialog::build() {
         showRunning(false);
         m_verdict->setText(tr("Given up."));
     });
-    resize(460, 0);
+    resize(460, sizeHint().height());
 }
 
 DatabaseAddress ConnectDialog::address() const {
@@ -218,6 +228,7 @@ void ConnectDialog::finished(const model::Result<model::Imported>& result) {
         const model::Error& error = result.error();
         m_verdict->setText(QStringLiteral("● ") + said(error.message) +
                            (error.advice.empty() ? QString() : QStringLiteral("\n") + said(error.advice)));
+        fit(*this);
         return;
     }
     emit imported(*result);

@@ -22,6 +22,7 @@
 #include "app/dialogs/connect_dialog.h"
 #include "app/dialogs/update_dialog.h"
 #include "app/stages/simulate/simulate_stage.h"
+#include "app/theme/widgets.h"
 #include "model/edit/project_edits.h"
 #include "model/exchange/import/import_formats.h"
 #include "model/exchange/import/samples.h"
@@ -97,6 +98,8 @@ public:
                 m_window->findChild<CanvasView*>()->fitAll();
             }
             shoot(*m_window, entry.id);
+            if (entry.id == "access" || entry.id == "estimate")
+                tabs(entry.id);
         }
         m_window->showStage("entities");
         path();
@@ -135,6 +138,20 @@ private:
         widget.grab().save(QStringLiteral("%1/%2.png").arg(m_out, name));
         for (const QString& word : cutOff(widget))
             m_cut << name + ": " + word;
+    }
+    /// What a page shows one at a time, each in its turn.
+    void tabs(const QString& page) {
+        int group = 0;
+        for (SegmentedControl* control : m_window->stage()->findChildren<SegmentedControl*>()) {
+            ++group;
+            const auto segments = control->findChildren<QAbstractButton*>();
+            for (int i = 1; control->isVisible() && i < segments.size(); ++i) {
+                segments[i]->click();
+                shoot(*m_window, QStringLiteral("%1-%2-%3").arg(page).arg(group).arg(i));
+            }
+            if (!segments.isEmpty())
+                segments.front()->click();
+        }
     }
     void path() {
         Selected both;
