@@ -10,6 +10,7 @@
 
 #include "estimator/demand/request_units.h"
 #include "estimator/size/lsm.h"
+#include "estimator/size/time_series.h"
 
 namespace shardscape::estimator {
 
@@ -218,6 +219,8 @@ private:
                 replicas());
             return;
         }
+        if (m_profile.storage == StorageFamily::TimeSeries)
+            addSeriesMemory();
         if (m_profile.storage != StorageFamily::HeapBTree)
             return;
         // The hot part of the indexes of what is read: keys that take 90 % of the requests.
@@ -251,6 +254,32 @@ private:
                             "⌈hot part of the indexes ÷ (memory of a node × share for pages)⌉", {set, memory, pages}),
             set,
             product("memory of a node for pages", Unit::Bytes, "memory of a node × share for pages", memory, pages));
+    }
+
+    /// Stores of series hold all that are written to in memory.
+    void addSeriesMemory() {
+        double series = 0;
+        std::vector<Figure> counts;
+        for (const StructureEstimate& structure : m_structures)
+            if (const std::optional<Figure> own = seriesFigure(structure)) {
+                series += own->value();
+                counts.push_back(own->renamed("series of " + structure.name));
+            }
+        const Figure& memory = m_leaves("capacity.memory_per_node_bytes");
+        const Figure& pages = m_leaves("capacity.page_memory_ratio");
+        const Figure& each = m_leaves("storage.series_memory_bytes");
+        counts.push_back(each);
+        const Figure used = Figure::derived("memory of the series", series * each.value(), Unit::Bytes,
+                                            "Σ series × memory of one", std::move(counts));
+        const double shards = std::max(1.0, wholeAtLeast(used.value() / (memory.value() * pages.value())));
+        m_shards = std::max(m_shards, shards);
+        add("memory",
+            Figure::derived("nodes for memory", shards * replicas(), Unit::Nodes,
+                            "⌈memory of the series ÷ (memory of a node × share for them)⌉ shards × replicas",
+                            {used, memory, pages, m_replicas}),
+            used,
+            product("memory of a node for series", Unit::Bytes, "memory of a node × share for series", memory, pages),
+            replicas());
     }
 
     void addAvailability() {

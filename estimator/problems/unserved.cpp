@@ -12,6 +12,10 @@ static const char* fixFor(model::MappingFamily mapping) {
                "cached";
     case model::MappingFamily::Columnar:
         return "keep what changes row by row in a row store and bring it here in batches, or append versions of a row";
+    case model::MappingFamily::TimeSeries:
+        return "keep rows that are changed, joined or read by themselves in a row store; samples are read by labels "
+               "and "
+               "time";
     default: return "add a table or an index whose key begins with the columns it compares for equality";
     }
 }

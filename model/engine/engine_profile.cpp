@@ -176,6 +176,13 @@ constexpr std::array kColumnarKeys{
     "capacity.bytes_scanned_per_s",
 };
 
+constexpr std::array kTimeSeriesKeys{
+    "storage.chunk_samples_count", "storage.chunk_overhead_bytes", "storage.block_least_s",
+    "storage.block_most_s",        "storage.index_series_bytes",   "storage.index_label_bytes",
+    "storage.index_chunk_bytes",   "storage.index_align_bytes",    "storage.index_posting_bytes",
+    "storage.index_value_bytes",   "storage.retention_default_s",  "storage.series_memory_bytes",
+};
+
 template <std::size_t N> void append(std::vector<std::string>& keys, const std::array<const char*, N>& more) {
     keys.insert(keys.end(), more.begin(), more.end());
 }
@@ -221,6 +228,7 @@ std::vector<std::string> requiredConstants(StorageFamily storage, MappingFamily)
     case StorageFamily::ItemStore: append(keys, kItemStoreKeys); break;
     case StorageFamily::Memory: append(keys, kMemoryKeys); break;
     case StorageFamily::Document: append(keys, kDocumentKeys); break;
+    case StorageFamily::TimeSeries: append(keys, kTimeSeriesKeys); break;
     case StorageFamily::Columnar: append(keys, kColumnarKeys); break;
     default: break;
     }

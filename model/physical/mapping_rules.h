@@ -30,6 +30,7 @@ Design mapRelational(const MappingInput& input);
 Design mapWideColumn(const MappingInput& input);
 Design mapSingleTable(const MappingInput& input);
 Design mapColumnar(const MappingInput& input);
+Design mapTimeSeries(const MappingInput& input);
 /// The cache keyspaces in front of a design, appended to it.
 void addCaches(const MappingInput& input, Design& design);
 

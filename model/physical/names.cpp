@@ -171,6 +171,7 @@ std::string nativeTypeOf(const Project& project, const EngineProfile& profile, c
     case MappingFamily::Columnar: return clickhouseType(project, type);
     case MappingFamily::Document: return bsonType(type);
     case MappingFamily::Cache: return "string";
+    case MappingFamily::TimeSeries: return isVariableLength(type) ? "label" : "sample (float64)";
     default: break;
     }
     switch (sqlDialectOf(profile.dialect)) {

@@ -9,6 +9,7 @@
 #include "model/exchange/export/dynamodb.h"
 #include "model/exchange/export/mongodb.h"
 #include "model/exchange/export/postgres_ddl.h"
+#include "model/exchange/export/prometheus.h"
 #include "model/exchange/export/redis.h"
 #include "model/exchange/export/sql_schema.h"
 #include "model/physical/mapping.h"
@@ -25,12 +26,14 @@ Result<std::string> writeDdl(const Project& project, const EngineProfile& profil
         return writeMongoCollections(projectOn(project, profile), design);
     if (profile.mapping == MappingFamily::Columnar)
         return writeClickhouseDdl(project, design);
+    if (profile.mapping == MappingFamily::TimeSeries)
+        return writePrometheusRules(project, design);
     if (profile.name == "dynamodb")
         return writeDynamoTables(project, design);
     if (profile.mapping == MappingFamily::Cache)
         return writeRedisKeys(project, design);
     return fail(ErrorCode::Unsupported, fmt::format("There is no native schema for {} yet", profile.title),
-                "export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse or Redis");
+                "export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse, Prometheus or Redis");
 }
 
 } // namespace shardscape::model
