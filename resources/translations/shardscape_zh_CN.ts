@@ -3051,6 +3051,94 @@
         <source>The model keeps what stands in Note: &apos;…&apos; or [note: &apos;…&apos;]</source>
         <translation>模型会保留写在 Note: &apos;…&apos; 或 [note: &apos;…&apos;] 中的内容</translation>
     </message>
+    <message>
+        <source>a sample is written once, in order of time; it is not changed or deleted by itself</source>
+        <translation>样本按时间顺序只写一次，不会单独修改或删除</translation>
+    </message>
+    <message>
+        <source>series are joined by equal labels alone, and rows of other tables are not held here</source>
+        <translation>序列只能按相等的标签连接，其他表的行不在这里</translation>
+    </message>
+    <message>
+        <source>%1 has no series here: it lacks a time or a number</source>
+        <translation>%1 在这里没有序列：缺少时间或数值</translation>
+    </message>
+    <message>
+        <source>%1 is not held: a series has short labels and numbers alone</source>
+        <translation>%1 不会保存：序列只有短标签和数值</translation>
+    </message>
+    <message>
+        <source>it looks for %1, which a series does not hold</source>
+        <translation>它查找 %1，而序列不保存它</translation>
+    </message>
+    <message>
+        <source>all %1 servers: %2 is not given; %3</source>
+        <translation>全部 %1 台服务器：未给出 %2；%3</translation>
+    </message>
+    <message>
+        <source>find %1 by %2, read %3 of them</source>
+        <translation>按 %2 找到 %1，读取其中 %3</translation>
+    </message>
+    <message>
+        <source>find %1 of all, read %2 of them</source>
+        <translation>找到全部 %1，读取其中 %2</translation>
+    </message>
+    <message>
+        <source>%1 series</source>
+        <translation>%1 个序列</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 个样本</translation>
+    </message>
+    <message>
+        <source>%1 sample</source>
+        <translation>%1 个样本</translation>
+    </message>
+    <message>
+        <source>append %1, one for each number, collected with others of the same scrape</source>
+        <translation>追加 %1，每个数值一个，与同一次抓取的其他样本一起写入</translation>
+    </message>
+    <message>
+        <source>keep rows that are changed, joined or read by themselves in a row store; samples are read by labels and time</source>
+        <translation>需要修改、连接或单独读取的行放在行存储中；样本按标签和时间读取</translation>
+    </message>
+    <message>
+        <source>its labels make %1 series, and a server holds about %2 in memory: %3 alone has %4 different values</source>
+        <translation>它的标签构成 %1 个序列，而一台服务器的内存约容纳 %2 个：仅 %3 就有 %4 个不同的值</translation>
+    </message>
+    <message>
+        <source>take the label with the most values away: count by it in a log or a column store, and keep here what few values tell apart</source>
+        <translation>去掉取值最多的标签：按它统计的工作交给日志或列存储，这里只保留取值较少的标签</translation>
+    </message>
+    <message>
+        <source>Each number of a row becomes a sample of its own series, with the row&apos;s time and labels. There are no rows, keys or foreign keys.</source>
+        <translation>一行中的每个数值成为各自序列的一个样本，带有该行的时间和标签。没有行、键或外键。</translation>
+    </message>
+    <message>
+        <source>%1 is not held here: it has no number that changes over time. It stays in the engine that owns it.</source>
+        <translation>%1 不保存在这里：它没有随时间变化的数值。它留在拥有它的引擎中。</translation>
+    </message>
+    <message>
+        <source>%1 is not held here: it has no time that every row states. It stays in the engine that owns it.</source>
+        <translation>%1 不保存在这里：它没有每一行都给出的时间。它留在拥有它的引擎中。</translation>
+    </message>
+    <message>
+        <source>%1: %2 left out; a series has short labels and numbers alone.</source>
+        <translation>%1：略去 %2；序列只有短标签和数值。</translation>
+    </message>
+    <message>
+        <source>rows × bytes of a row&apos;s samples; between %1 and %2</source>
+        <translation>行数 × 一行样本的字节数；介于 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>Σ values, each a sample in a chunk; between %1 and %2, as numbers and times move</source>
+        <translation>Σ 各数值，每个是块中的一个样本；随数值和时间的变化，介于 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>chunks + index of the blocks</source>
+        <translation>块 + 各数据块的索引</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
