@@ -51,8 +51,11 @@ SeriesRole roleOfOther(const Cardinality& cardinality, const Entity& entity, con
     switch (attribute.type.kind) {
     case TypeKind::Uuid:
     case TypeKind::Enum: return SeriesRole::Label;
-    case TypeKind::String:
     case TypeKind::Text:
+        if (!attribute.statistics.distinctValues && !isAskedFor(cardinality.project(), entity, attribute.id))
+            return SeriesRole::LeftOut; // a note, until somebody says how many there are
+        [[fallthrough]];
+    case TypeKind::String:
         return cardinality.valueBytes(attribute) <= kMostLabelBytes ? SeriesRole::Label : SeriesRole::LeftOut;
     case TypeKind::Int16:
     case TypeKind::Int32:

@@ -20,7 +20,8 @@ enum class SeriesRole {
 };
 
 /// An entity as series. Rules: the time is the first timestamp or date that is not null, one of a key before others.
-/// Labels are texts of at most 64 bytes on average, enumerations and UUIDs, and numbers that are part of a key, refer
+/// Labels are texts of at most 64 bytes on average (unlimited ones if their different values are stated or a pattern
+/// compares them), enumerations and UUIDs, and numbers that are part of a key, refer
 /// to another entity, or that a pattern compares for equality or groups by. A key of one generated column is left out:
 /// labels and time tell samples apart. All other numbers, yes or no, and further times are values.
 struct SeriesShape {
