@@ -3,6 +3,7 @@
 // What model, estimator and simulator say in English and the window shows, with %1, %2 … for what they put into it. A
 // sentence that is not here is shown as it was said. Longer ones go before those that they end or begin like.
 // clang-format off
+#include "app/theme/sentence_table_outlook.h"
 #include "app/theme/sentences.h"
 
 #include <QtGlobal>
@@ -524,74 +525,14 @@ const std::vector<const char*>& sentenceTable() {
         QT_TRANSLATE_NOOP("Sentences", "its rate at that minute"),
         QT_TRANSLATE_NOOP("Sentences", "its rate at the busiest minute, after caches"),
         QT_TRANSLATE_NOOP("Sentences", "mean length of the composed key"),
-        // The outlook.
-        QT_TRANSLATE_NOOP("Sentences", "rows and indexes"),
-        QT_TRANSLATE_NOOP("Sentences", "index entries"),
-        QT_TRANSLATE_NOOP("Sentences", "copies"),
-        QT_TRANSLATE_NOOP("Sentences", "compaction"),
-        QT_TRANSLATE_NOOP("Sentences", "Unused index"),
-        QT_TRANSLATE_NOOP("Sentences", "Redundant index"),
-        QT_TRANSLATE_NOOP("Sentences", "%1; it takes %2 and %3 entries are written to it"),
-        QT_TRANSLATE_NOOP("Sentences", "drop it"),
-        QT_TRANSLATE_NOOP("Sentences", "drop it, unless something outside these patterns reads through it"),
-        QT_TRANSLATE_NOOP("Sentences", "no pattern reads through it"),
-        QT_TRANSLATE_NOOP("Sentences", "no pattern writes its rows"),
-        QT_TRANSLATE_NOOP("Sentences", "it is the primary key"),
-        QT_TRANSLATE_NOOP("Sentences", "it keeps values unique"),
-        QT_TRANSLATE_NOOP("Sentences", "%1 begins with the same columns and answers all it does"),
-        QT_TRANSLATE_NOOP("Sentences", "one node"),
-        QT_TRANSLATE_NOOP("Sentences", "one partition"),
-        QT_TRANSLATE_NOOP("Sentences", "bigger node"),
-        QT_TRANSLATE_NOOP("Sentences", "more nodes"),
-        QT_TRANSLATE_NOOP("Sentences", "more partitions"),
-        QT_TRANSLATE_NOOP("Sentences", "partitioned tables"),
-        QT_TRANSLATE_NOOP("Sentences", "distributed SQL"),
-        QT_TRANSLATE_NOOP("Sentences", "shards"),
-        QT_TRANSLATE_NOOP("Sentences", "one node carries it: %1"),
-        QT_TRANSLATE_NOOP("Sentences", "the node there is carries it"),
-        QT_TRANSLATE_NOOP("Sentences", "no price sheet says which machines there are"),
-        QT_TRANSLATE_NOOP("Sentences", "one copy is asked for, and reads fit one node"),
-        QT_TRANSLATE_NOOP("Sentences", "nothing is sharded"),
-        QT_TRANSLATE_NOOP("Sentences", "the copies carry the load"),
-        QT_TRANSLATE_NOOP("Sentences", "when most requests ask several shards, the application does a database's work"),
-        QT_TRANSLATE_NOOP("Sentences", "a leader of this size carries the writes and the data; reads can go to replicas"),
-        QT_TRANSLATE_NOOP("Sentences", "servers busy with everything"),
-        QT_TRANSLATE_NOOP("Sentences", "servers busy"),
-        QT_TRANSLATE_NOOP("Sentences", "of data"),
-        QT_TRANSLATE_NOOP("Sentences", "of memory"),
-        QT_TRANSLATE_NOOP("Sentences", "requests that ask several shards"),
-        QT_TRANSLATE_NOOP("Sentences", "share from which a database should do it"),
-        QT_TRANSLATE_NOOP("Sentences", "replay of %1"),
-        QT_TRANSLATE_NOOP("Sentences", "backfill of %1"),
-        QT_TRANSLATE_NOOP("Sentences", "warm-up of the cache"),
-        QT_TRANSLATE_NOOP("Sentences", "doubling the shards"),
-        QT_TRANSLATE_NOOP("Sentences", "new replica"),
-        QT_TRANSLATE_NOOP("Sentences", "it never catches up: rows come in faster than they are applied"),
-        QT_TRANSLATE_NOOP("Sentences", "every row read and written once, beside the traffic"),
-        QT_TRANSLATE_NOOP("Sentences", "one disk writes what another reads"),
-        QT_TRANSLATE_NOOP("Sentences", "it is the latest"),
-        QT_TRANSLATE_NOOP("Sentences", "followers lag behind"),
-        QT_TRANSLATE_NOOP("Sentences", "there is one copy"),
-        QT_TRANSLATE_NOOP("Sentences", "largest table"),
-        QT_TRANSLATE_NOOP("Sentences", "disk operations"),
-        QT_TRANSLATE_NOOP("Sentences", "different values of %1"),
-        QT_TRANSLATE_NOOP("Sentences", "popularity of the keys of %1"),
-        QT_TRANSLATE_NOOP("Sentences", "peak of %1"),
-        QT_TRANSLATE_NOOP("Sentences", "cost a month"),
-        QT_TRANSLATE_NOOP("Sentences", "cost of a million requests"),
-        QT_TRANSLATE_NOOP("Sentences", "nobody stated it: as steady as its average"),
-        QT_TRANSLATE_NOOP("Sentences", "nobody stated it: all keys alike; varied to zipf(0.99)"),
-        QT_TRANSLATE_NOOP("Sentences", "nobody stated them: 200"),
-        QT_TRANSLATE_NOOP("Sentences", "none of its own: the table is its tree"),
-        QT_TRANSLATE_NOOP("Sentences", "bytes of the largest partition"),
-        QT_TRANSLATE_NOOP("Sentences", "rows of the largest partition"),
-        QT_TRANSLATE_NOOP("Sentences", "most rows of one key"),
-        QT_TRANSLATE_NOOP("Sentences", "width of the type %1"),
-        QT_TRANSLATE_NOOP("Sentences", "the primary key"),
-        QT_TRANSLATE_NOOP("Sentences", "the hidden row number"),
-        QT_TRANSLATE_NOOP("Sentences", "row number"),
     };
-    return kTable;
+    static const std::vector<const char*> kAll = [] {
+        std::vector<const char*> all = kTable;
+        const std::vector<const char*>& further = outlookSentences();
+        all.insert(all.end(), further.begin(), further.end());
+        return all;
+    }();
+    return kAll;
 }
 
 } // namespace shardscape::app

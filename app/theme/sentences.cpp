@@ -82,6 +82,10 @@ QString filled(const QString& form, const QHash<int, QString>& parts) {
         if (const auto part = parts.constFind(place); part != parts.constEnd()) {
             out += *part;
             ++i;
+            // "120 万" and " 行" are written "120 万行".
+            const bool unit = i + 2 < form.size() && form[i + 1] == QLatin1Char(' ') && form[i + 2].unicode() >= 0x2E80;
+            if (unit && (part->endsWith(QChar(0x4E07)) || part->endsWith(QChar(0x4EBF))))
+                ++i;
         } else {
             out += form[i];
         }

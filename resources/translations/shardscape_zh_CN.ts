@@ -3139,6 +3139,250 @@
         <source>chunks + index of the blocks</source>
         <translation>块 + 各数据块的索引</translation>
     </message>
+    <message>
+        <source>At %1 reads a write it keeps %2 servers busy, normalised tables %3.</source>
+        <translation>每次写入对应 %1 次读取时，它占用 %2 个服务线程，规范化的表占用 %3 个。</translation>
+    </message>
+    <message>
+        <source>Without writes it keeps %1 servers busy, normalised tables %2.</source>
+        <translation>没有写入时，它占用 %1 个服务线程，规范化的表占用 %2 个。</translation>
+    </message>
+    <message>
+        <source>Reading it is no less work, so it never pays.</source>
+        <translation>读取它并不省力，因此从不划算。</translation>
+    </message>
+    <message>
+        <source>It pays at any ratio.</source>
+        <translation>无论读写比是多少都划算。</translation>
+    </message>
+    <message>
+        <source>It pays above %1 reads a write.</source>
+        <translation>每次写入对应的读取超过 %1 次时划算。</translation>
+    </message>
+    <message>
+        <source>It pays below %1 reads a write.</source>
+        <translation>每次写入对应的读取少于 %1 次时划算。</translation>
+    </message>
+    <message>
+        <source>No copy would serve it.</source>
+        <translation>没有副本能为它服务。</translation>
+    </message>
+    <message>
+        <source>At %1 reads a write normalised tables win with %2 servers busy.</source>
+        <translation>每次写入对应 %1 次读取时，规范化的表胜出，占用 %2 个服务线程。</translation>
+    </message>
+    <message>
+        <source>Without writes normalised tables win with %1 servers busy.</source>
+        <translation>没有写入时，规范化的表胜出，占用 %1 个服务线程。</translation>
+    </message>
+    <message>
+        <source>A copy would pay from %1 reads a write on.</source>
+        <translation>每次写入对应的读取达到 %1 次起，保留副本才划算。</translation>
+    </message>
+    <message>
+        <source>At %1 reads a write the %2 wins: %3 servers busy instead of %4.</source>
+        <translation>每次写入对应 %1 次读取时，%2胜出：占用 %3 个服务线程，而非 %4 个。</translation>
+    </message>
+    <message>
+        <source>Without writes the %1 wins: %2 servers busy instead of %3.</source>
+        <translation>没有写入时，%1胜出：占用 %2 个服务线程，而非 %3 个。</translation>
+    </message>
+    <message>
+        <source>Above %1 reads a write normalised tables do.</source>
+        <translation>每次写入对应的读取超过 %1 次时，规范化的表胜出。</translation>
+    </message>
+    <message>
+        <source>Below %1 reads a write normalised tables do.</source>
+        <translation>每次写入对应的读取少于 %1 次时，规范化的表胜出。</translation>
+    </message>
+    <message>
+        <source>It takes %1 more storage, and answers are up to %2 old.</source>
+        <translation>它多占 %1 存储，结果最多滞后 %2。</translation>
+    </message>
+    <message>
+        <source>It takes %1 less storage, and answers are up to %2 old.</source>
+        <translation>它少占 %1 存储，结果最多滞后 %2。</translation>
+    </message>
+    <message>
+        <source>It takes %1 more storage, and answers are as fresh as the rows.</source>
+        <translation>它多占 %1 存储，结果与原行一样新。</translation>
+    </message>
+    <message>
+        <source>It takes %1 less storage, and answers are as fresh as the rows.</source>
+        <translation>它少占 %1 存储，结果与原行一样新。</translation>
+    </message>
+    <message>
+        <source>On write: %1 rows a second, and an item of the largest takes %2.</source>
+        <translation>写扩散：每秒 %1 行，粉丝最多者的一条内容需要 %2。</translation>
+    </message>
+    <message>
+        <source>On read: %1 parents asked a second.</source>
+        <translation>读扩散：每秒查询 %1 个父对象。</translation>
+    </message>
+    <message>
+        <source>Least work within %1 is fan-out on write: %2 servers busy; on write %3, on read %4.</source>
+        <translation>在 %1 之内最省力的是写扩散：占用 %2 个服务线程；写扩散 %3 个，读扩散 %4 个。</translation>
+    </message>
+    <message>
+        <source>Least work within %1 is fan-out on read: %2 servers busy; on write %3, on read %4.</source>
+        <translation>在 %1 之内最省力的是读扩散：占用 %2 个服务线程；写扩散 %3 个，读扩散 %4 个。</translation>
+    </message>
+    <message>
+        <source>Least work within %1 is fan-out hybrid: %2 servers busy; on write %3, on read %4.</source>
+        <translation>在 %1 之内最省力的是混合扩散：占用 %2 个服务线程；写扩散 %3 个，读扩散 %4 个。</translation>
+    </message>
+    <message>
+        <source>Above %1 followers items are better read when asked: %2 % of the follower pairs.</source>
+        <translation>粉丝超过 %1 时，内容宜在读取时再取：占关注关系的 %2%。</translation>
+    </message>
+    <message>
+        <source>%1 has no table of its own: every change writes the whole document.</source>
+        <translation>%1 没有自己的表：每次更改都写入整个文档。</translation>
+    </message>
+    <message>
+        <source>What is not copied is not read either: the query does not give the link&apos;s key.</source>
+        <translation>未复制的内容也不会被读取：查询没有给出关联的键。</translation>
+    </message>
+    <message>
+        <source>%1 adds nothing to what was copied before it.</source>
+        <translation>%1 不会给此前已复制的内容增加任何东西。</translation>
+    </message>
+    <message>
+        <source>%1 changes rows that the copy cannot find: their table has no key.</source>
+        <translation>%1 更改的行在副本中找不到：它们的表没有键。</translation>
+    </message>
+    <message>
+        <source>While it is made anew, the old and the new copy take room.</source>
+        <translation>重新生成期间，新旧两份副本同时占用空间。</translation>
+    </message>
+    <message>
+        <source>embedded document</source>
+        <translation>内嵌文档</translation>
+    </message>
+    <message>
+        <source>precomputed aggregate</source>
+        <translation>预计算的聚合</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>物化视图</translation>
+    </message>
+    <message>
+        <source>read model</source>
+        <translation>读模型</translation>
+    </message>
+    <message>
+        <source>projection of events</source>
+        <translation>事件投影</translation>
+    </message>
+    <message>
+        <source>%1, in the transaction</source>
+        <translation>%1（在事务内）</translation>
+    </message>
+    <message>
+        <source>%1, by a trigger</source>
+        <translation>%1（由触发器）</translation>
+    </message>
+    <message>
+        <source>%1, through an outbox</source>
+        <translation>%1（经发件箱）</translation>
+    </message>
+    <message>
+        <source>%1, from the engine&apos;s log (CDC)</source>
+        <translation>%1（来自引擎日志，CDC）</translation>
+    </message>
+    <message>
+        <source>%1, by a second write</source>
+        <translation>%1（双写）</translation>
+    </message>
+    <message>
+        <source>%1, periodically</source>
+        <translation>%1（定期）</translation>
+    </message>
+    <message>
+        <source>%1, through an outbox, of parents with up to %2</source>
+        <translation>%1（经发件箱，父对象的子行不超过 %2）</translation>
+    </message>
+    <message>
+        <source>%1, from the engine&apos;s log (CDC), of parents with up to %2</source>
+        <translation>%1（来自引擎日志，CDC，父对象的子行不超过 %2）</translation>
+    </message>
+    <message>
+        <source>calibrated %1: %2; %3</source>
+        <translation>于 %1 校准：%2；%3</translation>
+    </message>
+    <message>
+        <source>%1, unix socket, %2 cores of %3</source>
+        <translation>%1，Unix 套接字，%2 个核心（%3）</translation>
+    </message>
+    <message>
+        <source>%1, loopback, %2 cores of %3</source>
+        <translation>%1，本机回环，%2 个核心（%3）</translation>
+    </message>
+    <message>
+        <source>%1, unix socket</source>
+        <translation>%1，Unix 套接字</translation>
+    </message>
+    <message>
+        <source>%1, loopback</source>
+        <translation>%1，本机回环</translation>
+    </message>
+    <message>
+        <source>%1, network</source>
+        <translation>%1，网络</translation>
+    </message>
+    <message>
+        <source>cores of the machine</source>
+        <translation>机器的核心数</translation>
+    </message>
+    <message>
+        <source>%1 reads/s of %2 connections × %3 us each but for the ping</source>
+        <translation>%2 个连接每秒 %1 次读取 × 每次 %3 us（不含 ping）</translation>
+    </message>
+    <message>
+        <source>%1 us alone less %2 us of a ping less %3 bytes</source>
+        <translation>单独执行 %1 us，减去一次 ping 的 %2 us，再减去 %3 字节的时间</translation>
+    </message>
+    <message>
+        <source>%1 servers ÷ %2 reads/s of %3 connections less %4 bytes</source>
+        <translation>%1 个服务线程 ÷ %3 个连接每秒 %2 次读取，再减去 %4 字节的时间</translation>
+    </message>
+    <message>
+        <source>%1 servers ÷ %2 inserts/s of %3 connections less %4 bytes</source>
+        <translation>%1 个服务线程 ÷ %3 个连接每秒 %2 次插入，再减去 %4 字节的时间</translation>
+    </message>
+    <message>
+        <source>median %1 us, 90th percentile %2 us alone</source>
+        <translation>单独执行：中位数 %1 us，第 90 百分位 %2 us</translation>
+    </message>
+    <message>
+        <source>median %1 us, p99 %2 us at %3/s, less the service&apos;s median %4 us</source>
+        <translation>每秒 %3 次时中位数 %1 us、p99 %2 us，减去服务时间的中位数 %4 us</translation>
+    </message>
+    <message>
+        <source>median %1 us, p99 %2 us at %3/s</source>
+        <translation>每秒 %3 次时中位数 %1 us、p99 %2 us</translation>
+    </message>
+    <message>
+        <source>%1 reads of 1 to 100 rows and %2 to 8,000 bytes</source>
+        <translation>%1 种读取，1 至 100 行、%2 至 8,000 字节</translation>
+    </message>
+    <message>
+        <source>%1 inserts and updates of 1 to 100 rows and %2 to 8,000 bytes</source>
+        <translation>%1 种插入和更新，1 至 100 行、%2 至 8,000 字节</translation>
+    </message>
+    <message>
+        <source>%1 scattered rows in %2 us</source>
+        <translation>%2 us 内取 %1 个分散的行</translation>
+    </message>
+    <message>
+        <source>an insert with three indexes %1 us, without %2 us</source>
+        <translation>带三个索引的插入 %1 us，不带索引 %2 us</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 bytes filtered in %3 us</source>
+        <translation>%3 us 内筛选 %1 行、每行 %2 字节</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -3,7 +3,7 @@
 #include "app/stages/estimate/copy_tables.h"
 
 #include <QCoreApplication>
-#include <QStringList>
+#include <QRegularExpression>
 
 #include "app/theme/sentences.h"
 
@@ -55,6 +55,22 @@ QString optionText(const CopyOption& option) {
     if (option.derived.largestFanOut)
         text += CopyTables::tr(", up to %1 each").arg(said(format(*option.derived.largestFanOut, Unit::None)));
     return text;
+}
+
+/// One text after another; full-width stops bring their room.
+void append(QString& text, const QString& more) {
+    if (!text.isEmpty() && text.back().unicode() < 128)
+        text += QLatin1Char(' ');
+    text += more;
+}
+
+/// Several sentences, each in the language of the window.
+QString saidInTurn(const std::string& english) {
+    static const QRegularExpression kEnd(QStringLiteral("(?<=\\.) (?=[A-Z])"));
+    QString out;
+    for (const QString& one : QString::fromStdString(english).split(kEnd))
+        append(out, said(one));
+    return out;
 }
 
 constexpr std::size_t kColumns = 12;
@@ -153,19 +169,19 @@ CellTable copyTable(const SideBySides& beside, const std::vector<FanOutReport>& 
 std::vector<QString> copyVerdicts(const SideBySides& beside, const std::vector<FanOutReport>& fanOuts) {
     std::vector<QString> out;
     for (const SideBySide& one : beside.patterns) {
-        out.push_back(said(one.verdict));
+        out.push_back(saidInTurn(one.verdict));
         if (one.options.empty())
             continue;
-        out.push_back(said(one.verdict));
+        out.push_back(saidInTurn(one.verdict));
         for (const CopyOption& option : one.options) {
-            QStringList text{said(option.verdict)};
-            for (const std::string& note : option.notes)
-                text << said(note);
-            out.push_back(text.join(QLatin1Char(' ')));
+            QString text = saidInTurn(option.verdict);
+            for (const std::string& note : option.notes) // may begin with a name
+                append(text, said(note));
+            out.push_back(text);
         }
     }
     for (const FanOutReport& report : fanOuts)
-        out.insert(out.end(), 1 + report.loads.size(), said(report.verdict));
+        out.insert(out.end(), 1 + report.loads.size(), saidInTurn(report.verdict));
     return out;
 }
 
