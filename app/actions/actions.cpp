@@ -49,6 +49,10 @@ QString groupTitle(const QString& id) {
         return Actions::tr("&Notation");
     if (group == QLatin1String("layout"))
         return Actions::tr("La&yout");
+    if (group == QLatin1String("diagram"))
+        return Actions::tr("&Diagram");
+    if (group == QLatin1String("group"))
+        return Actions::tr("Grou&p");
     if (group == QLatin1String("align"))
         return Actions::tr("Ali&gn");
     return {};

@@ -10,7 +10,6 @@
 
 #include "app/document/type_text.h"
 #include "model/edit/attribute_edits.h"
-#include "model/edit/boundary_edits.h"
 #include "model/edit/diagram_edits.h"
 #include "model/edit/key_edits.h"
 #include "model/edit/relationship_edits.h"
@@ -61,23 +60,24 @@ CanvasCommands::CanvasCommands(Workbench& workbench, DiagramScene& scene, QObjec
 
 EntityId CanvasCommands::addEntity(QPointF corner) {
     const EntityId id{m_workbench.project()->nextId};
-    const bool done = m_workbench.apply(tr("Add entity"), [corner, places = m_scene.places()](const Project& project) {
-        model::Entity draft;
-        draft.name = freeEntityName(project);
-        model::Attribute column;
-        column.id = AttributeId{1};
-        column.name = "id";
-        column.type.kind = model::TypeKind::Int64;
-        column.nullable = false;
-        draft.attributes.push_back(column);
-        model::Key key;
-        key.id = model::KeyId{2};
-        key.kind = model::KeyKind::Primary;
-        key.attributes = {column.id};
-        draft.keys.push_back(key);
-        return model::addEntity(project, draft, model::Point{corner.x(), corner.y()})
-            .and_then([&](const Project& added) { return model::moveEntities(added, places); });
-    });
+    const bool done = m_workbench.apply(
+        tr("Add entity"), [corner, places = m_scene.places(), shown = m_scene.shown()](const Project& project) {
+            model::Entity draft;
+            draft.name = freeEntityName(project);
+            model::Attribute column;
+            column.id = AttributeId{1};
+            column.name = "id";
+            column.type.kind = model::TypeKind::Int64;
+            column.nullable = false;
+            draft.attributes.push_back(column);
+            model::Key key;
+            key.id = model::KeyId{2};
+            key.kind = model::KeyKind::Primary;
+            key.attributes = {column.id};
+            draft.keys.push_back(key);
+            return model::addEntity(project, draft, model::Point{corner.x(), corner.y()}, shown)
+                .and_then([&](const Project& added) { return model::moveEntities(added, places, shown); });
+        });
     if (!done)
         return {};
     m_workbench.selection().selectEntity(id);
@@ -131,11 +131,12 @@ void CanvasCommands::duplicateSelected() {
     const model::Point offset{corner.x() - extent.left(), corner.y() - extent.top()};
     const QString label = ids.size() == 1 ? tr("Duplicate %1").arg(nameOf(*before, ids.front()))
                                           : tr("Duplicate %n entities", nullptr, int(ids.size()));
-    if (!m_workbench.apply(label, [ids, offset, places = m_scene.places()](const Project& project) {
-            return model::moveEntities(project, places).and_then([&](const Project& placed) {
-                return model::duplicateEntities(placed, ids, offset);
-            });
-        }))
+    if (!m_workbench.apply(label,
+                           [ids, offset, places = m_scene.places(), shown = m_scene.shown()](const Project& project) {
+                               return model::moveEntities(project, places, shown).and_then([&](const Project& placed) {
+                                   return model::duplicateEntities(placed, ids, offset, shown);
+                               });
+                           }))
         return;
     Selected copies;
     for (const model::Entity& entity : m_workbench.project()->entities)
@@ -200,12 +201,13 @@ void CanvasCommands::insert(const Project& other, QPointF near) {
     const QPointF corner = m_scene.freePlace(near, extent.isNull() ? QSizeF(220, 160) : extent.size());
     const model::Point offset{corner.x() - extent.left(), corner.y() - extent.top()};
     const ProjectPtr before = m_workbench.project();
-    if (!m_workbench.apply(tr("Paste %n entities", nullptr, int(other.entities.size())),
-                           [&other, offset, places = m_scene.places()](const Project& project) {
-                               return model::moveEntities(project, places).and_then([&](const Project& placed) {
-                                   return model::insertEntities(placed, other, offset);
-                               });
-                           }))
+    if (!m_workbench.apply(
+            tr("Paste %n entities", nullptr, int(other.entities.size())),
+            [&other, offset, places = m_scene.places(), shown = m_scene.shown()](const Project& project) {
+                return model::moveEntities(project, places, shown).and_then([&](const Project& placed) {
+                    return model::insertEntities(placed, other, offset, shown);
+                });
+            }))
         return;
     Selected pasted;
     for (const model::Entity& entity : m_workbench.project()->entities)
@@ -223,7 +225,12 @@ void CanvasCommands::remove(model::Removal removal) {
     const Project& now = *m_workbench.project();
     QString label;
     Edit edit;
-    if (selected.attribute) {
+    if (!selected.notes.empty() && selected.entities.empty() && selected.relationships.empty()) {
+        label = tr("Delete %n notes", nullptr, int(selected.notes.size()));
+        edit = [notes = selected.notes, shown = m_scene.shown()](const Project& project) {
+            return model::removeNotes(project, shown, notes);
+        };
+    } else if (selected.attribute) {
         const ColumnRef column{selected.entity(), selected.attribute};
         label = tr("Delete %1").arg(QString::fromStdString(now.describe(column)));
         edit = [column, removal](const Project& project) {
@@ -233,9 +240,11 @@ void CanvasCommands::remove(model::Removal removal) {
         label = selected.entities.size() == 1 ? tr("Delete %1").arg(nameOf(now, selected.entities.front()))
                 : selected.entities.empty()   ? tr("Delete relationship")
                                               : tr("Delete %n entities", nullptr, int(selected.entities.size()));
-        edit = [selected, removal](const Project& project) -> Result<Project> {
+        edit = [selected, removal, shown = m_scene.shown()](const Project& project) -> Result<Project> {
             Result<Project> next = project;
-            if (!selected.relationships.empty())
+            if (!selected.notes.empty())
+                next = model::removeNotes(*next, shown, selected.notes);
+            if (next && !selected.relationships.empty())
                 next = model::removeRelationships(*next, selected.relationships);
             if (next && !selected.entities.empty())
                 next = model::removeEntities(*next, selected.entities, removal);
@@ -254,29 +263,38 @@ void CanvasCommands::remove(model::Removal removal) {
         m_workbench.showError(done.error());
 }
 
-bool CanvasCommands::move(const QString& label, const std::map<EntityId, model::Point>& places,
-                          const QString& mergeKey) {
-    std::map<EntityId, model::Point> all = places;
-    // Cards that were placed automatically stay where they are seen.
-    for (const auto& [id, place] : m_scene.places())
-        if (!m_workbench.project()->diagram->positions.contains(id))
-            all.try_emplace(id, place);
+bool CanvasCommands::move(const QString& label, const Places& places, const QString& mergeKey) {
     return m_workbench.apply(
-        label, [all](const Project& project) { return model::moveEntities(project, all); }, mergeKey);
+        label,
+        [places, seen = m_scene.places(), shown = m_scene.shown()](const Project& project) -> Result<Project> {
+            model::Diagram diagram = *project.find(shown);
+            for (const auto& [id, place] : places.cards)
+                diagram.positions[id] = place;
+            // Cards that were placed automatically stay where they are seen.
+            diagram.positions.insert(seen.begin(), seen.end());
+            for (const auto& [id, place] : places.groups)
+                diagram.collapsed[id] = place;
+            for (model::Note& note : diagram.notes)
+                if (const auto at = places.notes.find(note.id); at != places.notes.end())
+                    note.corner = at->second;
+            return model::setDiagram(project, std::move(diagram));
+        },
+        mergeKey);
 }
 
 void CanvasCommands::setBends(model::RelationshipId relationship, const std::vector<model::Point>& bends) {
-    m_workbench.apply(tr("Bend line"), [relationship, bends, places = m_scene.places()](const Project& project) {
-        return model::moveEntities(project, places).and_then([&](const Project& placed) {
-            return model::setBends(placed, relationship, bends);
+    m_workbench.apply(tr("Bend line"), [relationship, bends, places = m_scene.places(),
+                                        shown = m_scene.shown()](const Project& project) {
+        return model::moveEntities(project, places, shown).and_then([&](const Project& placed) {
+            return model::setBends(placed, relationship, bends, shown);
         });
     });
 }
 
 void CanvasCommands::straighten() {
     const std::vector<model::RelationshipId> chosen = m_workbench.selection().value().relationships;
-    m_workbench.apply(tr("Straighten lines"), [chosen](const Project& project) {
-        model::Diagram diagram = *project.diagram;
+    m_workbench.apply(tr("Straighten lines"), [chosen, shown = m_scene.shown()](const Project& project) {
+        model::Diagram diagram = *project.find(shown);
         std::erase_if(diagram.bends, [&](const auto& bend) {
             return chosen.empty() || std::binary_search(chosen.begin(), chosen.end(), bend.first);
         });
@@ -285,15 +303,15 @@ void CanvasCommands::straighten() {
 }
 
 void CanvasCommands::arrange(bool selectedOnly, model::LayoutKind kind, const std::function<void()>& then) {
-    using Places = std::map<EntityId, model::Point>;
-    const std::vector<EntityId> ids = selectedOnly ? m_workbench.selection().value().entities : std::vector<EntityId>{};
+    std::vector<EntityId> ids = selectedOnly ? m_workbench.selection().value().entities : std::vector<EntityId>{};
+    std::erase_if(ids, [&](EntityId id) { return m_scene.isFixed(id) || !m_scene.find(id); });
     if (selectedOnly && ids.size() < 2) {
         m_workbench.showMessage(tr("Select the cards to arrange first."));
         return;
     }
     const QPointF corner = selectedOnly ? m_scene.extent(ids).topLeft() : QPointF();
-    const auto place = [this, selectedOnly, corner, then](Places places) {
-        placeArranged(selectedOnly, corner, std::move(places));
+    const auto place = [this, selectedOnly, corner, then, shown = m_scene.shown()](const Places& places) {
+        placeArranged(shown, selectedOnly, corner, places);
         if (then)
             then();
     };
@@ -316,36 +334,44 @@ void CanvasCommands::arrange(bool selectedOnly, model::LayoutKind kind, const st
             m_arranging.reset();
             if (!places)
                 return m_workbench.showError(places.error());
-            std::erase_if(*places, [&](const auto& one) { // deleted in the meantime
-                return !m_workbench.project()->entities.contains(one.first);
-            });
-            place(std::move(*places));
+            place(*places);
         });
     m_arranging->offer();
 }
 
-void CanvasCommands::placeArranged(bool selectedOnly, QPointF corner, std::map<EntityId, model::Point> places) {
-    for (auto& [id, place] : places)
+void CanvasCommands::placeArranged(model::DiagramId shown, bool selectedOnly, QPointF corner, Places places) {
+    const Project& now = *m_workbench.project();
+    const model::Diagram* diagram = now.find(shown);
+    if (!diagram)
+        return;
+    // While it was laid out, things may have been deleted, pinned or expanded.
+    std::erase_if(places.cards, [&](const auto& one) { return !now.entities.contains(one.first); });
+    std::erase_if(places.groups, [&](const auto& one) { return !diagram->collapsed.contains(one.first); });
+    for (auto& [id, place] : places.cards)
         place = {place.x + corner.x(), place.y + corner.y()};
-    const auto moved = [places](model::RelationshipId, const model::Relationship& relationship) {
-        return places.contains(relationship.child) || places.contains(relationship.parent);
+    const auto moves = [places, before = diagram->positions](EntityId id) {
+        const auto at = places.cards.find(id);
+        return at != places.cards.end() && (!before.contains(id) || before.at(id) != at->second);
     };
-    m_workbench.apply(selectedOnly ? tr("Arrange selection") : tr("Arrange"), [places, moved](const Project& project) {
-        // Bends set by hand belonged to the old places.
-        model::Diagram diagram = *project.diagram;
-        std::erase_if(diagram.bends, [&](const auto& bend) {
-            const model::Relationship* relationship = project.relationships.find(bend.first);
-            return relationship && moved(bend.first, *relationship);
-        });
-        for (const auto& [id, place] : places)
-            diagram.positions[id] = place;
-        return model::setDiagram(project, std::move(diagram));
-    });
+    m_workbench.apply(selectedOnly ? tr("Arrange selection") : tr("Arrange"),
+                      [places, moves, shown](const Project& project) {
+                          // Bends set by hand belonged to the old places.
+                          model::Diagram next = *project.find(shown);
+                          std::erase_if(next.bends, [&](const auto& bend) {
+                              const model::Relationship* line = project.relationships.find(bend.first);
+                              return line && (moves(line->child) || moves(line->parent));
+                          });
+                          for (const auto& [id, place] : places.cards)
+                              next.positions[id] = place;
+                          for (const auto& [id, place] : places.groups)
+                              next.collapsed[id] = place;
+                          return model::setDiagram(project, std::move(next));
+                      });
 }
 
 std::vector<model::PlacedBox> CanvasCommands::selectedBoxes() const {
     std::vector<model::PlacedBox> boxes;
-    for (EntityId id : m_workbench.selection().value().entities) {
+    for (const auto& [id, place] : movable().cards) {
         const QRectF rect = m_scene.extent({id});
         boxes.push_back({{rect.left(), rect.top()}, {rect.width(), rect.height()}});
     }
@@ -353,10 +379,12 @@ std::vector<model::PlacedBox> CanvasCommands::selectedBoxes() const {
 }
 
 void CanvasCommands::placeSelected(const QString& label, const std::vector<model::Point>& corners) {
-    const std::vector<EntityId>& ids = m_workbench.selection().value().entities;
-    std::map<EntityId, model::Point> places;
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        places[ids[i]] = corners[i];
+    Places places = movable();
+    places.groups.clear();
+    places.notes.clear();
+    std::size_t i = 0;
+    for (auto& [id, place] : places.cards)
+        place = corners[i++];
     move(label, places);
 }
 
@@ -416,38 +444,6 @@ void CanvasCommands::connectSelected() {
                       [ids](const Project& project) {
                           return model::connectEntities(project, {ids[1], ids[0], false, false});
                       });
-}
-
-void CanvasCommands::connectMany(EntityId first, EntityId second) {
-    const Project& now = *m_workbench.project();
-    const QRectF ends = m_scene.extent({first, second});
-    const QPointF corner = m_scene.freePlace(ends.center() - QPointF(104, 60), QSizeF(208, 120));
-    const EntityId junction{now.nextId};
-    const model::Point place{corner.x(), corner.y()};
-    const bool done =
-        m_workbench.apply(tr("Connect %1 and %2 many to many").arg(nameOf(now, first), nameOf(now, second)),
-                          [first, second, place, places = m_scene.places()](const Project& project) {
-                              return model::moveEntities(project, places).and_then([&](const Project& placed) {
-                                  return model::connectManyToMany(placed, first, second, {}, place);
-                              });
-                          });
-    if (done)
-        m_workbench.selection().selectEntity(junction);
-}
-
-void CanvasCommands::connectSelectedMany() {
-    const std::vector<EntityId> ids = m_workbench.selection().value().entities;
-    if (ids.size() == 2)
-        connectMany(ids[0], ids[1]);
-    else
-        m_workbench.showMessage(tr("Select two entities, or hold Ctrl while drawing from a column to a card."));
-}
-
-void CanvasCommands::setBoundaryColor(model::BoundaryId boundary, int color) {
-    const model::Boundary* now = m_workbench.project()->boundaries.find(boundary);
-    m_workbench.apply(
-        tr("Colour of %1").arg(now ? QString::fromStdString(now->name) : QString()),
-        [boundary, color](const Project& project) { return model::setBoundaryColor(project, boundary, color); });
 }
 
 } // namespace shardscape::app

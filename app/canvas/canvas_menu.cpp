@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CanvasView about actions and menus.
+#include <algorithm>
+
 #include <QActionGroup>
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -14,7 +16,7 @@ namespace {
 using model::EntityId;
 
 constexpr double kZoomStep = 1.25;
-constexpr int kColors = 8; // the series of a theme
+constexpr int kColors = 8;
 
 QIcon swatch(const QColor& color) {
     QPixmap pixmap(14, 14);
@@ -34,8 +36,10 @@ void CanvasView::connectActions() {
     };
     on("select.all", [this] {
         Selected all;
-        for (const model::Entity& entity : m_workbench.project()->entities)
-            all.entities.push_back(entity.id);
+        for (const auto& [id, place] : m_scene->places())
+            all.entities.push_back(id);
+        for (const model::Note& note : m_scene->drawing().notes)
+            all.notes.push_back(note.id);
         m_workbench.selection().set(std::move(all));
     });
     on("select.copy", [this] { m_commands->copySelected(); });
@@ -63,6 +67,28 @@ void CanvasView::connectActions() {
     });
     on("model.connect", [this] { m_commands->connectSelected(); });
     on("model.connectMany", [this] { m_commands->connectSelectedMany(); });
+    on("model.note", [this] { drawNote(); });
+    on("diagram.new", [this] { m_commands->addDiagram(); });
+    on("diagram.duplicate", [this] { m_commands->duplicateDiagram(m_scene->shown()); });
+    on("diagram.delete", [this] { m_commands->removeDiagram(m_scene->shown()); });
+    on("diagram.put", [this] { m_commands->putOnDiagram(m_scene->shown(), m_workbench.selection().value().entities); });
+    on("diagram.remove", [this] { m_commands->takeOffDiagram(); });
+    on("diagram.next", [this] { showNext(1); });
+    on("diagram.previous", [this] { showNext(-1); });
+    on("group.collapse", [this] {
+        if (const model::BoundaryId group = chosenGroup()) {
+            const bool collapse = !m_scene->drawing().collapsed.contains(group);
+            m_commands->setCollapsed(group, collapse);
+            Selected chosen;
+            chosen.group = group;
+            m_workbench.selection().set(std::move(chosen));
+        }
+    });
+    on("group.lock", [this] {
+        if (const model::BoundaryId group = chosenGroup())
+            m_commands->setLocked(group, !m_scene->drawing().isLocked(group));
+    });
+    on("diagram.pin", [this] { m_commands->setPinned(!selectionIsPinned()); });
     on("arrange.all", [this] { arrangeAll(); });
     on("arrange.selection", [this] { m_commands->arrange(true); });
     on("arrange.straighten", [this] { m_commands->straighten(); });
@@ -115,33 +141,79 @@ void CanvasView::connectLooks() {
     }
 }
 
-void CanvasView::showFrameMenu(model::BoundaryId boundary, QPoint position) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Select its entities"), this, [this, boundary] {
-        Selected members;
-        members.entities = m_scene->membersOf(boundary);
-        m_workbench.selection().set(std::move(members));
-    });
-    QMenu* colors = menu->addMenu(tr("C&olour"));
+void CanvasView::showNext(int step) {
+    const std::vector<const model::Diagram*> all = m_workbench.project()->diagrams();
+    const auto at =
+        std::find_if(all.begin(), all.end(), [&](const auto* each) { return each->id == m_scene->shown(); });
+    const int count = int(all.size());
+    m_scene->show(all[std::size_t((int(at - all.begin()) + step + count) % count)]->id);
+}
+
+model::BoundaryId CanvasView::chosenGroup() {
+    const Selected& selected = m_workbench.selection().value();
+    const model::Entity* entity =
+        selected.entities.empty() ? nullptr : m_workbench.project()->entities.find(selected.entities.front());
+    const model::BoundaryId group = selected.group ? selected.group : entity ? entity->boundary : model::BoundaryId{};
+    if (!group)
+        m_workbench.showMessage(tr("Select a group, or an entity that belongs to an ownership boundary."));
+    return group;
+}
+
+bool CanvasView::selectionIsPinned() const {
+    const std::vector<EntityId>& ids = m_workbench.selection().value().entities;
+    return !ids.empty() &&
+           std::all_of(ids.begin(), ids.end(), [&](EntityId id) { return m_scene->drawing().isPinned(id); });
+}
+
+void CanvasView::addGroupMenu(QMenu& menu, model::BoundaryId group) {
+    const bool collapsed = m_scene->drawing().collapsed.contains(group);
+    const bool locked = m_scene->drawing().isLocked(group);
+    menu.addAction(collapsed ? tr("&Expand group") : tr("&Collapse group"), this,
+                   [this, group, collapsed] { m_commands->setCollapsed(group, !collapsed); });
+    menu.addAction(locked ? tr("Un&lock group") : tr("&Lock group"), this,
+                   [this, group, locked] { m_commands->setLocked(group, !locked); });
+    menu.addAction(tr("&Select its entities"), this,
+                   [this, group] {
+                       Selected members;
+                       for (const auto& [id, place] : m_scene->places())
+                           if (m_workbench.project()->entities.find(id)->boundary == group)
+                               members.entities.push_back(id);
+                       m_workbench.selection().set(std::move(members));
+                   })
+        ->setEnabled(!collapsed);
+    QMenu* colors = menu.addMenu(tr("C&olour"));
     for (int i = 0; i < kColors; ++i)
         colors->addAction(swatch(m_workbench.theme().theme().series(i)), tr("Colour %1").arg(i + 1), this,
-                          [this, boundary, i] { m_commands->setBoundaryColor(boundary, i); });
-    menu->addSeparator();
-    menu->addAction(m_workbench.actions().at(QStringLiteral("layout.groups")));
-    menu->addAction(m_workbench.actions().at(QStringLiteral("canvas.frames")));
-    menu->popup(position);
+                          [this, group, i] { m_commands->setGroupColor(group, i); });
+}
+
+void CanvasView::addNoteMenu(QMenu& menu) {
+    menu.addAction(tr("&Edit note"), this, [this] { renameSelected(); });
+    QMenu* colors = menu.addMenu(tr("C&olour"));
+    colors->addAction(tr("Plain"), this, [this] { m_commands->setNoteColor(0); });
+    for (int i = 1; i <= kColors; ++i)
+        colors->addAction(swatch(m_workbench.theme().theme().series(i - 1)), tr("Colour %1").arg(i), this,
+                          [this, i] { m_commands->setNoteColor(i); });
+}
+
+void CanvasView::addDiagramMenu(QMenu& menu) {
+    QMenu* others = menu.addMenu(tr("Put on &diagram"));
+    for (const model::Diagram* diagram : m_workbench.project()->diagrams())
+        if (diagram->id != m_scene->shown())
+            others->addAction(diagramTitle(*diagram), this, [this, id = diagram->id] {
+                m_commands->putOnDiagram(id, m_workbench.selection().value().entities);
+            });
+    others->setEnabled(!others->isEmpty());
 }
 
 void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
     const QPointF position = event->reason() == QContextMenuEvent::Mouse ? mapToScene(event->pos()) : QPointF();
     if (event->reason() == QContextMenuEvent::Mouse) {
         const Hit hit = m_scene->hit(position, tolerance());
-        if (hit.kind == Hit::Kind::Frame)
-            return showFrameMenu(hit.boundary, event->globalPos());
         if (hit.kind == Hit::Kind::Ground)
             m_workbench.selection().clear();
-        else if (!m_workbench.selection().value().contains(hit.entity))
+        else if (!m_workbench.selection().value().contains(hit.entity) &&
+                 !m_workbench.selection().value().contains(hit.note))
             select(hit, Qt::NoModifier);
     }
     const Selected& selected = m_workbench.selection().value();
@@ -154,18 +226,30 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
         for (const char* id : ids)
             menu->addAction(actions.at(QString::fromLatin1(id)));
     };
-    if (!selected.entities.empty()) {
+    if (selected.group) {
+        addGroupMenu(*menu, selected.group);
+        add({"layout.groups", "canvas.frames"});
+    } else if (!selected.notes.empty() && selected.entities.empty()) {
+        addNoteMenu(*menu);
+        add({"select.delete"});
+    } else if (!selected.entities.empty()) {
         add({"select.rename", "model.column", "model.connect", "model.connectMany"});
         add({"select.cut", "select.copy", "select.paste", "select.duplicate"});
         add({"arrange.selection", "zoom.selection", "canvas.focus"});
         if (selected.entities.size() > 1)
             add({"align.left", "align.top", "align.across", "align.down"});
+        add({"diagram.pin"});
+        if (std::any_of(selected.entities.begin(), selected.entities.end(),
+                        [&](EntityId id) { return !m_scene->drawing().shows(id); }))
+            menu->addAction(actions.at(QStringLiteral("diagram.put")));
+        menu->addAction(actions.at(QStringLiteral("diagram.remove")));
+        addDiagramMenu(*menu);
         add({"select.delete"});
     } else if (!selected.relationships.empty()) {
         add({"arrange.straighten"});
         add({"select.delete"});
     } else {
-        add({"model.entity", "select.paste"});
+        add({"model.entity", "model.note", "select.paste"});
         add({"select.all", "arrange.all", "zoom.fit"});
         add({"canvas.grid", "canvas.minimap", "canvas.outline"});
     }

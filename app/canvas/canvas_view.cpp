@@ -14,6 +14,8 @@
 #include "app/canvas/canvas_accessible.h"
 #include "app/canvas/in_place_editor.h"
 #include "app/canvas/items.h"
+#include "app/canvas/notes.h"
+#include "app/theme/metrics.h"
 
 namespace shardscape::app {
 namespace {
@@ -111,6 +113,7 @@ void CanvasView::fit(const QRectF& rect) {
 }
 
 void CanvasView::continueFrom(const CanvasView& other) {
+    m_scene->show(other.m_scene->shown());
     m_scene->setTint(other.m_scene->tint());
     setSnaps(other.m_snaps);
     resize(other.size());
@@ -155,8 +158,41 @@ void CanvasView::drawEntityAt(QPointF position) {
     }
 }
 
+void CanvasView::drawNote() {
+    const QPointF corner = m_scene->freePlace(pointerOrMiddle(), QSizeF(200, 96));
+    if (const model::NoteId id = m_commands->addNote(corner))
+        editNote(id);
+}
+
+void CanvasView::editNote(model::NoteId id) {
+    const NoteItem* item = m_scene->find(id);
+    if (!item)
+        return;
+    if (zoom() < CardPainter::kNear)
+        setZoom(1, QPointF(mapFromScene(item->rect().center())));
+    ensureVisible(item->rect(), 40, 40);
+    auto* editor = new NoteEditor(id, QString::fromStdString(item->note().text), viewport());
+    QFont font = textFont(TextSize::Body);
+    font.setPixelSize(std::max(9, int(std::lround(font.pixelSize() * zoom()))));
+    editor->setFont(font);
+    editor->setGeometry(mapFromScene(item->rect()).boundingRect());
+    editor->show();
+    editor->setFocus();
+    connect(editor, &NoteEditor::left, this, [this, id](bool kept, const QString& text) {
+        setFocus();
+        const model::Note* now = m_scene->drawing().find(id);
+        if (!now || !kept || text.toStdString() == now->text)
+            return;
+        model::Note note = *now;
+        note.text = text.toStdString();
+        m_commands->changeNote(note, tr("Edit note"));
+    });
+}
+
 void CanvasView::renameSelected() {
     const Selected& selected = m_workbench.selection().value();
+    if (selected.notes.size() == 1 && selected.entities.empty())
+        return editNote(selected.notes.front());
     if (selected.attribute)
         editColumn({selected.entity(), selected.attribute}, false);
     else if (selected.entity())
@@ -213,18 +249,30 @@ std::unique_ptr<Tool> CanvasView::toolFor(const Hit& hit, QPointF position, Qt::
     const bool wasSelected = m_workbench.selection().value().contains(hit.relationship);
     if (hit.kind == Hit::Kind::Ground)
         return std::make_unique<BandTool>(*this, position, modifiers);
-    if (hit.kind != Hit::Kind::Frame)
-        select(hit, modifiers);
+    select(hit, modifiers);
     switch (hit.kind) {
     case Hit::Kind::Header:
     case Hit::Kind::Foot:
+        if (m_scene->isFixed(hit.entity))
+            return std::make_unique<HeldTool>(*this, position, m_commands->whyFixed(hit.entity));
         if (m_workbench.selection().value().contains(hit.entity))
-            return std::make_unique<MoveTool>(*this, position, hit.entity, m_workbench.selection().value().entities);
+            return std::make_unique<MoveTool>(*this, position, m_commands->movable(), m_scene->find(hit.entity)->pos());
         return nullptr;
-    case Hit::Kind::Frame: {
-        const std::vector<EntityId> members = m_scene->membersOf(hit.boundary);
-        return std::make_unique<MoveTool>(*this, position, members.front(), members);
-    }
+    case Hit::Kind::Note:
+        if (m_workbench.selection().value().contains(hit.note))
+            return std::make_unique<MoveTool>(*this, position, m_commands->movable(), m_scene->find(hit.note)->pos());
+        return nullptr;
+    case Hit::Kind::NoteCorner: return std::make_unique<NoteSizeTool>(*this, position, m_scene->find(hit.note)->note());
+    case Hit::Kind::Group:
+        if (m_scene->drawing().isLocked(hit.group))
+            return std::make_unique<HeldTool>(*this, position, m_commands->whyFixed(hit.group));
+        return std::make_unique<MoveTool>(*this, position, m_commands->movable(), m_scene->find(hit.group)->pos());
+    case Hit::Kind::Frame:
+        if (Places members = m_commands->movable(hit.group); !members.empty()) {
+            const model::Point first = members.cards.begin()->second;
+            return std::make_unique<MoveTool>(*this, position, std::move(members), QPointF(first.x, first.y));
+        }
+        return std::make_unique<HeldTool>(*this, position, m_commands->whyFixed(hit.group));
     case Hit::Kind::Row:
         return std::make_unique<ConnectTool>(*this, position, model::ColumnRef{hit.entity, hit.attribute});
     case Hit::Kind::Line:
@@ -242,7 +290,20 @@ void CanvasView::select(const Hit& hit, Qt::KeyboardModifiers modifiers) {
         Selected value = selection.value();
         value.pattern = {};
         value.structure.clear();
-        hit.entity ? toggle(value.entities, hit.entity) : toggle(value.relationships, hit.relationship);
+        if (hit.note)
+            toggle(value.notes, hit.note);
+        else if (hit.group)
+            value.group = hit.group;
+        else
+            hit.entity ? toggle(value.entities, hit.entity) : toggle(value.relationships, hit.relationship);
+        selection.set(std::move(value));
+    } else if (hit.note || hit.group) {
+        if (selection.value().contains(hit.note))
+            return;
+        Selected value;
+        if (hit.note)
+            value.notes = {hit.note};
+        value.group = hit.group;
         selection.set(std::move(value));
     } else if (hit.kind == Hit::Kind::Row) {
         selection.selectAttribute(hit.entity, hit.attribute);
@@ -273,7 +334,12 @@ void CanvasView::updateCursor(const Hit& hit) {
     switch (hit.kind) {
     case Hit::Kind::Row: viewport()->setCursor(zoom() >= CardPainter::kNear ? Qt::CrossCursor : Qt::ArrowCursor); break;
     case Hit::Kind::Header:
+        viewport()->setCursor(m_scene->isFixed(hit.entity) ? Qt::ArrowCursor : Qt::SizeAllCursor);
+        break;
+    case Hit::Kind::Note:
+    case Hit::Kind::Group:
     case Hit::Kind::Frame: viewport()->setCursor(Qt::SizeAllCursor); break;
+    case Hit::Kind::NoteCorner: viewport()->setCursor(Qt::SizeFDiagCursor); break;
     case Hit::Kind::Line: viewport()->setCursor(Qt::PointingHandCursor); break;
     default: viewport()->setCursor(m_space ? Qt::OpenHandCursor : Qt::ArrowCursor); break;
     }
@@ -308,12 +374,10 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
         editColumn({hit.entity, hit.attribute}, position.x() > card.left() + card.width() * 0.55);
         break;
     }
-    case Hit::Kind::Frame: {
-        Selected members;
-        members.entities = m_scene->membersOf(hit.boundary);
-        m_workbench.selection().set(std::move(members));
-        break;
-    }
+    case Hit::Kind::Note:
+    case Hit::Kind::NoteCorner: editNote(hit.note); break;
+    case Hit::Kind::Group: m_commands->setCollapsed(hit.group, false); break;
+    case Hit::Kind::Frame: m_commands->setCollapsed(hit.group, true); break;
     case Hit::Kind::Line: m_workbench.actions().at(QStringLiteral("panel.inspector"))->setChecked(true); break;
     }
 }
@@ -379,7 +443,7 @@ void CanvasView::nudge(int key, Qt::KeyboardModifiers modifiers) {
                             : key == Qt::Key_Down ? 1
                                                   : 0);
     const Selected& selected = m_workbench.selection().value();
-    if (selected.entities.empty()) {
+    if (selected.entities.empty() && selected.notes.empty() && !selected.group) {
         panBy(direction * -64);
         return;
     }
@@ -396,24 +460,34 @@ void CanvasView::nudge(int key, Qt::KeyboardModifiers modifiers) {
             }
     }
     const double step = modifiers.testFlag(Qt::AltModifier) ? 1 : DiagramScene::kGrid;
-    std::map<EntityId, model::Point> places;
+    Places places = m_commands->movable();
     QStringList names;
-    for (EntityId id : selected.entities)
-        if (const EntityItem* item = m_scene->find(id)) {
-            const QPointF corner = item->pos() + direction * step;
-            places[id] = {corner.x(), corner.y()};
+    const auto shift = [&](auto& corners) {
+        for (auto& [id, corner] : corners) {
+            corner = {corner.x + direction.x() * step, corner.y + direction.y() * step};
             names << QString::number(id.value);
         }
-    m_commands->move(places.size() == 1 ? tr("Move %1").arg(m_scene->find(selected.entities.front())->card().name)
-                                        : tr("Move %n entities", nullptr, int(places.size())),
-                     places, QStringLiteral("nudge/") + names.join(QLatin1Char(',')));
-    reveal(selected.entities.front());
+    };
+    shift(places.cards);
+    shift(places.groups);
+    shift(places.notes);
+    if (places.empty()) {
+        const QString reason = selected.group              ? m_commands->whyFixed(selected.group)
+                               : selected.entities.empty() ? QString()
+                                                           : m_commands->whyFixed(selected.entities.front());
+        if (!reason.isEmpty())
+            m_workbench.showMessage(reason);
+        return;
+    }
+    m_commands->move(m_commands->moveLabel(places), places, QStringLiteral("nudge/") + names.join(QLatin1Char(',')));
+    if (!selected.entities.empty())
+        reveal(selected.entities.front());
 }
 
 std::vector<EntityId> CanvasView::readingOrder() const {
     std::vector<EntityId> ids;
-    for (const model::Entity& entity : m_workbench.project()->entities)
-        ids.push_back(entity.id);
+    for (const auto& [id, place] : m_scene->places())
+        ids.push_back(id);
     const auto corner = [&](EntityId id) {
         const EntityItem* item = m_scene->find(id);
         return item ? item->pos() : QPointF();

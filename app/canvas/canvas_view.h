@@ -10,6 +10,8 @@
 #include "app/canvas/diagram_scene.h"
 #include "app/canvas/tools.h"
 
+class QMenu;
+
 namespace shardscape::app {
 
 class InPlaceEditor;
@@ -51,7 +53,10 @@ public:
     /// A new entity in the middle of the view (or where the pointer is), its name being edited.
     void drawEntity();
     void drawEntityAt(QPointF scenePosition);
-    /// Edits the name of the selected column or entity in place.
+    /// A new note there, its text being edited.
+    void drawNote();
+    void editNote(model::NoteId id);
+    /// Edits the name of the selected column or entity, or the text of the selected note, in place.
     void renameSelected();
     void editHeader(model::EntityId id);
     void editColumn(const model::ColumnRef& column, bool type);
@@ -81,7 +86,14 @@ private:
     void connectActions();
     void connectLooks();
     void arrangeAll();
-    void showFrameMenu(model::BoundaryId boundary, QPoint position);
+    void showNext(int step);
+    /// The selected group, or that of the first selected entity; says so when there is none.
+    model::BoundaryId chosenGroup();
+    bool selectionIsPinned() const;
+    void addGroupMenu(QMenu& menu, model::BoundaryId group);
+    void addNoteMenu(QMenu& menu);
+    /// The other diagrams that the selection can come onto.
+    void addDiagramMenu(QMenu& menu);
     /// Where the pointer is, or the middle of the view when it is elsewhere, in scene coordinates.
     QPointF pointerOrMiddle() const;
     std::unique_ptr<Tool> toolFor(const Hit& hit, QPointF position, Qt::KeyboardModifiers modifiers);

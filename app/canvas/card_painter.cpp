@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 #include <QPainterPath>
 
+#include "app/canvas/notes.h"
 #include "app/theme/metrics.h"
 
 namespace shardscape::app {
@@ -181,12 +182,14 @@ void CardPainter::paintText(QPainter& painter, const EntityCard& card, const Car
     const double badge = card.badge.isEmpty() ? 0 : caption.horizontalAdvance(card.badge) + 8;
     painter.setFont(m_bold);
     painter.setPen(theme.color(Role::Text));
-    const QRectF title = header.adjusted(0, 0, -badge, 0);
+    const QRectF title = header.adjusted(0, 0, -badge - (state.pinned ? 18 : 0), 0);
     painter.drawText(title, Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetricsF(m_bold).elidedText(card.name, Qt::ElideRight, title.width()));
     painter.setFont(m_caption);
     painter.setPen(theme.color(Role::Muted));
     painter.drawText(header, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, card.badge);
+    if (state.pinned)
+        paintPin(painter, QRectF(title.right() + 3, title.center().y() - 6, 12, 12), theme.color(Role::Muted));
 
     for (int i = 0; i < int(card.rows.size()); ++i) {
         const CardRow& column = card.rows[std::size_t(i)];

@@ -16,6 +16,7 @@ enum class Tint { Boundary, Traffic, Rows };
 struct CardState {
     bool selected = false;
     bool match = false;  ///< found by the search
+    bool pinned = false; ///< stays where it is
     bool dimmed = false; ///< something else is looked at: a search did not find it, or it is out of focus
     int hoveredRow = -1;
     model::AttributeId selectedAttribute;

@@ -9,6 +9,7 @@
 
 #include "app/canvas/diagram_scene.h"
 #include "app/canvas/items.h"
+#include "app/canvas/notes.h"
 #include "app/canvas/stated_traffic.h"
 #include "app/theme/metrics.h"
 
@@ -100,6 +101,8 @@ void DiagramScene::drawFrames(QPainter& painter, const QRectF& rect) const {
         painter.setPen(theme.color(Role::Text));
         painter.drawText(frame.adjusted(10, 6, -10, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
                          QString::fromStdString(boundary->name));
+        if (drawing().isLocked(boundary->id) && scale >= CardPainter::kNear)
+            paintLock(painter, QRectF(frame.right() - 22, frame.top() + 8, 12, 12), theme.color(Role::Muted));
     }
 }
 
@@ -150,6 +153,7 @@ CardState DiagramScene::stateOf(const EntityCard& card) const {
                    : m_path  ? !onPath
                              : !m_inFocus.empty() && !m_inFocus.contains(card.id);
     state.hoveredRow = m_hover.entity == card.id ? m_hover.row : -1;
+    state.pinned = isFixed(card.id);
     state.selectedAttribute = state.selected ? m_selected.attribute : model::AttributeId{};
     return state;
 }

@@ -6,6 +6,7 @@
 
 #include "app/canvas/diagram_scene.h"
 #include "app/canvas/items.h"
+#include "app/canvas/notes.h"
 
 namespace shardscape::app {
 namespace {
@@ -30,14 +31,34 @@ void DiagramScene::rebuildRouter() {
         m_routerBox.emplace(id, boxes.size());
         boxes.push_back(boxOf(item->cardRect()));
     }
+    m_routerGroup.clear();
+    for (const auto& [id, item] : m_groups) {
+        m_routerGroup.emplace(id, boxes.size());
+        boxes.push_back(boxOf(item->rect().adjusted(0, 0, GroupItem::kSheets, GroupItem::kSheets)));
+    }
     std::vector<model::RouteBox> framed;
     for (const auto& [boundary, frame] : frames())
         framed.push_back(boxOf(frame));
     m_router = std::make_unique<model::Router>(std::move(boxes), std::move(framed));
 }
 
-model::RouteEnd DiagramScene::end(const EntityItem& item, model::AttributeId attribute) const {
-    return {m_routerBox.at(item.card().id), item.pos().y() + CardGeometry::anchor(item.card(), attribute)};
+std::size_t DiagramScene::routerBox(EntityId id) const {
+    if (const auto at = m_routerBox.find(id); at != m_routerBox.end())
+        return at->second;
+    const model::Entity* entity = m_project->entities.find(id);
+    const auto at = entity ? m_routerGroup.find(entity->boundary) : m_routerGroup.end();
+    return at == m_routerGroup.end() ? std::string::npos : at->second;
+}
+
+std::optional<model::RouteEnd> DiagramScene::end(EntityId id, model::AttributeId attribute) const {
+    const std::size_t box = routerBox(id);
+    if (box == std::string::npos)
+        return std::nullopt;
+    if (const EntityItem* item = find(id))
+        return model::RouteEnd{box, item->pos().y() + CardGeometry::anchor(item->card(), attribute)};
+    const model::Entity* entity = m_project->entities.find(id);
+    const GroupItem* group = entity ? find(entity->boundary) : nullptr;
+    return group ? std::optional(model::RouteEnd{box, group->rect().center().y()}) : std::nullopt;
 }
 
 std::vector<RelationshipItem*> DiagramScene::linesNear(const std::set<EntityId>& moved,
@@ -53,19 +74,24 @@ std::vector<RelationshipItem*> DiagramScene::linesNear(const std::set<EntityId>&
     return lines;
 }
 
+/// Bends belong to a line between two cards, not to one that a group takes.
+std::vector<model::Point> DiagramScene::bendsOf(const model::Relationship& relationship) const {
+    const auto bends = drawing().bends.find(relationship.id);
+    return bends != drawing().bends.end() && find(relationship.child) && find(relationship.parent)
+               ? bends->second
+               : std::vector<model::Point>{};
+}
+
 void DiagramScene::route(const std::vector<RelationshipItem*>& lines) {
     for (RelationshipItem* line : lines) {
         const model::Relationship& relationship = line->relationship();
-        const EntityItem* child = find(relationship.child);
-        const EntityItem* parent = find(relationship.parent);
-        if (!child || !parent)
+        const auto from = end(relationship.child, first(relationship.childAttributes));
+        const auto to = end(relationship.parent, first(relationship.parentAttributes));
+        if (!from || !to)
             continue;
-        const model::RouteEnd from = end(*child, first(relationship.childAttributes));
-        const model::RouteEnd to = end(*parent, first(relationship.parentAttributes));
-        const auto bends = m_project->diagram->bends.find(relationship.id);
-        line->setPoints(bends != m_project->diagram->bends.end()
-                            ? m_router->routeOver(from, to, bends->second)
-                            : m_router->route(from, to, int(relationship.parent.value % 7)));
+        const auto bends = bendsOf(relationship);
+        line->setPoints(bends.empty() ? m_router->route(*from, *to, int(relationship.parent.value % 7))
+                                      : m_router->routeOver(*from, *to, bends));
     }
 }
 
@@ -99,14 +125,11 @@ void DiagramScene::routeAll() {
     std::vector<Request> requests;
     for (RelationshipItem* line : all) {
         const model::Relationship& relationship = line->relationship();
-        const EntityItem* child = find(relationship.child);
-        const EntityItem* parent = find(relationship.parent);
-        if (!child || !parent)
-            continue;
-        const auto bends = m_project->diagram->bends.find(relationship.id);
-        requests.push_back({relationship.id, end(*child, first(relationship.childAttributes)),
-                            end(*parent, first(relationship.parentAttributes)), int(relationship.parent.value % 7),
-                            bends == m_project->diagram->bends.end() ? std::vector<model::Point>{} : bends->second});
+        const auto from = end(relationship.child, first(relationship.childAttributes));
+        const auto to = end(relationship.parent, first(relationship.parentAttributes));
+        if (from && to)
+            requests.push_back(
+                {relationship.id, *from, *to, int(relationship.parent.value % 7), bendsOf(relationship)});
     }
     const auto work = [router = *m_router, requests = std::move(requests)](JobState& state) -> model::Result<Routes> {
         Routes routes;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/canvas/items.h"
+#include "app/canvas/notes.h"
 
 namespace shardscape::app {
 namespace {
@@ -53,8 +54,7 @@ DiagramScene::DiagramScene(Workbench& workbench, QObject* parent)
     , m_project(std::make_shared<const model::Project>()) {
     // Pan and zoom never leave it, so that nothing jumps when the contents grow.
     setSceneRect(-200000, -200000, 400000, 400000);
-    connect(&workbench.document(), &Document::changed, this,
-            [this](const Change& change) { sync(m_project, change.after); });
+    connect(&workbench.document(), &Document::changed, this, &DiagramScene::follow);
     connect(&workbench.selection(), &Selection::changed, this, &DiagramScene::refreshSelection);
     connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &DiagramScene::refreshFigures);
     connect(&workbench.selection(), &Selection::layoutChanged, this, &DiagramScene::refreshFigures);
@@ -82,14 +82,79 @@ RelationshipItem* DiagramScene::find(RelationshipId id) const {
     return at == m_lines.end() ? nullptr : at->second;
 }
 
+NoteItem* DiagramScene::find(model::NoteId id) const {
+    const auto at = m_notes.find(id);
+    return at == m_notes.end() ? nullptr : at->second;
+}
+
+GroupItem* DiagramScene::find(model::BoundaryId id) const {
+    const auto at = m_groups.find(id);
+    return at == m_groups.end() ? nullptr : at->second;
+}
+
+const model::Diagram& DiagramScene::drawing() const {
+    const model::Diagram* diagram = m_project->find(m_shown);
+    return diagram ? *diagram : *m_project->diagram;
+}
+
+bool DiagramScene::isFixed(EntityId id) const {
+    const model::Entity* entity = m_project->entities.find(id);
+    return drawing().isPinned(id) || (entity && entity->boundary && drawing().isLocked(entity->boundary));
+}
+
+void DiagramScene::show(model::DiagramId diagram) {
+    if (!m_project->find(diagram))
+        diagram = {};
+    if (std::exchange(m_shown, diagram) == diagram)
+        return;
+    m_automatic.clear();
+    sync(m_project, m_project);
+    emit shownChanged();
+}
+
+void DiagramScene::follow(const Change& change) {
+    const ProjectPtr before = m_project;
+    const model::DiagramId shownBefore = m_shown;
+    if (!change.after->find(m_shown) || change.kind == Change::Kind::Reset)
+        m_shown = {};
+    const auto same = [&](model::DiagramId id) {
+        return id ? before->moreDiagrams.pointer(id) == change.after->moreDiagrams.pointer(id)
+                  : before->diagram == change.after->diagram;
+    };
+    const bool wasThere = change.kind == Change::Kind::Undone || change.kind == Change::Kind::Redone;
+    if (wasThere && same(m_shown) && before->entities.sameVersion(change.after->entities))
+        for (const model::Diagram* diagram : change.after->diagrams())
+            if (!same(diagram->id))
+                m_shown = diagram->id;
+    if (m_shown != shownBefore)
+        m_automatic.clear();
+    sync(before, change.after);
+    if (m_shown != shownBefore)
+        emit shownChanged();
+}
+
+bool DiagramScene::draws(const model::Entity& entity) const {
+    return drawing().shows(entity.id) && !(entity.boundary && drawing().collapsed.contains(entity.boundary));
+}
+
 void DiagramScene::sync(ProjectPtr before, ProjectPtr after) {
+    const auto bendsIn = [](const model::Project& project, model::DiagramId id) {
+        const model::Diagram* diagram = project.find(id);
+        return diagram ? diagram->bends : decltype(diagram->bends){};
+    };
+    const auto bendsBefore = bendsIn(*before, m_shown);
     m_project = after;
     std::set<EntityId> moved;
     std::vector<QRectF> areas;
     std::map<EntityId, QRectF> was;
     for (const auto& [id, item] : m_entities)
         was[id] = item->cardRect();
+    std::map<model::BoundaryId, QRectF> groupWas;
+    for (const auto& [id, item] : m_groups)
+        groupWas[id] = item->rect();
     syncEntities(*before, *after);
+    syncGroups(*after);
+    syncNotes();
     syncLines(*before, *after);
     placeAll();
     for (const auto& [id, item] : m_entities)
@@ -102,17 +167,19 @@ void DiagramScene::sync(ProjectPtr before, ProjectPtr after) {
     for (const auto& [id, rect] : was)
         if (!m_entities.contains(id))
             areas.push_back(rect);
+    bool groupsMoved = groupWas.size() != m_groups.size();
+    for (const auto& [id, item] : m_groups)
+        groupsMoved = groupsMoved || !groupWas.contains(id) || groupWas.at(id) != item->rect();
     refreshFocus();
     rebuildRouter();
-    if (moved.size() > 40 || m_routing) {
+    if (moved.size() > 40 || m_routing || groupsMoved) {
         routeAll();
     } else {
         std::vector<RelationshipItem*> lines = linesNear(moved, areas);
-        const bool bends = before->diagram != after->diagram;
+        const auto& bends = drawing().bends;
         for (const auto& [id, line] : m_lines)
             if (line->points().empty() || before->relationships.pointer(id) != after->relationships.pointer(id) ||
-                (bends && before->diagram->bends.contains(id) != after->diagram->bends.contains(id)) ||
-                after->diagram->bends.contains(id) ||
+                bendsBefore.contains(id) != bends.contains(id) || bends.contains(id) ||
                 before->entities.pointer(line->relationship().child) !=
                     after->entities.pointer(line->relationship().child) ||
                 before->entities.pointer(line->relationship().parent) !=
@@ -133,14 +200,15 @@ void DiagramScene::syncEntities(const model::Project& before, const model::Proje
         for (const model::Project* project : {&before, &after})
             if (const model::Relationship* relationship = project->relationships.find(id))
                 changed.insert(relationship->child);
-    if (!before.enums.sameVersion(after.enums) || !before.boundaries.sameVersion(after.boundaries))
-        for (const model::Entity& entity : after.entities)
+    const bool all = !before.enums.sameVersion(after.enums) || !before.boundaries.sameVersion(after.boundaries);
+    for (const model::Entity& entity : after.entities)
+        if (all || draws(entity) != m_entities.contains(entity.id))
             changed.insert(entity.id);
     const CardContext context(after, m_traffic);
     for (EntityId id : changed) {
         const model::Entity* entity = after.entities.find(id);
         EntityItem* item = find(id);
-        if (!entity) {
+        if (!entity || !draws(*entity)) {
             m_entities.erase(id);
             delete item;
             continue;
@@ -156,11 +224,93 @@ void DiagramScene::syncEntities(const model::Project& before, const model::Proje
     }
 }
 
+void DiagramScene::syncGroups(const model::Project& after) {
+    std::map<model::BoundaryId, int> members;
+    for (const model::Entity& entity : after.entities)
+        if (entity.boundary && drawing().collapsed.contains(entity.boundary) && drawing().shows(entity.id))
+            ++members[entity.boundary];
+    std::erase_if(m_groups, [&](const auto& entry) {
+        if (members.contains(entry.first))
+            return false;
+        delete entry.second;
+        return true;
+    });
+    for (const auto& [id, count] : members) {
+        const model::Boundary* boundary = after.boundaries.find(id);
+        if (!boundary)
+            continue;
+        GroupItem*& item = m_groups[id];
+        if (item) {
+            item->setGroup(*boundary, count);
+        } else {
+            item = new GroupItem(*this, *boundary, count);
+            addItem(item);
+        }
+        const model::Point place = drawing().collapsed.at(id);
+        item->setPos(place.x, place.y);
+    }
+}
+
+void DiagramScene::syncNotes() {
+    std::erase_if(m_notes, [&](const auto& entry) {
+        if (drawing().find(entry.first))
+            return false;
+        delete entry.second;
+        return true;
+    });
+    double height = 1;
+    for (const model::Note& note : drawing().notes) {
+        NoteItem*& item = m_notes[note.id];
+        if (!item) {
+            item = new NoteItem(*this, note);
+            addItem(item);
+        } else {
+            item->setNote(note);
+        }
+        item->setZValue(height += 0.001);
+    }
+}
+
+std::set<RelationshipId> DiagramScene::drawnLines(const model::Project& project) const {
+    const auto groupOf = [&](EntityId id) -> model::BoundaryId {
+        const model::Entity* entity = m_groups.empty() || m_entities.contains(id) ? nullptr : project.entities.find(id);
+        return entity && entity->boundary && m_groups.contains(entity->boundary) && drawing().shows(id)
+                   ? entity->boundary
+                   : model::BoundaryId{};
+    };
+    std::set<RelationshipId> drawn;
+    std::set<std::pair<std::uint64_t, std::uint64_t>> joined;
+    for (const model::Relationship& line : project.relationships) {
+        const model::BoundaryId child = groupOf(line.child);
+        const model::BoundaryId parent = groupOf(line.parent);
+        if ((!child && !m_entities.contains(line.child)) || (!parent && !m_entities.contains(line.parent)))
+            continue;
+        if (!child && !parent) {
+            drawn.insert(line.id);
+            continue;
+        }
+        const std::pair ends{child ? child.value : line.child.value, parent ? parent.value : line.parent.value};
+        if (ends.first != ends.second && joined.insert(ends).second)
+            drawn.insert(line.id);
+    }
+    return drawn;
+}
+
 void DiagramScene::syncLines(const model::Project& before, const model::Project& after) {
-    for (RelationshipId id : changedIds(before.relationships, after.relationships)) {
+    const std::set<RelationshipId> drawn = drawnLines(after);
+    std::set<RelationshipId> changed;
+    for (RelationshipId id : changedIds(before.relationships, after.relationships))
+        changed.insert(id);
+    for (RelationshipId id : drawn)
+        if (!m_lines.contains(id))
+            changed.insert(id);
+    for (const auto& [id, line] : m_lines)
+        if (!drawn.contains(id))
+            changed.insert(id);
+    for (RelationshipId id : changed) {
         const auto pointer = after.relationships.pointer(id);
         RelationshipItem* item = find(id);
-        if (!pointer) {
+        if (!pointer || !drawn.contains(id)) {
             m_lines.erase(id);
             delete item;
         } else if (item) {
@@ -177,21 +327,27 @@ void DiagramScene::syncLines(const model::Project& before, const model::Project&
                 line->setRelationship(after.relationships.pointer(lineId), endsOf(after, line->relationship()));
 }
 
+QPointF DiagramScene::placeOf(EntityId id) const {
+    if (const auto at = drawing().positions.find(id); at != drawing().positions.end())
+        return {at->second.x, at->second.y};
+    const auto automatic = m_automatic.find(id);
+    return automatic == m_automatic.end() ? QPointF() : automatic->second;
+}
+
 void DiagramScene::placeAll() {
+    const auto& positions = drawing().positions;
     std::erase_if(m_automatic, [&](const auto& place) {
-        return !m_entities.contains(place.first) || m_project->diagram->positions.contains(place.first);
+        return !m_entities.contains(place.first) || positions.contains(place.first);
     });
     std::vector<EntityId> missing;
     for (const auto& [id, item] : m_entities)
-        if (!m_project->diagram->positions.contains(id) && !m_automatic.contains(id))
+        if (!positions.contains(id) && !m_automatic.contains(id))
             missing.push_back(id);
     std::sort(missing.begin(), missing.end());
     if (!missing.empty())
         placeMissing(missing);
-    for (const auto& [id, item] : m_entities) {
-        const auto at = m_project->diagram->positions.find(id);
-        item->setPos(at != m_project->diagram->positions.end() ? QPointF(at->second.x, at->second.y) : m_automatic[id]);
-    }
+    for (const auto& [id, item] : m_entities)
+        item->setPos(placeOf(id));
 }
 
 void DiagramScene::placeMissing(const std::vector<EntityId>& missing) {
@@ -204,7 +360,7 @@ void DiagramScene::placeMissing(const std::vector<EntityId>& missing) {
                     rect |= item->cardRect();
             return rect;
         }();
-        for (const auto& [id, corner] : arranged(missing))
+        for (const auto& [id, corner] : arranged(missing).cards)
             m_automatic[id] =
                 QPointF(corner.x, corner.y) + (there.isNull() ? QPointF() : QPointF(there.left(), there.bottom() + 96));
         return;
@@ -247,18 +403,22 @@ std::vector<EntityId> DiagramScene::entitiesIn(const QRectF& rect) const {
     return ids;
 }
 
-std::vector<EntityId> DiagramScene::membersOf(model::BoundaryId boundary) const {
-    std::vector<EntityId> ids;
-    for (const model::Entity& entity : m_project->entities)
-        if (entity.boundary == boundary && find(entity.id))
-            ids.push_back(entity.id);
-    return ids;
-}
-
 Hit DiagramScene::hit(QPointF position, double tolerance) const {
     Hit found;
     const QRectF around(position.x() - tolerance, position.y() - tolerance, 2 * tolerance, 2 * tolerance);
     for (QGraphicsItem* item : items(around, Qt::IntersectsItemBoundingRect, Qt::DescendingOrder)) {
+        if (auto* note = dynamic_cast<NoteItem*>(item); note && note->rect().contains(position)) {
+            found = {};
+            found.kind = note->isCorner(position) ? Hit::Kind::NoteCorner : Hit::Kind::Note;
+            found.note = note->note().id;
+            return found;
+        }
+        if (auto* group = dynamic_cast<GroupItem*>(item); group && group->rect().contains(position)) {
+            found = {};
+            found.kind = Hit::Kind::Group;
+            found.group = group->boundary().id;
+            return found;
+        }
         if (auto* card = dynamic_cast<EntityItem*>(item); card && card->cardRect().contains(position)) {
             const QPointF inside = position - card->pos();
             found.entity = card->card().id;
@@ -280,7 +440,7 @@ Hit DiagramScene::hit(QPointF position, double tolerance) const {
         for (const auto& [boundary, frame] : frames())
             if (QRectF(frame.topLeft(), QSizeF(frame.width(), kFrameTitle)).contains(position)) {
                 found.kind = Hit::Kind::Frame;
-                found.boundary = boundary->id;
+                found.group = boundary->id;
             }
     return found;
 }
@@ -291,6 +451,10 @@ QRectF DiagramScene::contents() const {
         rect |= item->cardRect();
     for (const auto& [boundary, frame] : frames())
         rect |= frame;
+    for (const auto& [id, item] : m_groups)
+        rect |= item->rect();
+    for (const auto& [id, item] : m_notes)
+        rect |= item->rect();
     return rect;
 }
 
@@ -309,16 +473,28 @@ std::map<EntityId, model::Point> DiagramScene::places() const {
     return places;
 }
 
-void DiagramScene::preview(const std::map<EntityId, QPointF>& corners) {
+void DiagramScene::preview(const Places& places) {
     std::set<EntityId> moved;
     std::vector<QRectF> areas;
-    for (const auto& [id, corner] : corners)
-        if (EntityItem* item = find(id); item && item->pos() != corner) {
+    for (const auto& [id, corner] : places.cards)
+        if (EntityItem* item = find(id); item && item->pos() != QPointF(corner.x, corner.y)) {
             areas.push_back(item->cardRect());
-            item->setPos(corner);
+            item->setPos(corner.x, corner.y);
             areas.push_back(item->cardRect());
             moved.insert(id);
         }
+    for (const auto& [id, corner] : places.groups)
+        if (GroupItem* item = find(id); item && item->pos() != QPointF(corner.x, corner.y)) {
+            areas.push_back(item->rect());
+            item->setPos(corner.x, corner.y);
+            areas.push_back(item->rect());
+            for (const model::Entity& entity : m_project->entities)
+                if (entity.boundary == id)
+                    moved.insert(entity.id);
+        }
+    for (const auto& [id, corner] : places.notes)
+        if (NoteItem* item = find(id))
+            item->setPos(corner.x, corner.y);
     if (moved.empty())
         return;
     rebuildRouter();
@@ -327,48 +503,18 @@ void DiagramScene::preview(const std::map<EntityId, QPointF>& corners) {
 }
 
 void DiagramScene::resetPreview() {
-    std::map<EntityId, QPointF> corners;
+    Places places;
     for (const auto& [id, item] : m_entities) {
-        const auto at = m_project->diagram->positions.find(id);
-        corners[id] = at != m_project->diagram->positions.end() ? QPointF(at->second.x, at->second.y) : m_automatic[id];
+        const QPointF corner = placeOf(id);
+        places.cards[id] = {corner.x(), corner.y()};
     }
-    preview(corners);
-}
-
-std::map<EntityId, model::Point> DiagramScene::Arrangement::places() const {
-    const std::vector<model::Point> corners = model::arrange(boxes, lines, options);
-    std::map<EntityId, model::Point> places;
-    for (std::size_t i = 0; i < corners.size(); ++i)
-        places[ids[i]] = corners[i];
-    return places;
-}
-
-std::map<EntityId, model::Point> DiagramScene::arranged(const std::vector<EntityId>& only,
-                                                        model::LayoutKind kind) const {
-    return arrangement(only, kind).places();
-}
-
-DiagramScene::Arrangement DiagramScene::arrangement(const std::vector<EntityId>& only, model::LayoutKind kind) const {
-    Arrangement made;
-    made.ids = only;
-    if (made.ids.empty())
-        for (const auto& [id, item] : m_entities)
-            made.ids.push_back(id);
-    std::sort(made.ids.begin(), made.ids.end());
-    std::unordered_map<EntityId, std::size_t> index;
-    made.options.kind = kind;
-    for (EntityId id : made.ids) {
-        const EntityItem* item = find(id);
-        const model::Entity* entity = m_project->entities.find(id);
-        made.options.groups.push_back(entity && entity->boundary ? int(entity->boundary.value) : -1);
-        index.emplace(id, made.boxes.size());
-        made.boxes.push_back(item ? model::LayoutBox{item->cardRect().width(), item->cardRect().height()}
-                                  : model::LayoutBox{});
+    places.groups = drawing().collapsed;
+    for (const model::Note& note : drawing().notes) {
+        places.notes[note.id] = note.corner;
+        if (NoteItem* item = find(note.id))
+            item->setNote(note);
     }
-    for (const model::Relationship& relationship : m_project->relationships)
-        if (index.contains(relationship.child) && index.contains(relationship.parent))
-            made.lines.push_back({index[relationship.parent], index[relationship.child]});
-    return made;
+    preview(places);
 }
 
 } // namespace shardscape::app

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/canvas/tools.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include <QApplication>
 
 #include "app/canvas/canvas_view.h"
 #include "app/canvas/items.h"
+#include "app/canvas/notes.h"
 
 namespace shardscape::app {
 namespace {
@@ -18,53 +23,92 @@ double snap(double value) {
 
 } // namespace
 
-MoveTool::MoveTool(CanvasView& view, QPointF press, EntityId grabbed, const std::vector<EntityId>& cards)
+MoveTool::MoveTool(CanvasView& view, QPointF press, Places things, QPointF grabbed)
     : Tool(view)
     , m_press(press)
-    , m_grabbed(grabbed) {
-    for (EntityId id : cards)
-        if (const EntityItem* item = view.diagram().find(id))
-            m_start[id] = item->pos();
-}
+    , m_start(std::move(things))
+    , m_grabbed(grabbed) {}
 
-QPointF MoveTool::offset(QPointF position, Qt::KeyboardModifiers modifiers) const {
-    const QPointF offset = position - m_press;
-    if (modifiers.testFlag(Qt::AltModifier) || !m_view.snaps())
-        return offset;
-    // The card under the pointer lands on the grid, the others keep their places beside it.
-    const QPointF corner = m_start.at(m_grabbed) + offset;
-    return QPointF(snap(corner.x()), snap(corner.y())) - m_start.at(m_grabbed);
+Places MoveTool::moved(QPointF position, Qt::KeyboardModifiers modifiers) const {
+    QPointF by = position - m_press;
+    // What is under the pointer lands on the grid, the others keep their places beside it.
+    if (!modifiers.testFlag(Qt::AltModifier) && m_view.snaps())
+        by = QPointF(snap(m_grabbed.x() + by.x()), snap(m_grabbed.y() + by.y())) - m_grabbed;
+    Places places = m_start;
+    const auto shift = [&](auto& corners) {
+        for (auto& [id, corner] : corners)
+            corner = {corner.x + by.x(), corner.y + by.y()};
+    };
+    shift(places.cards);
+    shift(places.groups);
+    shift(places.notes);
+    return places;
 }
 
 void MoveTool::move(QPointF position, Qt::KeyboardModifiers modifiers) {
-    if (!m_start.contains(m_grabbed))
-        return;
     m_moved = true;
-    std::map<EntityId, QPointF> corners;
-    const QPointF by = offset(position, modifiers);
-    for (const auto& [id, corner] : m_start)
-        corners[id] = corner + by;
-    m_view.diagram().preview(corners);
+    m_view.diagram().preview(moved(position, modifiers));
 }
 
 void MoveTool::release(QPointF position, Qt::KeyboardModifiers modifiers) {
-    if (!m_moved || !m_start.contains(m_grabbed))
+    if (!m_moved)
         return;
-    const QPointF by = offset(position, modifiers);
+    const Places places = moved(position, modifiers);
     m_view.diagram().resetPreview();
-    if (by.isNull())
+    if (places.cards == m_start.cards && places.groups == m_start.groups && places.notes == m_start.notes)
         return;
-    std::map<EntityId, model::Point> places;
-    for (const auto& [id, corner] : m_start)
-        places[id] = {corner.x() + by.x(), corner.y() + by.y()};
-    m_view.commands().move(places.size() == 1
-                               ? CanvasView::tr("Move %1").arg(m_view.diagram().find(m_grabbed)->card().name)
-                               : CanvasView::tr("Move %n entities", nullptr, int(places.size())),
-                           places);
+    m_view.commands().move(m_view.commands().moveLabel(places), places);
 }
 
 void MoveTool::cancel() {
     m_view.diagram().resetPreview();
+}
+
+HeldTool::HeldTool(CanvasView& view, QPointF press, QString reason)
+    : Tool(view)
+    , m_press(press)
+    , m_reason(std::move(reason)) {}
+
+void HeldTool::move(QPointF position, Qt::KeyboardModifiers) {
+    const double pulled = (position - m_press).manhattanLength() * m_view.zoom();
+    if (pulled >= QApplication::startDragDistance() && !m_reason.isEmpty())
+        m_view.workbench().showMessage(std::exchange(m_reason, {}));
+}
+
+NoteSizeTool::NoteSizeTool(CanvasView& view, QPointF press, const model::Note& note)
+    : Tool(view)
+    , m_press(press)
+    , m_start(note) {}
+
+model::Note NoteSizeTool::sized(QPointF position, Qt::KeyboardModifiers modifiers) const {
+    const bool free = modifiers.testFlag(Qt::AltModifier) || !m_view.snaps();
+    const auto side = [&](double from, double length, double by) {
+        const double end = from + length + by;
+        return std::clamp((free ? end : snap(end)) - from, 48.0, 4000.0);
+    };
+    model::Note note = m_start;
+    note.width = side(note.corner.x, note.width, position.x() - m_press.x());
+    note.height = side(note.corner.y, note.height, position.y() - m_press.y());
+    return note;
+}
+
+void NoteSizeTool::move(QPointF position, Qt::KeyboardModifiers modifiers) {
+    m_moved = true;
+    if (NoteItem* item = m_view.diagram().find(m_start.id))
+        item->setNote(sized(position, modifiers));
+}
+
+void NoteSizeTool::release(QPointF position, Qt::KeyboardModifiers modifiers) {
+    if (!m_moved)
+        return;
+    const model::Note note = sized(position, modifiers);
+    cancel();
+    m_view.commands().changeNote(note, CanvasView::tr("Resize note"));
+}
+
+void NoteSizeTool::cancel() {
+    if (NoteItem* item = m_view.diagram().find(m_start.id))
+        item->setNote(m_start);
 }
 
 BandTool::BandTool(CanvasView& view, QPointF press, Qt::KeyboardModifiers modifiers)

@@ -37,19 +37,48 @@ protected:
     CanvasView& m_view;
 };
 
-/// Drags cards: the one that is grabbed lands on the grid unless Alt is held, the others keep their places beside it.
+/// Drags what is selected, and what is fixed stays; the card, group or note under the pointer lands on the grid unless
+/// Alt is held.
 class MoveTool : public Tool {
 public:
-    MoveTool(CanvasView& view, QPointF press, model::EntityId grabbed, const std::vector<model::EntityId>& cards);
+    /// "things" is where they are now; "grabbed" is the corner of the one under the pointer.
+    MoveTool(CanvasView& view, QPointF press, Places things, QPointF grabbed);
     void move(QPointF position, Qt::KeyboardModifiers modifiers) override;
     void release(QPointF position, Qt::KeyboardModifiers modifiers) override;
     void cancel() override;
 
 private:
-    QPointF offset(QPointF position, Qt::KeyboardModifiers modifiers) const;
+    Places moved(QPointF position, Qt::KeyboardModifiers modifiers) const;
     QPointF m_press;
-    model::EntityId m_grabbed;
-    std::map<model::EntityId, QPointF> m_start;
+    Places m_start;
+    QPointF m_grabbed;
+    bool m_moved = false;
+};
+
+/// A press on what is pinned or locked: pulling it says why it stays.
+class HeldTool : public Tool {
+public:
+    HeldTool(CanvasView& view, QPointF press, QString reason);
+    void move(QPointF position, Qt::KeyboardModifiers modifiers) override;
+    void release(QPointF, Qt::KeyboardModifiers) override {}
+
+private:
+    QPointF m_press;
+    QString m_reason;
+};
+
+/// Pulls the lower right corner of a note.
+class NoteSizeTool : public Tool {
+public:
+    NoteSizeTool(CanvasView& view, QPointF press, const model::Note& note);
+    void move(QPointF position, Qt::KeyboardModifiers modifiers) override;
+    void release(QPointF position, Qt::KeyboardModifiers modifiers) override;
+    void cancel() override;
+
+private:
+    model::Note sized(QPointF position, Qt::KeyboardModifiers modifiers) const;
+    QPointF m_press;
+    model::Note m_start;
     bool m_moved = false;
 };
 

@@ -17,12 +17,28 @@ namespace {
 struct Options {
     std::string file;
     std::string output;
+    std::string name;
     bool frames = false;
     int pages = -1;
     std::string paper;
 };
 
+/// The diagram that is asked for; the first one when none is.
+model::Result<const model::Diagram*> chosen(const model::Project& project, const std::string& name) {
+    if (name.empty())
+        return project.diagram.get();
+    if (const model::Diagram* diagram = project.findDiagram(name))
+        return diagram;
+    std::string names;
+    for (const model::Diagram* diagram : project.diagrams())
+        names += (names.empty() ? "" : ", ") + model::Project::nameOf(*diagram);
+    return model::fail(model::ErrorCode::NotFound, "there is no diagram named '" + name + "'", "there are: " + names);
+}
+
 model::Result<void> draw(const model::Project& project, const Options& options) {
+    const auto diagram = chosen(project, options.name);
+    if (!diagram)
+        return model::fail(diagram.error());
     const auto catalogue = Session::catalogue();
     if (!catalogue)
         return model::fail(catalogue.error());
@@ -31,7 +47,7 @@ model::Result<void> draw(const model::Project& project, const Options& options) 
     if (options.pages >= 0 || !options.paper.empty())
         paging = Paging{std::max(options.pages, 0), options.paper.empty() ? Paging().paper : options.paper};
     return drawDiagram(project, std::make_shared<const model::EngineCatalogue>(*catalogue), options.output,
-                       {options.frames, {}}, paging);
+                       {(*diagram)->id, options.frames, {}}, paging);
 }
 
 void run(const Options& options, Session& session) {
@@ -59,6 +75,7 @@ void addDiagram(CLI::App& app, Session& session) {
         app.add_subcommand("diagram", "Draw the model: SVG, PNG, PDF, Mermaid or DBML by the file's ending");
     command->add_option("file", options->file, "Project file")->required();
     command->add_option("-o,--output", options->output, "File to write: .svg, .png, .pdf, .mmd or .dbml")->required();
+    command->add_option("--name", options->name, "Which diagram of the project, by its name; the first one without");
     command->add_flag("--frames", options->frames, "Frame the entities of each ownership boundary");
     command->add_option("--pages", options->pages, "PDF on pages of paper: so many side by side; 0 fits all on one")
         ->check(CLI::Range(0, 100));

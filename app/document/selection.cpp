@@ -15,7 +15,7 @@ template <class IdType> void sortUnique(std::vector<IdType>& ids) {
 } // namespace
 
 bool Selected::isEmpty() const {
-    return entities.empty() && relationships.empty() && !pattern && structure.empty();
+    return entities.empty() && relationships.empty() && !pattern && structure.empty() && notes.empty() && !group;
 }
 
 model::EntityId Selected::entity() const {
@@ -34,8 +34,13 @@ bool Selected::contains(model::RelationshipId id) const {
     return std::binary_search(relationships.begin(), relationships.end(), id);
 }
 
+bool Selected::contains(model::NoteId id) const {
+    return std::binary_search(notes.begin(), notes.end(), id);
+}
+
 void Selection::set(Selected value) {
     sortUnique(value.entities);
+    sortUnique(value.notes);
     sortUnique(value.relationships);
     if (value.entity() == model::EntityId{})
         value.attribute = {};
@@ -89,6 +94,12 @@ void Selection::prune(const model::Project& project) {
     std::erase_if(value.relationships, [&](model::RelationshipId id) { return !project.relationships.contains(id); });
     if (const model::Entity* entity = project.entities.find(value.entity()); !entity || !entity->find(value.attribute))
         value.attribute = {};
+    std::erase_if(value.notes, [&](model::NoteId id) {
+        const std::vector<const model::Diagram*> diagrams = project.diagrams();
+        return std::none_of(diagrams.begin(), diagrams.end(), [&](const auto* diagram) { return diagram->find(id); });
+    });
+    if (!project.boundaries.contains(value.group))
+        value.group = {};
     if (!project.patterns.contains(value.pattern))
         value.pattern = {};
     set(std::move(value));

@@ -20,6 +20,8 @@ struct Selected {
     model::AttributeId attribute; ///< of the only entity; 0 for the entity as a whole
     model::PatternId pattern;
     std::string structure; ///< name of a structure of the current layout's design
+    std::vector<model::NoteId> notes;
+    model::BoundaryId group; ///< one that a diagram draws as a single card, or whose frame was chosen
     bool operator==(const Selected&) const = default;
 
     bool isEmpty() const;
@@ -29,6 +31,7 @@ struct Selected {
     model::RelationshipId relationship() const;
     bool contains(model::EntityId id) const;
     bool contains(model::RelationshipId id) const;
+    bool contains(model::NoteId id) const;
 };
 
 /// The one selection that all stages share, and the layout (engine) whose numbers are shown.

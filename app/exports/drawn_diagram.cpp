@@ -12,7 +12,7 @@ DrawingOptions drawnDiagram(const MainWindow& window) {
     if (!canvas)
         return {};
     const DiagramScene& scene = canvas->diagram();
-    return {scene.showsFrames(), scene.notation()};
+    return {scene.shown(), scene.showsFrames(), scene.notation()};
 }
 
 } // namespace shardscape::app

@@ -8,7 +8,7 @@ namespace shardscape::app {
 
 class MainWindow;
 
-/// How the window's canvas shows the diagram: what people expect on paper and in a picture.
+/// The diagram that the window's canvas shows, and how: what people expect on paper and in a picture.
 DrawingOptions drawnDiagram(const MainWindow& window);
 
 } // namespace shardscape::app

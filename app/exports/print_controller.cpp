@@ -164,7 +164,10 @@ std::shared_ptr<DiagramDrawing> PrintController::drawing() const {
 }
 
 QString PrintController::title() const {
-    return QString::fromStdString(m_window.workbench().project()->name);
+    const model::Project& project = *m_window.workbench().project();
+    const model::Diagram* diagram = project.find(drawnDiagram(m_window).shown);
+    const QString name = diagram ? diagramTitle(*diagram) : QString();
+    return project.name.empty() ? name : QString::fromStdString(project.name) + QStringLiteral(" · ") + name;
 }
 
 void PrintController::print() {

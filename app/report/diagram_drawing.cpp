@@ -25,6 +25,7 @@ DiagramDrawing::DiagramDrawing(ProjectPtr project, AnalysisPtr analysis,
     if (analysis)
         m_workbench.analysis().adopt(std::move(analysis));
     m_scene = std::make_unique<DiagramScene>(m_workbench);
+    m_scene->show(options.shown);
     m_scene->setFrames(options.frames);
     m_scene->setNotation(options.notation);
 }

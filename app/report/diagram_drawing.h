@@ -20,8 +20,9 @@ class DiagramScene;
 
 enum class Notation;
 
-/// How the diagram is drawn.
+/// Which diagram of the project, and how.
 struct DrawingOptions {
+    model::DiagramId shown;
     bool frames = false; ///< around the entities of each ownership boundary
     Notation notation{}; ///< crow's foot
 };

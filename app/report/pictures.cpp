@@ -174,7 +174,10 @@ model::Result<void> drawDiagram(const model::Project& project, std::shared_ptr<c
         const auto paper = paperFor(paging->paper, drawing->size());
         if (!paper)
             return model::fail(paper.error());
-        return writePages(path, *paper, *drawing, {paging->across, QString::fromStdString(project.name)});
+        const model::Diagram* shown = project.find(options.shown);
+        const std::string diagram = shown ? model::Project::nameOf(*shown) : std::string();
+        const std::string title = project.name.empty() ? diagram : project.name + " · " + diagram;
+        return writePages(path, *paper, *drawing, {paging->across, QString::fromStdString(title)});
     }
     const auto written = DiagramFile(std::move(drawing), path).writeFor(-1);
     return written ? model::Result<void>() : model::fail(written.error());

@@ -81,6 +81,7 @@ QCheckBox { spacing: 6px; }
 QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {surface}; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: {accent}; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/themes/check-{name}.svg); }
+QCheckBox::indicator:indeterminate { background: {accent}; border-color: {accent}; image: url(:/themes/dash-{name}.svg); }
 QCheckBox::indicator:disabled { border-color: {border}; background: {hover}; }
 
 QAbstractItemView { background: {raised}; border: 1px solid {border}; selection-background-color: {selection}; selection-color: {text}; outline: 0; }

@@ -34,9 +34,13 @@
             <numerusform>Paste %n entities</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>shardscape::app::CanvasView</name>
+    <message numerus="yes">
+        <source>Delete %n notes</source>
+        <translation>
+            <numerusform>Delete %n note</numerusform>
+            <numerusform>Delete %n notes</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Move %n entities</source>
         <translation>
@@ -44,6 +48,23 @@
             <numerusform>Move %n entities</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put %n entities on %1</source>
+        <translation>
+            <numerusform>Put %n entity on %1</numerusform>
+            <numerusform>Put %n entities on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n entities off the diagram</source>
+        <translation>
+            <numerusform>Take %n entity off the diagram</numerusform>
+            <numerusform>Take %n entities off the diagram</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::CanvasView</name>
     <message numerus="yes">
         <source>%n attributes</source>
         <translation>
@@ -56,6 +77,58 @@
         <translation>
             <numerusform>%n relationship</numerusform>
             <numerusform>%n relationships</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ColumnDetails</name>
+    <message numerus="yes">
+        <source>Type of %n columns</source>
+        <translation>
+            <numerusform>Type of %n column</numerusform>
+            <numerusform>Type of %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Null of %n columns</source>
+        <translation>
+            <numerusform>Null of %n column</numerusform>
+            <numerusform>Null of %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Generator of %n columns</source>
+        <translation>
+            <numerusform>Generator of %n column</numerusform>
+            <numerusform>Generator of %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::ColumnGrid</name>
+    <message numerus="yes">
+        <source>Delete %n columns</source>
+        <translation>
+            <numerusform>Delete %n column</numerusform>
+            <numerusform>Delete %n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::DiagramScene</name>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <comment>in a collapsed group</comment>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +213,30 @@
         <translation>
             <numerusform>Rename %n name</numerusform>
             <numerusform>Rename %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::SharedPage</name>
+    <message numerus="yes">
+        <source>%1 of %n entities</source>
+        <translation>
+            <numerusform>%1 of %n entity</numerusform>
+            <numerusform>%1 of %n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Boundary of %n entities</source>
+        <translation>
+            <numerusform>Boundary of %n entity</numerusform>
+            <numerusform>Boundary of %n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Key generator of %n entities</source>
+        <translation>
+            <numerusform>Key generator of %n entity</numerusform>
+            <numerusform>Key generator of %n entities</numerusform>
         </translation>
     </message>
 </context>

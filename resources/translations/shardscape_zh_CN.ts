@@ -4047,10 +4047,6 @@
         <translation>打印(&amp;P)…</translation>
     </message>
     <message>
-        <source>Print the diagram</source>
-        <translation>打印此图</translation>
-    </message>
-    <message>
         <source>Print pre&amp;view…</source>
         <translation>打印预览(&amp;V)…</translation>
     </message>
@@ -4129,6 +4125,114 @@
     <message>
         <source>Show how two entities hang together: the fewest relationships between them</source>
         <translation>显示两个实体如何相连：它们之间最少的关系</translation>
+    </message>
+    <message>
+        <source>Print the diagram that is shown, on one page or several</source>
+        <translation>打印当前显示的图，可为一页或多页</translation>
+    </message>
+    <message>
+        <source>Add no&amp;te</source>
+        <translation>添加便签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Write a note on the diagram</source>
+        <translation>在图上写一张便签</translation>
+    </message>
+    <message>
+        <source>&amp;New diagram</source>
+        <translation>新建图(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Another drawing of the same model, with the selected entities</source>
+        <translation>同一模型的另一张图，包含选中的实体</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate diagram</source>
+        <translation>复制图(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A copy of this diagram with all places</source>
+        <translation>此图的副本，保留所有位置</translation>
+    </message>
+    <message>
+        <source>&amp;Rename diagram…</source>
+        <translation>重命名图(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Give the diagram that is shown another name</source>
+        <translation>给当前显示的图改名</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt diagram</source>
+        <translation>下一张图(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Show the next diagram of this model</source>
+        <translation>显示此模型的下一张图</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious diagram</source>
+        <translation>上一张图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the diagram before this one</source>
+        <translation>显示前一张图</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse or expand group</source>
+        <translation>折叠或展开分组(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Draw the ownership boundary of the selection as one card on this diagram, or as its entities</source>
+        <translation>在此图上把所选内容的归属边界画成一张卡片，或画出其中的实体</translation>
+    </message>
+    <message>
+        <source>&amp;Lock or unlock group</source>
+        <translation>锁定或解锁分组(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The entities of a locked boundary stay where they are on this diagram</source>
+        <translation>锁定边界中的实体在此图上保持原位</translation>
+    </message>
+    <message>
+        <source>De&amp;lete diagram</source>
+        <translation>删除图(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Delete this drawing; the model keeps its entities</source>
+        <translation>删除这张图；模型保留其中的实体</translation>
+    </message>
+    <message>
+        <source>&amp;Put on this diagram</source>
+        <translation>放到此图(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the entities that are selected in the outline on this diagram</source>
+        <translation>在此图上显示大纲中选中的实体</translation>
+    </message>
+    <message>
+        <source>&amp;Take off this diagram</source>
+        <translation>从此图移除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take the selected entities off this diagram; the model keeps them</source>
+        <translation>将选中的实体从此图移除；模型仍保留它们</translation>
+    </message>
+    <message>
+        <source>P&amp;in or unpin</source>
+        <translation>固定或取消固定(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Selected entities stay where they are: neither layouts nor drags move them</source>
+        <translation>选中的实体保持原位：自动布局和拖动都不会移动它们</translation>
+    </message>
+    <message>
+        <source>&amp;Diagram</source>
+        <translation>图(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Grou&amp;p</source>
+        <translation>分组(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -4348,16 +4452,24 @@
         <source>Arranging</source>
         <translation>正在排列</translation>
     </message>
-</context>
-<context>
-    <name>shardscape::app::CanvasView</name>
-    <message>
-        <source>Diagram</source>
-        <translation>图</translation>
+    <message numerus="yes">
+        <source>Delete %n notes</source>
+        <translation>
+            <numerusform>删除 %n 张便签</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Entities and relationships; the outline beside it lists the same</source>
-        <translation>实体与关系；旁边的大纲列出相同内容</translation>
+        <source>Main</source>
+        <comment>the first diagram</comment>
+        <translation>主图</translation>
+    </message>
+    <message>
+        <source>%1 is pinned here: P frees it.</source>
+        <translation>%1 在此处已固定：按 P 解除。</translation>
+    </message>
+    <message>
+        <source>The group %1 is locked here: unlock it in its context menu to move what is in it.</source>
+        <translation>分组 %1 在此处已锁定：在其右键菜单中解锁后才能移动其中内容。</translation>
     </message>
     <message>
         <source>Move %1</source>
@@ -4368,6 +4480,105 @@
         <translation>
             <numerusform>移动 %n 个实体</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation>移动便签</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Add diagram</source>
+        <translation>添加图</translation>
+    </message>
+    <message>
+        <source>Duplicate diagram %1</source>
+        <translation>复制图 %1</translation>
+    </message>
+    <message>
+        <source>Rename diagram %1 to %2</source>
+        <translation>将图 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Delete diagram %1</source>
+        <translation>删除图 %1</translation>
+    </message>
+    <message>
+        <source>Select the entities first, on the canvas or in the outline.</source>
+        <translation>请先在画布或大纲中选择实体。</translation>
+    </message>
+    <message>
+        <source>Put %1 on %2</source>
+        <translation>将 %1 放到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n entities on %1</source>
+        <translation>
+            <numerusform>将 %n 个实体放到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the entities to take off this diagram.</source>
+        <translation>请选择要从此图移除的实体。</translation>
+    </message>
+    <message>
+        <source>Take %1 off the diagram</source>
+        <translation>从图中移除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n entities off the diagram</source>
+        <translation>
+            <numerusform>从图中移除 %n 个实体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
+        <source>Colour of the note</source>
+        <translation>便签颜色</translation>
+    </message>
+    <message>
+        <source>Select the entities to pin first.</source>
+        <translation>请先选择要固定的实体。</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Collapse %1</source>
+        <translation>折叠 %1</translation>
+    </message>
+    <message>
+        <source>Expand %1</source>
+        <translation>展开 %1</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>锁定 %1</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>解锁 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::CanvasView</name>
+    <message>
+        <source>Diagram</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Entities and relationships; the outline beside it lists the same</source>
+        <translation>实体与关系；旁边的大纲列出相同内容</translation>
     </message>
     <message>
         <source>Columns: %1</source>
@@ -4400,6 +4611,46 @@
     <message>
         <source>Colour %1</source>
         <translation>颜色 %1</translation>
+    </message>
+    <message>
+        <source>Select a group, or an entity that belongs to an ownership boundary.</source>
+        <translation>请选择一个分组，或属于某个归属边界的实体。</translation>
+    </message>
+    <message>
+        <source>&amp;Expand group</source>
+        <translation>展开分组(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse group</source>
+        <translation>折叠分组(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock group</source>
+        <translation>解锁分组(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock group</source>
+        <translation>锁定分组(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit note</source>
+        <translation>编辑便签(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Put on &amp;diagram</source>
+        <translation>放到其他图(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑便签</translation>
+    </message>
+    <message>
+        <source>Resize note</source>
+        <translation>调整便签大小</translation>
     </message>
 </context>
 <context>
@@ -4484,10 +4735,59 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::ColumnDetails</name>
+    <message>
+        <source>May be n&amp;ull</source>
+        <translation>可为空(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Values from</source>
+        <translation>值的来源(&amp;V)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type of %n columns</source>
+        <translation>
+            <numerusform>%n 列的类型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Null of %n columns</source>
+        <translation>
+            <numerusform>%n 列的可空性</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Generator of %n columns</source>
+        <translation>
+            <numerusform>%n 列的生成方式</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>各不相同</translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::ColumnGrid</name>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n columns</source>
+        <translation>
+            <numerusform>删除 %n 列</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4863,6 +5163,44 @@
     <message>
         <source>Drawing lines</source>
         <translation>正在绘制连线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <comment>in a collapsed group</comment>
+        <translation>
+            <numerusform>%n 个实体</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::DiagramTabs</name>
+    <message>
+        <source>Diagrams</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Diagrams of this model: double-click renames</source>
+        <translation>此模型的图：双击可重命名</translation>
+    </message>
+    <message>
+        <source>New diagram</source>
+        <translation>新建图</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete diagram</source>
+        <translation>删除图(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Name of the diagram</source>
+        <translation>图的名称</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5961,73 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::GeneratorBox</name>
+    <message>
+        <source>Where its values come from</source>
+        <translation>其值的来源</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>The application supplies values whose order is not known</source>
+        <translation>由应用提供，次序未知</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>自增</translation>
+    </message>
+    <message>
+        <source>Ascending integers from the database; clients may give their own. New rows fill the last page</source>
+        <translation>数据库生成的递增整数；客户端也可自行给出。新行填充最后一页</translation>
+    </message>
+    <message>
+        <source>identity always</source>
+        <translation>始终自增</translation>
+    </message>
+    <message>
+        <source>Ascending integers from the database; values from clients are refused</source>
+        <translation>数据库生成的递增整数；拒绝客户端给出的值</translation>
+    </message>
+    <message>
+        <source>UUID v4</source>
+        <translation>UUID v4</translation>
+    </message>
+    <message>
+        <source>Random: load spreads, and each insert meets another page</source>
+        <translation>随机：负载分散，每次插入落在不同的页</translation>
+    </message>
+    <message>
+        <source>UUID v7 or ULID</source>
+        <translation>UUID v7 或 ULID</translation>
+    </message>
+    <message>
+        <source>Ordered by time: inserts stay together, and the last range is the warm one</source>
+        <translation>按时间有序：插入集中，最后一个范围最热</translation>
+    </message>
+    <message>
+        <source>Snowflake</source>
+        <translation>Snowflake</translation>
+    </message>
+    <message>
+        <source>64-bit integers ordered by time, made by many machines without asking each other</source>
+        <translation>按时间有序的 64 位整数，由多台机器各自生成，无须协调</translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation>自然键</translation>
+    </message>
+    <message>
+        <source>A value with a meaning of its own, as an e-mail address</source>
+        <translation>本身有含义的值，例如电子邮件地址</translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>各不相同</translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::HeadlineCard</name>
     <message>
         <source>%1. Click for the working</source>
@@ -6018,6 +6423,17 @@
     <message>
         <source>Overview of the diagram</source>
         <translation>图的鸟瞰图</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::NoteEditor</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>便签文字</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc does not</source>
+        <translation>Ctrl+Enter 保存，Esc 放弃</translation>
     </message>
 </context>
 <context>
@@ -7366,6 +7782,115 @@
     <message>
         <source>Simulating</source>
         <translation>正在仿真</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::SharedPage</name>
+    <message>
+        <source>&amp;Pinned on this diagram</source>
+        <translation>在此图上固定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>For each of them whose primary key has one column</source>
+        <translation>用于其中主键只有一列的各个实体</translation>
+    </message>
+    <message>
+        <source>&amp;Boundary</source>
+        <translation>边界(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour of it</source>
+        <translation>其颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows now</source>
+        <translation>当前行数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rows a &amp;day</source>
+        <translation>每日新增(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Growth a day</source>
+        <translation>每日增长率(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>保留期(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y from</source>
+        <translation>主键来源(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Add columns to all…</source>
+        <translation>为全部添加列…</translation>
+    </message>
+    <message>
+        <source>Choose a set of columns, as created and updated, in the gallery</source>
+        <translation>在图库中选择一组列，例如创建与更新时间</translation>
+    </message>
+    <message>
+        <source>Colour of boundaries</source>
+        <translation>边界的颜色</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留期</translation>
+    </message>
+    <message>
+        <source>none; type a new one</source>
+        <translation>无；可直接输入新的</translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>各不相同</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>颜色 %1</translation>
+    </message>
+    <message>
+        <source>no boundary yet</source>
+        <translation>尚无边界</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entities</source>
+        <translation>
+            <numerusform>%n 个实体的%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Boundary of %n entities</source>
+        <translation>
+            <numerusform>%n 个实体的边界</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Key generator of %n entities</source>
+        <translation>
+            <numerusform>%n 个实体的主键生成方式</numerusform>
+        </translation>
     </message>
 </context>
 <context>

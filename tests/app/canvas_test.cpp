@@ -392,7 +392,7 @@ private slots:
 
     void arrangeSeparatesOverlappingCards() {
         std::map<model::EntityId, model::Point> places{{m_model->users, {0, 0}}, {m_model->posts, {20, 20}}};
-        QVERIFY(m_view->commands().move("Move", places));
+        QVERIFY(m_view->commands().move("Move", {places, {}, {}}));
         m_bench->actions().at("arrange.all")->trigger();
         QVERIFY(!m_view->diagram()
                      .find(m_model->users)
@@ -432,13 +432,11 @@ private slots:
         m_bench->actions().at("canvas.frames")->setChecked(true);
         const QRectF card = m_view->diagram().find(m_model->posts)->cardRect();
         const QPoint title = m_view->mapFromScene(card.topLeft() + QPointF(20, -30));
-        QCOMPARE(m_view->diagram().hit(m_view->mapToScene(title), 2).boundary, boundary);
+        QCOMPARE(m_view->diagram().hit(m_view->mapToScene(title), 2).group, boundary);
         drag(title, title + QPoint(0, 80));
         QVERIFY(project().diagram->positions.at(m_model->posts).y > card.top());
         QCOMPARE(project().diagram->positions.at(m_model->users), (model::Point{0, 0}));
-        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, title + QPoint(0, 80));
-        QCOMPARE(m_bench->selection().value().entities, std::vector{m_model->posts});
-        m_view->commands().setBoundaryColor(boundary, 5);
+        m_view->commands().setGroupColor(boundary, 5);
         QCOMPARE(m_view->diagram().find(m_model->posts)->card().boundaryColor, 5);
         m_bench->actions().at("canvas.frames")->setChecked(false);
     }

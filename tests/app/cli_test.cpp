@@ -473,8 +473,12 @@ private slots:
             QVERIFY(QFile(path(name)).size() > 100);
         }
         QCOMPARE(cli({"diagram", shop(), "-o", path("d.xyz")}).exitCode, 1);
-        const CommandOutcome paged =
-            cli({"diagram", shop(), "--frames", "--pages", "2", "--paper", "A5", "-o", path("p.pdf")});
+        // The first diagram has a name for everybody; another is refused with those that are there.
+        QCOMPARE(cli({"diagram", shop(), "--name", "Main", "--frames", "-o", path("m.svg")}).exitCode, 0);
+        const CommandOutcome none = cli({"diagram", shop(), "--name", "Nobody", "-o", path("n.svg")});
+        QCOMPARE(none.exitCode, 1);
+        QVERIFY2(none.err.contains("Main"), none.err.constData());
+        const CommandOutcome paged = cli({"diagram", shop(), "--pages", "2", "--paper", "A5", "-o", path("p.pdf")});
         QVERIFY2(paged.exitCode == 0, paged.err.constData());
         QCOMPARE(cli({"diagram", shop(), "--paper", "A77", "-o", path("q.pdf")}).exitCode, 1);
         QCOMPARE(cli({"diagram", shop(), "--pages", "2", "-o", path("q.svg")}).exitCode, 1);

@@ -9,6 +9,7 @@
 #include <QStyledItemDelegate>
 
 #include "app/document/type_text.h"
+#include "model/edit/attribute_edits.h"
 
 namespace shardscape::app {
 namespace {
@@ -56,7 +57,7 @@ ColumnGrid::ColumnGrid(Workbench& workbench, CanvasCommands& commands, ColumnMod
     setModel(model);
     setItemDelegate(new CellDelegate(workbench, this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setShowGrid(false);
     setTabKeyNavigation(true);
@@ -82,7 +83,16 @@ ColumnGrid::ColumnGrid(Workbench& workbench, CanvasCommands& commands, ColumnMod
         if (hasFocus() && now.isValid())
             m_workbench.selection().selectAttribute(m_model->entity(), m_model->attributeAt(now.row()));
     });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ColumnGrid::chosenChanged);
     grow();
+}
+
+std::vector<model::AttributeId> ColumnGrid::chosen() const {
+    std::vector<model::AttributeId> columns;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (selectionModel()->isRowSelected(row))
+            columns.push_back(m_model->attributeAt(row));
+    return columns;
 }
 
 QSize ColumnGrid::sizeHint() const {
@@ -139,6 +149,13 @@ void ColumnGrid::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if ((event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) && cell.isValid()) {
+        if (const std::vector<model::AttributeId> columns = chosen(); columns.size() > 1) {
+            m_workbench.apply(tr("Delete %n columns", nullptr, int(columns.size())),
+                              [entity = m_model->entity(), columns](const model::Project& project) {
+                                  return model::removeAttributes(project, entity, columns, model::Removal::Refuse);
+                              });
+            return;
+        }
         m_workbench.selection().selectAttribute(m_model->entity(), m_model->attributeAt(cell.row()));
         m_commands.deleteSelected();
         return;

@@ -9,7 +9,8 @@
 namespace shardscape::app {
 
 /// The grid over a ColumnModel: Tab walks to the next name or type, and from the last one into a new row; Enter ends a
-/// cell and, on the last row, adds one; Space toggles key and null; Delete removes the column.
+/// cell and, on the last row, adds one; Space toggles key and null; Shift and Ctrl choose
+/// several rows; Delete removes the columns.
 class ColumnGrid : public QTableView {
     Q_OBJECT
 public:
@@ -17,6 +18,12 @@ public:
     /// Adds a column and edits its name.
     void addRow();
     QSize sizeHint() const override;
+    /// The columns of the selected rows, from the top.
+    std::vector<model::AttributeId> chosen() const;
+
+signals:
+    /// Other rows are selected.
+    void chosenChanged();
 
 protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;

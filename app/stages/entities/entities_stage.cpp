@@ -12,6 +12,7 @@
 #include <QSplitter>
 
 #include "app/canvas/canvas_view.h"
+#include "app/canvas/diagram_tabs.h"
 #include "app/canvas/overlays.h"
 #include "app/canvas/path_bar.h"
 #include "app/panels/outline_panel.h"
@@ -30,6 +31,7 @@ constexpr int kMargin = 14;
 EntitiesStage::EntitiesStage(Workbench& workbench, QWidget* parent)
     : Stage(workbench, parent)
     , m_canvas(new CanvasView(workbench, this))
+    , m_tabs(new DiagramTabs(*m_canvas, this))
     , m_outline(new OutlinePanel(workbench, m_canvas->commands(), this))
     , m_minimap(new Minimap(*m_canvas, m_canvas))
     , m_legend(new Legend(*m_canvas, m_canvas))
@@ -47,7 +49,13 @@ EntitiesStage::EntitiesStage(Workbench& workbench, QWidget* parent)
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
     splitter->addWidget(m_outline);
-    splitter->addWidget(m_canvas);
+    auto* drawing = new QWidget(splitter);
+    auto* column = new QVBoxLayout(drawing);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_canvas);
+    column->addWidget(m_tabs);
+    splitter->addWidget(drawing);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({kOutlineWidth, 1000});
     m_outline->setMinimumWidth(140);

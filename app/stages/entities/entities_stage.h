@@ -10,6 +10,7 @@ class QSplitter;
 namespace shardscape::app {
 
 class CanvasView;
+class DiagramTabs;
 class EmptyState;
 class EntityInspector;
 class FindBar;
@@ -31,6 +32,7 @@ public:
     void continueFrom(Stage& before) override;
 
     CanvasView* canvas() const { return m_canvas; }
+    DiagramTabs* tabs() const { return m_tabs; }
     FindBar* findBar() const { return m_find; }
     OutlinePanel* outline() const { return m_outline; }
 
@@ -43,6 +45,7 @@ private:
     void updateEmpty();
 
     CanvasView* m_canvas;
+    DiagramTabs* m_tabs;
     OutlinePanel* m_outline;
     Minimap* m_minimap;
     Legend* m_legend;

@@ -11,7 +11,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/stages/entities/column_details.h"
 #include "app/stages/entities/column_grid.h"
+#include "app/stages/entities/shared_page.h"
 #include "app/stages/number_field.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
@@ -79,6 +81,7 @@ EntityInspector::EntityInspector(Workbench& workbench, CanvasCommands& commands,
     , m_subtitle(makeLabel({}, "muted", nullptr, this))
     , m_entityPage(new QWidget(this))
     , m_relationshipPage(new QWidget(this))
+    , m_sharedPage(new SharedPage(workbench, commands, this))
     , m_overview(makeLabel({}, "muted", nullptr, this)) {
     setObjectName(QStringLiteral("entityInspector"));
     auto* column = new QVBoxLayout(this);
@@ -94,6 +97,7 @@ EntityInspector::EntityInspector(Workbench& workbench, CanvasCommands& commands,
     column->addSpacing(kSpaceInside);
     column->addWidget(m_entityPage);
     column->addWidget(m_relationshipPage);
+    column->addWidget(m_sharedPage);
     column->addWidget(m_overview);
     column->addStretch();
     buildEntityPage();
@@ -138,10 +142,14 @@ void EntityInspector::buildEntityPage() {
     add->setProperty("look", "link");
     add->setToolTip(m_workbench.actions().at(QStringLiteral("model.column"))->toolTip());
     column->addWidget(add, 0, Qt::AlignLeft);
+    m_details = new ColumnDetails(m_workbench, m_entityPage);
+    column->addWidget(m_details);
     m_lists = new QVBoxLayout;
     column->addLayout(m_lists);
 
     connect(add, &QPushButton::clicked, m_grid, &ColumnGrid::addRow);
+    connect(m_grid, &ColumnGrid::chosenChanged, this,
+            [this] { m_details->choose(m_columns->entity(), m_grid->chosen()); });
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         const model::EntityId id = m_workbench.selection().value().entity();
         const model::Entity* entity = m_workbench.project()->entities.find(id);
@@ -273,6 +281,8 @@ void EntityInspector::refresh() {
     const model::Relationship* relationship = project.relationships.find(selected.relationship());
     m_entityPage->setVisible(entity);
     m_relationshipPage->setVisible(relationship);
+    const bool several = !entity && selected.entities.size() > 1;
+    m_sharedPage->setVisible(several);
     m_overview->setVisible(!entity && !relationship);
     m_filling = true;
     if (entity)
@@ -281,6 +291,8 @@ void EntityInspector::refresh() {
         showRelationship(*relationship);
     else
         showOverview();
+    if (several)
+        m_sharedPage->refresh();
     m_filling = false;
 }
 
@@ -312,6 +324,7 @@ void EntityInspector::showEntity(const model::Entity& entity) {
         if (const int row = m_columns->rowOf(chosen);
             row >= 0 && m_grid->currentIndex().row() != row && !m_grid->hasFocus())
             m_grid->selectRow(row);
+    m_details->choose(entity.id, m_grid->chosen());
     refreshLists(entity);
 }
 

@@ -17,12 +17,14 @@ class QVBoxLayout;
 
 namespace shardscape::app {
 
+class ColumnDetails;
 class ColumnGrid;
 class ColumnModel;
 class NumberField;
+class SharedPage;
 
 /// What is selected on the canvas, to be read and changed: an entity with its volume, columns, relationships and
-/// patterns; a relationship with its fan-out; or the model as a whole.
+/// patterns; a relationship with its fan-out; what several entities share; or the model as a whole.
 class EntityInspector : public QWidget {
     Q_OBJECT
 public:
@@ -48,6 +50,7 @@ private:
     QLabel* m_subtitle;
     QWidget* m_entityPage;
     QWidget* m_relationshipPage;
+    SharedPage* m_sharedPage;
     QLabel* m_overview;
 
     QLineEdit* m_name;
@@ -58,6 +61,7 @@ private:
     NumberField* m_retention;
     ColumnModel* m_columns;
     ColumnGrid* m_grid;
+    ColumnDetails* m_details;
     QVBoxLayout* m_lists;
     QWidget* m_listBox = nullptr;
 
