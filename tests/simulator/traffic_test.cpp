@@ -24,6 +24,7 @@ private slots:
     void samplers();
     void sampleWithOthers();
     void hugeZipf();
+    void headAndTail();
     void hotSet();
     void powerLaw();
     void latest();
@@ -185,6 +186,38 @@ void TrafficTest::hugeZipf() {
     const double expected = sampler.probability(0);
     COMPARE_WITHIN(expected, 1 / zipfSum(1'000'000'000'000, 0.99), 1e-12);
     COMPARE_WITHIN(first / 1e6, expected, 4 / std::sqrt(1e6 * expected));
+}
+
+/// Bands of ranks that double, whose shares follow from sums of r^-theta, and the same keys one by one as together.
+void TrafficTest::headAndTail() {
+    for (const double theta : {0.3, 0.99, 1.0, 1.7})
+        for (const std::uint64_t count : {3'000'000ULL, 70'000'000ULL, 1'000'000'000'000ULL}) {
+            const KeySampler sampler(zipf(count, theta));
+            std::vector<std::uint64_t> keys(400'000);
+            Random together(7);
+            sampler.fill(keys, together);
+            Random single(7);
+            for (int i = 0; i < 1000; ++i)
+                QCOMPARE(sampler.pick(single), keys[i]);
+            std::vector<double> seen(42);
+            for (const std::uint64_t key : keys) {
+                QVERIFY(key < count);
+                ++seen.at(std::bit_width(key + 1) - 1);
+            }
+            const auto upTo = [&](std::uint64_t rank) { return rank == 0 ? 0 : zipfSum(std::min(rank, count), theta); };
+            double chiSquare = 0;
+            int bands = 0;
+            for (int band = 0; 1ULL << band <= count; ++band) {
+                const double share = (upTo((2ULL << band) - 1) - upTo((1ULL << band) - 1)) / zipfSum(count, theta);
+                const double mean = share * static_cast<double>(keys.size());
+                if (mean < 10)
+                    continue;
+                chiSquare += (seen[band] - mean) * (seen[band] - mean) / mean;
+                ++bands;
+            }
+            QVERIFY2(chiSquare < bands + 5 * std::sqrt(2.0 * bands),
+                     qPrintable(QString("theta %1, %2 keys: %3").arg(theta).arg(count).arg(chiSquare)));
+        }
 }
 
 /// 10 % of 1,000 keys take 90 % of the traffic: 0.009 each, the others 0.1/900.
