@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
+#include <tuple>
 #include <type_traits>
-#include <unordered_map>
 #include <variant>
 
 #include "simulator/cluster/cache_past.h"
@@ -145,13 +146,57 @@ void addScattered(const Plan& plan, const TableLayout& layout, const Flow& flow,
     addEvenly(layout, flow, plan.streamRates[flow.stream] * passedShare(plan, flow.stream) * times * asked, table);
 }
 
-/// Flows that ask single partitions by the same numbering of keys: popularity adds up key by key.
+/// One of the flows that ask single partitions by the same numbering of keys, and what it asks of each partition.
+struct KeyedFlow {
+    const Flow* flow;
+    bool ownKeys;
+    bool timesByKey;
+    double rate;   ///< of requests, times what each does the step
+    double passed; ///< where it does not depend on the key
+    std::uint64_t first;
+    std::uint64_t length; ///< keys from `first` on are counted one by one
+    bool whole;           ///< these are all keys
+    std::vector<double> operations;
+
+    KeyedFlow(const Plan& plan, const TableLayout& layout, const Flow& of)
+        : flow(&of)
+        , ownKeys(of.step->ownKeys != nullptr)
+        , timesByKey(of.step->fanOut != nullptr && of.step->fanOut->byKey() && !ownKeys)
+        , rate(plan.streamRates[of.stream] * (timesByKey ? 1 : meanTimes(plan, of)))
+        , passed(ownKeys ? passedShare(plan, of.stream) : 1)
+        , whole(of.keys->count() <= kTableKeys)
+        , operations(layout.partitions) {
+        std::tie(first, length) =
+            whole ? std::pair{std::uint64_t{0}, of.keys->count()} : of.keys->runOfTop(kCountedKeys);
+    }
+    /// Operations on a key of that probability.
+    double each(const Plan& plan, std::uint64_t key, double probability) const {
+        const double all = rate * probability * (ownKeys ? passed : missRatio(plan, flow->stream, key));
+        return timesByKey ? all * timesFor(*flow, *flow->keys, key, *flow->step->keySpec) : all;
+    }
+    /// Operations on all keys that are not counted.
+    double others(const Plan& plan) const {
+        if (!ownKeys && cacheOf(plan, flow->stream))
+            return rate * std::max(0.0, passedOutside(plan, flow->stream, *flow->keys, first, length));
+        double share = 1;
+        for (std::uint64_t key = first; key < first + length; ++key)
+            share -= flow->keys->probability(key);
+        return rate * std::max(0.0, share * passed);
+    }
+};
+
+/// Flows that ask single partitions by the same numbering of keys: popularity adds up key by key, in blocks of
+/// neighbours, so that it takes no memory for each key.
 void addKeyed(const Plan& plan, const TableLayout& layout, const std::vector<Flow>& group, ExpectedTable& table) {
+    constexpr std::uint64_t kBlock = 4096;
     struct Weight {
         double atEach = 0; ///< operations at each partition of the key
         double atOne = 0;  ///< at one of them
         const Flow* flow = nullptr;
     };
+    std::vector<KeyedFlow> flows;
+    for (const Flow& flow : group)
+        flows.emplace_back(plan, layout, flow);
     std::vector<std::uint32_t> homes;
     const auto homesOf = [&](const Flow& flow, std::uint64_t key) {
         if (flow.step->spread != nullptr && flow.step->spread->spreads(key))
@@ -159,57 +204,7 @@ void addKeyed(const Plan& plan, const TableLayout& layout, const std::vector<Flo
         else
             homes.assign(1, flow.step->route->partition(key));
     };
-    std::unordered_map<std::uint64_t, Weight> ofLarge;
-    std::vector<Weight> ofSmall;
-    const bool large =
-        std::any_of(group.begin(), group.end(), [](const Flow& f) { return f.keys->count() > kTableKeys; });
-    for (const Flow& flow : group) {
-        const bool ownKeys = flow.step->ownKeys != nullptr;
-        const bool timesByKey = flow.step->fanOut != nullptr && flow.step->fanOut->byKey() && !ownKeys;
-        const double rate = plan.streamRates[flow.stream] * (timesByKey ? 1 : meanTimes(plan, flow));
-        const double passed = ownKeys ? passedShare(plan, flow.stream) : 1;
-        const auto miss = [&](std::uint64_t key) { return ownKeys ? passed : missRatio(plan, flow.stream, key); };
-        const bool whole = flow.keys->count() <= kTableKeys;
-        const auto [first, length] =
-            whole ? std::pair{std::uint64_t{0}, flow.keys->count()} : flow.keys->runOfTop(kCountedKeys);
-        if (!large && ofSmall.size() < length)
-            ofSmall.resize(length);
-        std::vector<double> operations(layout.partitions);
-        std::vector<double> some(std::min<std::uint64_t>(length, 4096));
-        for (std::uint64_t key = first; key < first + length; ++key) {
-            const std::size_t at = (key - first) % some.size();
-            if (at == 0)
-                flow.keys->probabilities(key, std::span(some).first(std::min(some.size(), first + length - key)));
-            double each = rate * some[at] * miss(key);
-            if (timesByKey)
-                each *= timesFor(flow, *flow.keys, key, *flow.step->keySpec);
-            Weight& weight = large ? ofLarge[key] : ofSmall[key];
-            weight.flow = &flow;
-            homesOf(flow, key);
-            const bool one = homes.size() > 1 && asksOne(plan, flow);
-            (one ? weight.atOne : weight.atEach) += each;
-            for (const std::uint32_t home : homes)
-                operations[home - layout.first] += one ? each / static_cast<double>(homes.size()) : each;
-        }
-        for (std::size_t p = 0; p < operations.size(); ++p)
-            if (operations[p] > 0)
-                addOperations(layout, flow, p, operations[p], table);
-        if (whole)
-            continue;
-        double others = 0;
-        if (ownKeys || !cacheOf(plan, flow.stream)) {
-            others = 1;
-            for (std::uint64_t key = first; key < first + length; ++key)
-                others -= flow.keys->probability(key);
-            others *= passed;
-        } else {
-            others = passedOutside(plan, flow.stream, *flow.keys, first, length);
-        }
-        addEvenly(layout, flow, rate * std::max(0.0, others), table);
-    }
     const auto compare = [&](std::uint64_t key, const Weight& weight) {
-        if (!weight.flow)
-            return;
         homesOf(*weight.flow, key);
         const double once = weight.atEach + weight.atOne / static_cast<double>(homes.size());
         for (const std::uint32_t home : homes) {
@@ -223,10 +218,43 @@ void addKeyed(const Plan& plan, const TableLayout& layout, const std::vector<Flo
             }
         }
     };
-    for (std::uint64_t key = 0; key < ofSmall.size(); ++key)
-        compare(key, ofSmall[key]);
-    for (const auto& [key, weight] : ofLarge)
-        compare(key, weight);
+    // Blocks that begin at multiples of their length, so that flows whose counted keys begin elsewhere share them.
+    std::set<std::uint64_t> blocks;
+    for (const KeyedFlow& keyed : flows)
+        for (std::uint64_t block = keyed.first / kBlock; block * kBlock < keyed.first + keyed.length; ++block)
+            blocks.insert(block);
+    std::vector<Weight> weights(kBlock);
+    std::vector<double> some(kBlock);
+    for (const std::uint64_t block : blocks) {
+        std::fill(weights.begin(), weights.end(), Weight{});
+        for (KeyedFlow& keyed : flows) {
+            const std::uint64_t from = std::max(keyed.first, block * kBlock);
+            const std::uint64_t to = std::min(keyed.first + keyed.length, (block + 1) * kBlock);
+            if (from >= to)
+                continue;
+            keyed.flow->keys->probabilities(from, std::span(some).first(to - from));
+            for (std::uint64_t key = from; key < to; ++key) {
+                const double each = keyed.each(plan, key, some[key - from]);
+                Weight& weight = weights[key - block * kBlock];
+                weight.flow = keyed.flow;
+                homesOf(*keyed.flow, key);
+                const bool one = homes.size() > 1 && asksOne(plan, *keyed.flow);
+                (one ? weight.atOne : weight.atEach) += each;
+                for (const std::uint32_t home : homes)
+                    keyed.operations[home - layout.first] += one ? each / static_cast<double>(homes.size()) : each;
+            }
+        }
+        for (std::uint64_t i = 0; i < kBlock; ++i)
+            if (weights[i].flow)
+                compare(block * kBlock + i, weights[i]);
+    }
+    for (const KeyedFlow& keyed : flows) {
+        for (std::size_t p = 0; p < keyed.operations.size(); ++p)
+            if (keyed.operations[p] > 0)
+                addOperations(layout, *keyed.flow, p, keyed.operations[p], table);
+        if (!keyed.whole)
+            addEvenly(layout, *keyed.flow, keyed.others(plan), table);
+    }
 }
 
 ExpectedTable expectTable(const Plan& plan, std::uint32_t index) {
