@@ -6649,6 +6649,10 @@
         <source>No reading pattern joins or counts what a copy could keep.</source>
         <translation>没有读取模式的连接或计数可由副本代劳。</translation>
     </message>
+    <message>
+        <source>Nothing of this kind in this design</source>
+        <translation>此设计中没有这类内容</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::OutlookService</name>

@@ -68,9 +68,9 @@ ColumnGrid::ColumnGrid(Workbench& workbench, CanvasCommands& commands, ColumnMod
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(ColumnModel::Name, QHeaderView::Stretch);
-    horizontalHeader()->resizeSection(ColumnModel::Key, 40);
+    horizontalHeader()->resizeSection(ColumnModel::Key, 48);
     horizontalHeader()->resizeSection(ColumnModel::Type, 96);
-    horizontalHeader()->resizeSection(ColumnModel::Nullable, 40);
+    horizontalHeader()->resizeSection(ColumnModel::Nullable, 52);
     horizontalHeader()->setMinimumSectionSize(24);
     horizontalHeader()->setHighlightSections(false);
     const auto grow = [this] {

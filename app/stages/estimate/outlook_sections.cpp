@@ -143,6 +143,10 @@ QWidget* OutlookSections::buildSection(Section section, const QString& name, QWi
             follow(section, index.row());
     });
     column->addWidget(table, 1);
+    m_nothing[section] = makeLabel(tr("Nothing of this kind in this design"), "muted");
+    m_nothing[section]->setAlignment(Qt::AlignCenter);
+    m_nothing[section]->hide();
+    column->addWidget(m_nothing[section], 1);
     return page;
 }
 
@@ -247,6 +251,10 @@ void OutlookSections::setTable(Section section, CellTable table, int stretched) 
     m_models[section]->setTable(std::move(table.columns), std::move(table.rows));
     if (stretched < m_models[section]->columnCount())
         m_tables[section]->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    const bool known = section == Copies ? m_outlook.copies().has_value() : m_outlook.outlook() != nullptr;
+    const bool empty = known && m_models[section]->rowCount() == 0;
+    m_tables[section]->setVisible(!empty);
+    m_nothing[section]->setVisible(empty);
 }
 
 void OutlookSections::refresh() {

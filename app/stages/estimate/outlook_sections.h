@@ -80,6 +80,7 @@ private:
     SegmentedControl* m_switch;
     QStackedWidget* m_pages;
     std::array<QTableView*, kSections> m_tables{};
+    std::array<QLabel*, kSections> m_nothing{}; ///< shown in the place of a table without rows
     std::array<CellTableModel*, kSections> m_models{};
     QComboBox* m_sheet = nullptr;
     QLabel* m_asOf = nullptr;
