@@ -241,8 +241,8 @@ private slots:
         scenario.tables.front().router.kind = "hash-mod";
         scenario.streams.front().keys = zipf(1'000'000, 0.99);
         scenario.warmup = 0.02;
-        // Of 200 million requests the p99 has a standard deviation of 0.4 to 0.7 % between seeds: 1.3 % alone would fail
-        // for some, so that four standard errors are allowed as elsewhere.
+        // Of 200 million requests the p99 has a standard deviation of 0.4 to 0.7 % between seeds: 1.3 % alone would
+        // fail for some, so that four standard errors are allowed as elsewhere.
         ProofFigure p99 = percentile("p99", 8.288874);
         p99.within = 0.013;
         m_proofs.prove({"REF1", scenario, {p99, percentile("p50", 0.856361)}});
