@@ -130,7 +130,13 @@ void dropDangling(Project& project) {
     const Table<Layout> layouts = project.layouts;
     for (const Layout& layout : layouts) {
         Layout cleaned = layout;
-        if (std::erase_if(cleaned.partitionKeys, isDangling) > 0)
+        const std::size_t dropped =
+            std::erase_if(cleaned.partitionKeys, isDangling) +
+            std::erase_if(cleaned.derived,
+                          [&](const Derived& copy) { return !project.patterns.contains(copy.pattern); }) +
+            std::erase_if(cleaned.boundaries,
+                          [&](const BoundaryRole& role) { return !project.boundaries.contains(role.boundary); });
+        if (dropped > 0)
             project.layouts.set(std::move(cleaned));
     }
 }

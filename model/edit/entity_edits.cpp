@@ -77,6 +77,20 @@ Result<void> checkVolume(const Volume& volume) {
     if (volume.retentionDays && !(within(*volume.retentionDays, 0, 1e9) && *volume.retentionDays > 0))
         return fail(ErrorCode::Invalid, "The retention is not a positive number of days",
                     "Leave it empty to keep rows for ever");
+    if (!(within(volume.partitionDays, 0, 1e9) && volume.partitionDays > 0))
+        return fail(ErrorCode::Invalid, "The time that a partition covers is not a positive number of days");
+    double before = 0;
+    for (const StorageTier& tier : volume.tiers) {
+        if (!within(tier.afterDays, before, 1e9))
+            return fail(ErrorCode::Invalid, fmt::format("The tier {} does not begin after the one before", tier.name),
+                        "Tiers are in the order of the age of their rows, in days");
+        if ((tier.bytesRatio && !within(*tier.bytesRatio, 0, 1000)) ||
+            (tier.rowsRatio && !within(*tier.rowsRatio, 0, 1)))
+            return fail(ErrorCode::Invalid,
+                        fmt::format("The shares that the tier {} keeps are out of range", tier.name),
+                        "A fifth of the bytes is 0.2");
+        before = tier.afterDays;
+    }
     return {};
 }
 

@@ -139,6 +139,7 @@ Result<Project> removePatterns(const Project& project, const std::vector<Pattern
             return noSuch("access pattern");
         after.patterns.remove(id);
     }
+    dropDangling(after);
     return after;
 }
 

@@ -12,6 +12,33 @@
 namespace shardscape::model {
 namespace {
 
+Result<void> checkCopies(const Project& project, const Layout& layout) {
+    std::set<PatternId> served;
+    for (const Derived& copy : layout.derived) {
+        const AccessPattern* pattern = project.patterns.find(copy.pattern);
+        if (!pattern)
+            return noSuch("access pattern of the copy");
+        if (!served.insert(copy.pattern).second)
+            return fail(ErrorCode::Conflict, fmt::format("{} is served from a copy already", pattern->name),
+                        "Change the copy that is there");
+        if (isWrite(pattern->verb))
+            return fail(ErrorCode::Invalid, fmt::format("{} writes; copies serve patterns that read", pattern->name));
+        for (const auto& seconds : {copy.upkeep.lagSeconds, copy.upkeep.periodSeconds, copy.largestFanOut})
+            if (seconds && !within(*seconds, 0, 1e18))
+                return fail(ErrorCode::Invalid, "Lag, period and largest fan-out of a copy are not negative",
+                            "Leave them empty to have them assumed");
+    }
+    std::set<BoundaryId> held;
+    for (const BoundaryRole& role : layout.boundaries) {
+        const Boundary* boundary = project.boundaries.find(role.boundary);
+        if (!boundary)
+            return noSuch("boundary");
+        if (!held.insert(role.boundary).second)
+            return fail(ErrorCode::Conflict, fmt::format("{} is said twice of {}", boundary->name, layout.engine));
+    }
+    return {};
+}
+
 Result<void> checkLayout(const Project& project, const Layout& layout) {
     if (layout.engine.empty())
         return fail(ErrorCode::Invalid, "A layout needs its engine", "Choose one of the catalogue");
@@ -40,7 +67,7 @@ Result<void> checkLayout(const Project& project, const Layout& layout) {
             if (!entity->find(attribute))
                 return noSuch("attribute of the partition key");
     }
-    return {};
+    return checkCopies(project, layout);
 }
 
 Result<void> checkEnum(const Project& project, EnumType& type) {
@@ -88,6 +115,8 @@ Result<Project> setRequirements(const Project& project, const Requirements& requ
         return fail(ErrorCode::Invalid, "The p99 target is not a positive time", "50 ms is 0.05 seconds");
     if (requirements.budgetPerMonth && !within(*requirements.budgetPerMonth, 0, 1e15))
         return fail(ErrorCode::Invalid, "The budget is negative or not a number", "Leave it empty for none");
+    if (!within(requirements.trafficGrowthPerMonth, -1, 1000))
+        return fail(ErrorCode::Invalid, "The growth of the traffic is out of range", "2 % a month is 0.02");
     Project after = project;
     after.requirements = requirements;
     return after;

@@ -100,10 +100,18 @@ template <Is<Partitioning> O> auto fieldsOf(O& o) {
     return std::make_tuple(field("method", method), field("part", parts), field("child", children));
 }
 
+template <Is<StorageTier> O> auto fieldsOf(O& o) {
+    auto& [name, afterDays, medium, bytesRatio, rowsRatio] = o;
+    return std::make_tuple(field("name", name), field("after_days", afterDays), field("medium", medium),
+                           field("bytes_ratio", bytesRatio), field("rows_ratio", rowsRatio));
+}
+
 template <Is<Volume> O> auto fieldsOf(O& o) {
-    auto& [rows, growthRowsPerDay, growthRatePerDay, retentionDays] = o;
+    auto& [rows, growthRowsPerDay, growthRatePerDay, retentionDays, tiers, removal, partitionDays, legalHold] = o;
     return std::make_tuple(field("rows", rows), field("growth_rows_per_day", growthRowsPerDay),
-                           field("growth_rate_per_day", growthRatePerDay), field("retention_days", retentionDays));
+                           field("growth_rate_per_day", growthRatePerDay), field("retention_days", retentionDays),
+                           field("tier", tiers), field("removal", removal), field("partition_days", partitionDays),
+                           field("legal_hold", legalHold));
 }
 
 template <Is<Entity> O> auto fieldsOf(O& o) {
@@ -213,20 +221,40 @@ template <Is<AccessPattern> O> auto fieldsOf(O& o) {
 }
 
 template <Is<Requirements> O> auto fieldsOf(O& o) {
-    auto& [dominant, availability, p99Seconds, regions, compliance, familiarity, budgetPerMonth] = o;
+    auto& [dominant, availability, p99Seconds, regions, compliance, familiarity, budgetPerMonth,
+           trafficGrowthPerMonth] = o;
     return std::make_tuple(field("dominant", dominant), field("availability", availability),
                            field("p99_seconds", p99Seconds), field("regions", regions), field("compliance", compliance),
-                           field("familiarity", familiarity), field("budget_per_month", budgetPerMonth));
+                           field("familiarity", familiarity), field("budget_per_month", budgetPerMonth),
+                           field("traffic_growth_per_month", trafficGrowthPerMonth));
+}
+
+template <Is<Upkeep> O> auto fieldsOf(O& o) {
+    auto& [path, periodSeconds, lagSeconds] = o;
+    return std::make_tuple(field("path", path), field("period_seconds", periodSeconds),
+                           field("lag_seconds", lagSeconds));
+}
+
+template <Is<Derived> O> auto fieldsOf(O& o) {
+    auto& [kind, pattern, upkeep, largestFanOut] = o;
+    return std::make_tuple(field("kind", kind), field("pattern", pattern), field("upkeep", upkeep),
+                           field("largest_fan_out", largestFanOut));
+}
+
+template <Is<BoundaryRole> O> auto fieldsOf(O& o) {
+    auto& [boundary, truth, upkeep] = o;
+    return std::make_tuple(field("boundary", boundary), field("truth", truth), field("upkeep", upkeep));
 }
 
 template <Is<Layout> O> auto fieldsOf(O& o) {
     auto& [id, engine, nodes, partitions, replicas, placement, cache, cacheHitRatio, cacheBytes, cacheTtlSeconds,
-           partitionKeys] = o;
+           partitionKeys, derived, boundaries, priceSheet] = o;
     return std::make_tuple(field("id", id), field("engine", engine), field("nodes", nodes),
                            field("partitions", partitions), field("replicas", replicas), field("placement", placement),
                            field("cache", cache), field("cache_hit_ratio", cacheHitRatio),
                            field("cache_bytes", cacheBytes), field("cache_ttl_seconds", cacheTtlSeconds),
-                           field("partition_keys", partitionKeys));
+                           field("partition_keys", partitionKeys), field("derived", derived),
+                           field("boundaries", boundaries), field("price_sheet", priceSheet));
 }
 
 template <Is<Point> O> auto fieldsOf(O& o) {

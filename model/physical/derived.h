@@ -8,7 +8,7 @@
 
 namespace shardscape::model {
 
-/// How a copy is kept in step with what it copies (P5).
+/// How a copy is kept in step with what it copies (P5, P8).
 enum class UpkeepPath {
     Transaction, ///< the application writes it in the transaction of the row: never stale, and the write waits for it
     Trigger,     ///< the database does so
@@ -39,7 +39,7 @@ enum class DerivedKind {
 };
 const char* name(DerivedKind kind);
 
-/// A copy that a design keeps so that one pattern is served without joining or counting. What it holds follows from the
+/// A copy that a layout keeps so that one pattern is served without joining or counting. What it holds follows from the
 /// pattern: model/physical/derive.h makes structures and upkeep of it.
 struct Derived {
     DerivedKind kind = DerivedKind::MaterializedView;
@@ -49,6 +49,14 @@ struct Derived {
     /// unset = all are copied.
     std::optional<double> largestFanOut;
     bool operator==(const Derived&) const = default;
+};
+
+/// What a layout is to an ownership boundary (P8): where its truth lies, or a copy of it.
+struct BoundaryRole {
+    BoundaryId boundary;
+    bool truth = true;
+    Upkeep upkeep; ///< of a copy: how it follows the truth
+    bool operator==(const BoundaryRole&) const = default;
 };
 
 } // namespace shardscape::model

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/base/ids.h"
+#include "model/physical/derived.h"
 
 namespace shardscape::model {
 
@@ -25,6 +26,9 @@ struct Layout {
     std::optional<double> cacheBytes;      ///< memory of the cache; unset = the profile's node
     std::optional<double> cacheTtlSeconds; ///< unset = entries stay until they are evicted
     std::map<EntityId, std::vector<AttributeId>> partitionKeys; ///< overrides of the mapping's choice
+    std::vector<Derived> derived;         ///< copies kept for the sake of reading, one a pattern at most
+    std::vector<BoundaryRole> boundaries; ///< what it holds of which boundary; empty = everything, as the one truth
+    std::string priceSheet; ///< name of the sheet that prices it; empty = the first that covers the engine
     bool operator==(const Layout&) const = default;
 };
 

@@ -38,6 +38,37 @@ bool Entity::isUnique(const std::vector<AttributeId>& given) const {
            std::any_of(indexes.begin(), indexes.end(), indexCovered);
 }
 
+const char* name(TierMedium medium) {
+    switch (medium) {
+    case TierMedium::Engine: return "engine";
+    case TierMedium::ObjectStorage: return "object_storage";
+    case TierMedium::InfrequentAccess: return "infrequent_access";
+    case TierMedium::Archive: return "archive";
+    }
+    return "object_storage";
+}
+
+const char* name(RowRemoval removal) {
+    switch (removal) {
+    case RowRemoval::RowByRow: return "rows";
+    case RowRemoval::Partitions: return "partitions";
+    case RowRemoval::Ttl: return "ttl";
+    }
+    return "rows";
+}
+
+std::optional<double> Volume::daysInEngine() const {
+    std::optional<double> out = daysKept();
+    for (const StorageTier& tier : tiers)
+        if (tier.medium != TierMedium::Engine)
+            return out ? std::min(*out, tier.afterDays) : tier.afterDays;
+    return out;
+}
+
+std::optional<double> Volume::daysKept() const {
+    return legalHold ? std::nullopt : retentionDays;
+}
+
 const char* name(IndexMethod method) {
     switch (method) {
     case IndexMethod::BTree: return "btree";

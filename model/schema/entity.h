@@ -131,13 +131,48 @@ struct Partitioning {
     bool operator==(const Partitioning&) const = default;
 };
 
+/// Where rows of an age live (P9). The engine itself is the first tier of every entity and needs none of these.
+enum class TierMedium {
+    Engine,           ///< stays in the engine, for instance rolled up
+    ObjectStorage,    ///< Parquet files on object storage, still queried
+    InfrequentAccess, ///< the same in its class for what is rarely read
+    Archive,          ///< has to be restored before it is read
+};
+const char* name(TierMedium medium);
+
+struct StorageTier {
+    std::string name;     ///< "warm", "cold", "archive"
+    double afterDays = 0; ///< rows older than this move here
+    TierMedium medium = TierMedium::ObjectStorage;
+    std::optional<double> bytesRatio; ///< bytes of a row here ÷ bytes in the engine; unset = the medium's habit
+    std::optional<double> rowsRatio;  ///< rows kept of each row (rollup, downsampling: 1/60 for a minute of seconds)
+    bool operator==(const StorageTier&) const = default;
+};
+
+/// How rows that are too old go.
+enum class RowRemoval {
+    RowByRow,   ///< deleted one by one
+    Partitions, ///< a partition of time is dropped or detached whole
+    Ttl,        ///< the engine forgets them
+};
+const char* name(RowRemoval removal);
+
 /// How many rows there are and will be (M5).
 struct Volume {
-    std::optional<Rows> rows;            ///< now
-    double growthRowsPerDay = 0;         ///< linear growth
-    double growthRatePerDay = 0;         ///< compound growth: 0.001 = 0.1 % a day, on top of the linear part
-    std::optional<double> retentionDays; ///< rows older than this are deleted; unset = kept for ever
+    std::optional<Rows> rows;                  ///< now
+    double growthRowsPerDay = 0;               ///< linear growth
+    double growthRatePerDay = 0;               ///< compound growth: 0.001 = 0.1 % a day, on top of the linear part
+    std::optional<double> retentionDays;       ///< rows older than this are deleted; unset = kept for ever
+    std::vector<StorageTier> tiers;            ///< where older rows live, in the order of age
+    RowRemoval removal = RowRemoval::RowByRow; ///< how the engine gets rid of rows that leave it
+    double partitionDays = 1;                  ///< RowRemoval::Partitions: time that one partition covers
+    bool legalHold = false;                    ///< nothing may be deleted: the retention waits
     bool operator==(const Volume&) const = default;
+
+    /// After how many days a row leaves the engine: for another tier, or for good. Unset = never.
+    std::optional<double> daysInEngine() const;
+    /// After how many days a row is deleted everywhere. Unset = never, or not while it is held.
+    std::optional<double> daysKept() const;
 };
 
 struct Entity {

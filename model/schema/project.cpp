@@ -105,6 +105,12 @@ public:
                 report("two layouts for engine {}", layout.engine);
             for (const auto& [entity, key] : layout.partitionKeys)
                 checkColumns(entity, key, "partition key on " + layout.engine);
+            for (const Derived& derived : layout.derived)
+                if (!m_project.patterns.contains(derived.pattern))
+                    report("a copy on {} serves pattern {} which is not there", layout.engine, derived.pattern.value);
+            for (const BoundaryRole& role : layout.boundaries)
+                if (!m_project.boundaries.contains(role.boundary))
+                    report("{} holds boundary {} which is not there", layout.engine, role.boundary.value);
         }
         checkDiagrams();
         return std::move(m_found);

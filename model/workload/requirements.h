@@ -17,6 +17,7 @@ struct Requirements {
     std::vector<std::string> compliance;
     std::vector<std::string> familiarity; ///< engines the team knows
     std::optional<double> budgetPerMonth; ///< in the currency of the price sheet
+    double trafficGrowthPerMonth = 0;     ///< that all rates grow by: 0.02 = 2 % a month
     bool operator==(const Requirements&) const = default;
 };
 

@@ -220,6 +220,10 @@ private:
         for (Layout& layout : layouts) {
             layout.engine += std::to_string(layout.id.value);
             layout.partitionKeys[last.id] = {column.attribute};
+            for (Derived& derived : layout.derived)
+                derived.pattern = project.patterns.pointers().front()->id;
+            for (BoundaryRole& role : layout.boundaries)
+                role.boundary = project.boundaries.pointers().front()->id;
         }
         project.layouts.assign(layouts);
         Diagram diagram;

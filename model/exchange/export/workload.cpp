@@ -113,6 +113,8 @@ private:
                 out.push_back(key + quotedList(*list));
         if (wanted.budgetPerMonth)
             out.push_back("budget=" + formatCount(*wanted.budgetPerMonth) + "/month");
+        if (wanted.trafficGrowthPerMonth != 0)
+            out.push_back("traffic_growth=" + formatRatio(wanted.trafficGrowthPerMonth) + "/month");
         line("requirement:", out);
     }
 
@@ -148,7 +150,48 @@ private:
             add("cache_ttl=", formatDuration(*layout.cacheTtlSeconds));
         for (const auto& [entity, columns] : layout.partitionKeys)
             add("key=", tableName(entity) + "(" + columnNames(entity, columns) + ")");
+        for (const BoundaryRole& role : layout.boundaries)
+            if (const Boundary* boundary = m_project.boundaries.find(role.boundary)) {
+                add(role.truth ? "owns=" : "follows=", quotedWord(boundary->name));
+                if (!role.truth)
+                    out += "(" + upkeepText(role.upkeep) + ")";
+            }
+        if (!layout.priceSheet.empty())
+            add("prices=", quotedWord(layout.priceSheet));
         m_out += out + "\n";
+    }
+
+    static std::string upkeepText(const Upkeep& upkeep) {
+        const std::optional<double>& seconds =
+            upkeep.path == UpkeepPath::Periodic ? upkeep.periodSeconds : upkeep.lagSeconds;
+        return std::string(model::name(upkeep.path)) + (seconds ? "(" + formatDuration(*seconds) + ")" : "");
+    }
+
+    void copies(const AccessPattern& pattern) {
+        for (const Layout& layout : m_project.layouts)
+            for (const Derived& copy : layout.derived)
+                if (copy.pattern == pattern.id)
+                    write("-- copy: {} {} by={}{}\n", quotedWord(layout.engine), model::name(copy.kind),
+                          upkeepText(copy.upkeep),
+                          copy.largestFanOut ? " largest=" + formatCount(*copy.largestFanOut) : std::string());
+    }
+
+    static void lifecycle(const Volume& volume, std::vector<std::string>& out) {
+        for (const StorageTier& tier : volume.tiers) {
+            std::string text = fmt::format("tier={}(after={}, medium={}", quotedWord(tier.name),
+                                           formatDays(tier.afterDays), model::name(tier.medium));
+            if (tier.bytesRatio)
+                text += ", bytes=" + formatRatio(*tier.bytesRatio);
+            if (tier.rowsRatio)
+                text += ", rows=" + formatRatio(*tier.rowsRatio);
+            out.push_back(text + ")");
+        }
+        if (volume.removal == RowRemoval::Partitions)
+            out.push_back("removal=partitions(" + formatDays(volume.partitionDays) + ")");
+        else if (volume.removal != RowRemoval::RowByRow)
+            out.push_back(fmt::format("removal={}", model::name(volume.removal)));
+        if (volume.legalHold)
+            out.emplace_back("hold");
     }
 
     void volume(const Entity& entity) {
@@ -162,6 +205,7 @@ private:
             out.push_back("growth=" + percent(entity.volume.growthRatePerDay) + "/day");
         if (entity.volume.retentionDays)
             out.push_back("retention=" + formatDays(*entity.volume.retentionDays));
+        lifecycle(entity.volume, out);
         line("table: " + table, out);
         for (const Attribute& attribute : entity.attributes)
             statistics(table, attribute);
@@ -295,6 +339,7 @@ private:
                   : pattern.paging == Paging::Offset ? " offset"
                                                      : "");
         derived(pattern);
+        copies(pattern);
         if (pattern.criticality != Criticality::Normal)
             write("-- criticality: {}\n", pattern.criticality == Criticality::Low ? "low" : "high");
         if (pattern.idempotent)

@@ -187,8 +187,8 @@ Result<KeyPopularity> parsePopularity(const std::string& text) {
 
 const std::vector<std::string>& WorkloadDirectives::knownKeys() {
     static const std::vector<std::string> kKeys{
-        "table", "column",      "relationship", "requirement", "boundary", "engine",      "name",       "rate",
-        "keys",  "consistency", "p99",          "page",        "verb",     "criticality", "idempotent", "values"};
+        "table",       "column", "relationship", "requirement", "boundary",    "engine",     "name",   "rate", "keys",
+        "consistency", "p99",    "page",         "verb",        "criticality", "idempotent", "values", "copy"};
     return kKeys;
 }
 
@@ -232,6 +232,8 @@ Placed WorkloadDirectives::apply(const std::string& key, std::size_t keyOffset, 
     if (key != "name" && !block.named)
         return refuseAt(keyOffset, fmt::format("\"{}:\" belongs to a pattern, but no name came before it", key),
                         "begin the pattern with \"-- name: ListOrders :many\"");
+    if (key == "copy")
+        return copy(*words, block, textOffset);
     if (std::find(block.seen.begin(), block.seen.end(), key) != block.seen.end())
         return refuseAt(keyOffset, fmt::format("\"{}:\" is given twice for one pattern", key));
     block.seen.push_back(key);

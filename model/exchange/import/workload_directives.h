@@ -27,6 +27,11 @@ struct PatternBlock {
     std::optional<Verb> verb;
     std::vector<Word> values;
     std::vector<std::string> seen; ///< keys already given
+    struct Copy {
+        std::string engine;
+        Derived derived;
+    };
+    std::vector<Copy> copies; ///< kept by layouts for the sake of this pattern
 };
 
 class WorkloadDirectives {
@@ -40,6 +45,8 @@ public:
                  PatternBlock& block);
     /// What can only be said when the statement is known: keys, verb, numbers of values.
     Placed finish(PatternBlock& block, const PatternAnalysis& analysis) const;
+    /// The copies that layouts keep for a pattern, instead of those they kept before.
+    void keepCopies(const std::vector<PatternBlock::Copy>& copies, PatternId pattern);
 
     static const std::vector<std::string>& knownKeys();
 
@@ -60,6 +67,13 @@ private:
     tl::expected<const Entity*, PlacedError> entityOf(const std::string& text, std::size_t offset) const;
     tl::expected<const Attribute*, PlacedError> attributeOf(const Entity& entity, const std::string& text,
                                                             std::size_t offset) const;
+
+    // workload_copies.cpp: what is kept twice, where, and for how long
+    static Placed upkeep(const Word& word, Upkeep& out);
+    Placed copy(const std::vector<Word>& words, PatternBlock& block, std::size_t offset);
+    Placed boundaryRole(const Word& word, bool truth, Layout& layout);
+    static Placed tier(const Word& word, Volume& volume);
+    static Placed removal(const Word& word, Volume& volume);
 
     // workload_directives.cpp: about a pattern
     Placed name(const std::vector<Word>& words, PatternBlock& block, std::size_t offset);

@@ -160,7 +160,9 @@ private:
             readSample(known);
         m_block.pattern.id = known ? known->id : m_project.newId<PatternId>();
         m_patternNames.push_back(m_block.pattern.name);
+        const PatternId id = m_block.pattern.id;
         m_project.patterns.set(std::move(m_block.pattern));
+        m_directives.keepCopies(m_block.copies, id);
         m_block = {};
         m_hasComment = false;
         return {};

@@ -109,6 +109,13 @@ Placed WorkloadDirectives::table(const std::vector<Word>& words, std::size_t) {
          [&](const Word& word) {
              return optional(word, parseDays(word.text), 0, kInfinite, changed.volume.retentionDays);
          }},
+        {"tier", [&](const Word& word) { return tier(word, changed.volume); }},
+        {"removal", [&](const Word& word) { return removal(word, changed.volume); }},
+        {"hold",
+         [&](const Word&) {
+             changed.volume.legalHold = true;
+             return Placed{};
+         }},
     };
     if (const auto done = each(words, 1, handlers, "table"); !done)
         return done;
@@ -268,6 +275,13 @@ Placed WorkloadDirectives::requirement(const std::vector<Word>& words, std::size
                  text.resize(text.size() - 6);
              return optional(word, parseCount(text), 0, kInfinite, wanted.budgetPerMonth);
          }},
+        {"traffic_growth",
+         [&](const Word& word) {
+             std::string text = word.text;
+             if (text.ends_with("/month"))
+                 text.resize(text.size() - 6);
+             return takeWithin(word, parseRatio(text), -1, 1000, wanted.trafficGrowthPerMonth);
+         }},
     };
     return each(words, 0, handlers, "requirement");
 }
@@ -325,9 +339,10 @@ Placed WorkloadDirectives::partitionKey(const Word& word, Layout& layout) {
 Placed WorkloadDirectives::engine(const std::vector<Word>& words, std::size_t) {
     Layout layout;
     layout.engine = unquoted(words[0].text);
-    if (const Layout* known = m_project.findLayout(layout.engine))
+    if (const Layout* known = m_project.findLayout(layout.engine)) {
         layout.id = known->id;
-    else
+        layout.derived = known->derived; // said where their patterns are
+    } else
         layout.id = m_project.newId<LayoutId>();
     const Handlers handlers{
         {"nodes", [&](const Word& word) { return wholeNumber(word, layout.nodes); }},
@@ -352,6 +367,13 @@ Placed WorkloadDirectives::engine(const std::vector<Word>& words, std::size_t) {
              return optional(word, parseDuration(word.text), 0, kInfinite, layout.cacheTtlSeconds);
          }},
         {"key", [&](const Word& word) { return partitionKey(word, layout); }},
+        {"owns", [&](const Word& word) { return boundaryRole(word, true, layout); }},
+        {"follows", [&](const Word& word) { return boundaryRole(word, false, layout); }},
+        {"prices",
+         [&](const Word& word) {
+             layout.priceSheet = unquoted(word.text);
+             return Placed{};
+         }},
     };
     if (const auto done = each(words, 1, handlers, "engine"); !done)
         return done;
