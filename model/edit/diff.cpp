@@ -104,6 +104,8 @@ public:
             found.project.push_back(fmt::format("name: {} → {}", m_old.show(m_before.name), m_new.show(m_after.name)));
         if (!(m_before.requirements == m_after.requirements))
             words("requirements ", m_before.requirements, m_after.requirements, found.project);
+        if (!(m_before.naming == m_after.naming))
+            words("naming ", m_before.naming, m_after.naming, found.project);
         if (!equalValues(m_before.natives, m_after.natives))
             found.project.push_back("native statements changed");
         if (m_before.diagram != m_after.diagram) {

@@ -45,14 +45,25 @@ template <Is<Type> O> auto fieldsOf(O& o) {
                            field("native", native));
 }
 
+template <Is<Property> O> auto fieldsOf(O& o) {
+    auto& [name, value] = o;
+    return std::make_tuple(field("name", name), field("value", value));
+}
+
+template <Is<NamingRules> O> auto fieldsOf(O& o) {
+    auto& [primaryKey, unique, foreignKey, index] = o;
+    return std::make_tuple(field("primary_key", primaryKey), field("unique", unique), field("foreign_key", foreignKey),
+                           field("index", index));
+}
+
 template <Is<Attribute> O> auto fieldsOf(O& o) {
     auto& [id, name, type, nullable, defaultSql, generatedSql, generator, identityAlways, identityOptions, collation,
-           statistics, comment] = o;
+           statistics, comment, properties] = o;
     return std::make_tuple(field("id", id), field("name", name), field("type", type), field("nullable", nullable),
                            field("default_sql", defaultSql), field("generated_sql", generatedSql),
                            field("generator", generator), field("identity_always", identityAlways),
                            field("identity_options", identityOptions), field("collation", collation),
-                           field("statistics", statistics), field("comment", comment));
+                           field("statistics", statistics), field("comment", comment), field("property", properties));
 }
 
 template <Is<Key> O> auto fieldsOf(O& o) {
@@ -116,12 +127,12 @@ template <Is<Volume> O> auto fieldsOf(O& o) {
 
 template <Is<Entity> O> auto fieldsOf(O& o) {
     auto& [id, schema, name, attributes, keys, checks, indexes, exclusions, partitioning, volume, boundary, unlogged,
-           options, comment] = o;
+           options, comment, properties] = o;
     return std::make_tuple(field("id", id), field("schema", schema), field("name", name),
                            field("attribute", attributes), field("key", keys), field("check", checks),
                            field("index", indexes), field("exclusion", exclusions), field("partitioning", partitioning),
                            field("volume", volume), field("boundary", boundary), field("unlogged", unlogged),
-                           field("options", options), field("comment", comment));
+                           field("options", options), field("comment", comment), field("property", properties));
 }
 
 template <Is<EnumType> O> auto fieldsOf(O& o) {
@@ -281,12 +292,13 @@ template <Is<NativeObject> O> auto fieldsOf(O& o) {
 }
 
 template <Is<Project> O> auto fieldsOf(O& o) {
-    auto& [name, nextId, entities, relationships, enums, boundaries, patterns, layouts, requirements, diagram,
+    auto& [name, nextId, entities, relationships, enums, boundaries, patterns, layouts, requirements, naming, diagram,
            moreDiagrams, natives] = o;
     return std::make_tuple(field("name", name), field("next_id", nextId), field("entity", entities),
                            field("relationship", relationships), field("enum", enums), field("boundary", boundaries),
                            field("pattern", patterns), field("layout", layouts), field("requirements", requirements),
-                           field("diagram", diagram), field("more_diagram", moreDiagrams), field("native", natives));
+                           field("naming", naming), field("diagram", diagram), field("more_diagram", moreDiagrams),
+                           field("native", natives));
 }
 
 template <class T>

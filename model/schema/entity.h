@@ -32,6 +32,13 @@ struct ColumnStatistics {
     bool operator==(const ColumnStatistics&) const = default;
 };
 
+/// What its users say of an object beyond what the model knows: "owner" = "payments", or a tag, which has no value.
+struct Property {
+    std::string name;
+    std::string value; ///< empty for a tag
+    bool operator==(const Property&) const = default;
+};
+
 struct Attribute {
     AttributeId id;
     std::string name;
@@ -45,6 +52,7 @@ struct Attribute {
     std::string collation;
     ColumnStatistics statistics;
     std::string comment;
+    std::vector<Property> properties = {}; ///< names are unique within the attribute
     bool operator==(const Attribute&) const = default;
 };
 
@@ -163,7 +171,7 @@ struct Volume {
     double growthRowsPerDay = 0;               ///< linear growth
     double growthRatePerDay = 0;               ///< compound growth: 0.001 = 0.1 % a day, on top of the linear part
     std::optional<double> retentionDays;       ///< rows older than this are deleted; unset = kept for ever
-    std::vector<StorageTier> tiers;            ///< where older rows live, in the order of age
+    std::vector<StorageTier> tiers = {};       ///< where older rows live, in the order of age
     RowRemoval removal = RowRemoval::RowByRow; ///< how the engine gets rid of rows that leave it
     double partitionDays = 1;                  ///< RowRemoval::Partitions: time that one partition covers
     bool legalHold = false;                    ///< nothing may be deleted: the retention waits
@@ -190,6 +198,7 @@ struct Entity {
     bool unlogged = false;
     std::string options; ///< storage parameters as "fillfactor=70", empty for none
     std::string comment;
+    std::vector<Property> properties = {}; ///< names are unique within the entity
 
     const Attribute* find(AttributeId attribute) const;
     const Attribute* findByName(const std::string& attributeName) const;

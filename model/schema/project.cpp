@@ -83,8 +83,8 @@ bool Project::operator==(const Project& other) const {
     return name == other.name && nextId == other.nextId && entities == other.entities &&
            relationships == other.relationships && enums == other.enums && boundaries == other.boundaries &&
            patterns == other.patterns && layouts == other.layouts && requirements == other.requirements &&
-           (diagram == other.diagram || *diagram == *other.diagram) && moreDiagrams == other.moreDiagrams &&
-           (natives == other.natives || *natives == *other.natives);
+           naming == other.naming && (diagram == other.diagram || *diagram == *other.diagram) &&
+           moreDiagrams == other.moreDiagrams && (natives == other.natives || *natives == *other.natives);
 }
 
 namespace {

@@ -12,6 +12,7 @@
 #include "model/diagram/diagram.h"
 #include "model/physical/layout.h"
 #include "model/schema/entity.h"
+#include "model/schema/naming_rules.h"
 #include "model/schema/relationship.h"
 #include "model/workload/access_pattern.h"
 #include "model/workload/requirements.h"
@@ -46,6 +47,7 @@ struct Project {
     Table<AccessPattern> patterns;
     Table<Layout> layouts; ///< one an engine
     Requirements requirements;
+    NamingRules naming;
     std::shared_ptr<const Diagram> diagram = std::make_shared<const Diagram>(); ///< the first one
     Table<Diagram> moreDiagrams;                                                ///< over the same model
     std::shared_ptr<const std::vector<NativeObject>> natives = std::make_shared<const std::vector<NativeObject>>();

@@ -69,7 +69,7 @@ template <class M> constexpr bool isChildren() {
 /// Structs whose members are columns of the object that has them.
 template <class M>
 concept Flat = Is<M, Type> || Is<M, ColumnStatistics> || Is<M, Volume> || Is<M, FanOut> || Is<M, RateProfile> ||
-    Is<M, KeyPopularity> || Is<M, Consistency> || Is<M, ColumnRef> || Is<M, Requirements>;
+    Is<M, KeyPopularity> || Is<M, Consistency> || Is<M, ColumnRef> || Is<M, Requirements> || Is<M, NamingRules>;
 
 /// Written elsewhere: the diagram and the native statements of a project have tables of their own.
 template <class M> constexpr bool isApart() {

@@ -13,7 +13,7 @@ namespace shardscape::model {
 /// "Shsc" in the header of every project file, where SQLite keeps the application id.
 inline constexpr std::uint32_t kApplicationId = 0x53687363;
 /// The version of the tables, in SQLite's user_version.
-inline constexpr int kFileVersion = 1;
+inline constexpr int kFileVersion = 2;
 
 /// The project as an SQLite database: a table for each kind of object with a column for each property (units end the
 /// column names), views that join what people ask for, JSON only for small nested shapes. See README.

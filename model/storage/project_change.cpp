@@ -72,6 +72,8 @@ ProjectChange changeBetween(const Project& before, const Project& after) {
     compare(before.layouts, after.layouts, change.layouts, change.removedLayouts);
     if (!(before.requirements == after.requirements))
         change.requirements = after.requirements;
+    if (!(before.naming == after.naming))
+        change.naming = after.naming;
     if (before.diagram != after.diagram) {
         compare(before.diagram->positions, after.diagram->positions, change.positions, change.removedPositions);
         compare(before.diagram->bends, after.diagram->bends, change.bends, change.removedBends);
@@ -95,6 +97,7 @@ Project applied(const Project& before, const ProjectChange& change) {
     apply(after.patterns, change.patterns, change.removedPatterns);
     apply(after.layouts, change.layouts, change.removedLayouts);
     after.requirements = change.requirements.value_or(before.requirements);
+    after.naming = change.naming.value_or(before.naming);
     if (!change.positions.empty() || !change.removedPositions.empty() || !change.bends.empty() ||
         !change.removedBends.empty() || change.diagram) {
         Diagram diagram = change.diagram.value_or(*before.diagram);

@@ -33,6 +33,7 @@ struct ProjectChange {
     std::vector<PatternId> removedPatterns;
     std::vector<LayoutId> removedLayouts;
     std::optional<Requirements> requirements;
+    std::optional<NamingRules> naming;
     std::map<EntityId, Point> positions;
     std::vector<EntityId> removedPositions;
     std::map<RelationshipId, std::vector<Point>> bends;
@@ -46,7 +47,7 @@ struct ProjectChange {
 
 template <Is<ProjectChange> O> auto fieldsOf(O& o) {
     auto& [name, nextId, entities, relationships, enums, boundaries, patterns, layouts, removedEntities,
-           removedRelationships, removedEnums, removedBoundaries, removedPatterns, removedLayouts, requirements,
+           removedRelationships, removedEnums, removedBoundaries, removedPatterns, removedLayouts, requirements, naming,
            positions, removedPositions, bends, removedBends, diagram, moreDiagrams, removedMoreDiagrams, natives] = o;
     return std::make_tuple(
         field("name", name), field("next_id", nextId), field("entity", entities), field("relationship", relationships),
@@ -54,7 +55,7 @@ template <Is<ProjectChange> O> auto fieldsOf(O& o) {
         field("removed_entities", removedEntities), field("removed_relationships", removedRelationships),
         field("removed_enums", removedEnums), field("removed_boundaries", removedBoundaries),
         field("removed_patterns", removedPatterns), field("removed_layouts", removedLayouts),
-        field("requirements", requirements), field("positions", positions),
+        field("requirements", requirements), field("naming", naming), field("positions", positions),
         field("removed_positions", removedPositions), field("bends", bends), field("removed_bends", removedBends),
         field("diagram", diagram), field("more_diagram", moreDiagrams),
         field("removed_more_diagrams", removedMoreDiagrams), field("native", natives));

@@ -216,7 +216,7 @@ void StorageTest::whatIsNoProjectIsRefusedAndUntouched_data() {
     };
     // Offsets of the header: https://www.sqlite.org/fileformat2.html, 1.3: user_version 60, application_id 68.
     row("zero bytes", "", ErrorCode::Invalid, "empty");
-    row("from the future", withHeader(good, 60, kFileVersion + 1), ErrorCode::Unsupported, "format 2");
+    row("from the future", withHeader(good, 60, kFileVersion + 1), ErrorCode::Unsupported, "format 3");
     row("far future", withHeader(good, 60, 0xffffffff), ErrorCode::Unsupported, "format 4294967295");
     row("no version", withHeader(good, 60, 0), ErrorCode::Invalid, "format is 0");
     row("of another program", withHeader(good, 68, 0x0f055111), ErrorCode::Invalid, "not a Shardscape project");

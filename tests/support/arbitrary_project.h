@@ -28,6 +28,7 @@ public:
         Project project;
         project.name = text();
         fill(project.requirements);
+        fill(project.naming);
         makeTables(project, size);
         std::vector<Entity> entities = listOf(project.entities);
         for (Entity& entity : entities)
