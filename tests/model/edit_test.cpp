@@ -131,7 +131,6 @@ private slots:
     void duplicates();
     void boundaries();
     void layoutsEnumsAndRequirements();
-    void copiesRolesAndTiers();
     void numbersAreChecked();
     void diagram();
     void editsThatChangeNothingShareTheVersion();
@@ -459,60 +458,6 @@ void EditTest::boundaries() {
     shop.apply(removeBoundary(shop.project, billing));
     QVERIFY(!shop.get(shop.orders).boundary);
     refused(assignBoundary(shop.project, {shop.orders}, billing), ErrorCode::NotFound, "boundary");
-}
-
-/// What a layout keeps and holds goes with what it is for, and tiers are in the order of age.
-void EditTest::copiesRolesAndTiers() {
-    Shop shop;
-    const PatternId list{shop.project.nextId};
-    AccessPattern pattern;
-    pattern.name = "List";
-    pattern.verb = Verb::List;
-    pattern.entity = shop.orders;
-    shop.apply(addPattern(shop.project, pattern));
-    const PatternId insert{shop.project.nextId};
-    pattern.name = "Place";
-    pattern.verb = Verb::Insert;
-    shop.apply(addPattern(shop.project, pattern));
-    const BoundaryId billing{shop.project.nextId};
-    shop.apply(addBoundary(shop.project, "billing"));
-
-    Layout layout;
-    layout.engine = "postgresql";
-    layout.derived = {{DerivedKind::ReadModel, list, {UpkeepPath::Cdc, {}, {}}, {}}};
-    layout.boundaries = {{billing, true, {}}};
-    shop.apply(addLayout(shop.project, layout));
-    layout = need(shop.project.findLayout("postgresql"));
-    const Layout kept = layout;
-    layout.derived.push_back(layout.derived.front());
-    refused(changeLayout(shop.project, layout), ErrorCode::Conflict, "served from a copy already");
-    layout.derived = {{DerivedKind::ReadModel, insert, {UpkeepPath::Cdc, {}, {}}, {}}};
-    refused(changeLayout(shop.project, layout), ErrorCode::Invalid, "copies serve patterns that read");
-    layout.derived = {{DerivedKind::ReadModel, PatternId{999999}, {UpkeepPath::Cdc, {}, {}}, {}}};
-    refused(changeLayout(shop.project, layout), ErrorCode::NotFound, "access pattern");
-    layout = kept;
-    layout.derived.front().upkeep.lagSeconds = -1;
-    refused(changeLayout(shop.project, layout), ErrorCode::Invalid, "not negative");
-    layout = kept;
-    layout.boundaries.push_back(layout.boundaries.front());
-    refused(changeLayout(shop.project, layout), ErrorCode::Conflict, "billing");
-
-    shop.apply(removePatterns(shop.project, {list}));
-    QVERIFY(need(shop.project.findLayout("postgresql")).derived.empty());
-    shop.apply(removeBoundary(shop.project, billing));
-    QVERIFY(need(shop.project.findLayout("postgresql")).boundaries.empty());
-
-    Volume volume = shop.get(shop.orders).volume;
-    volume.tiers = {{"cold", 90, TierMedium::Archive, {}, {}}, {"warm", 30, TierMedium::ObjectStorage, {}, {}}};
-    refused(setVolume(shop.project, shop.orders, volume), ErrorCode::Invalid, "does not begin after");
-    std::swap(volume.tiers[0], volume.tiers[1]);
-    volume.retentionDays = 365;
-    shop.apply(setVolume(shop.project, shop.orders, volume));
-    QCOMPARE(*shop.get(shop.orders).volume.daysInEngine(), 30.0); // then it leaves the engine for the warm tier
-    QCOMPARE(*shop.get(shop.orders).volume.daysKept(), 365.0);
-    volume.legalHold = true;
-    shop.apply(setVolume(shop.project, shop.orders, volume));
-    QVERIFY(!shop.get(shop.orders).volume.daysKept());
 }
 
 void EditTest::layoutsEnumsAndRequirements() {

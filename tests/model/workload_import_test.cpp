@@ -72,8 +72,6 @@ private slots:
     void keysOfASampleAreCounted();
     void aSampleThatCannotBeReadIsSaid();
     void volumes();
-    void copiesTiersAndRoles();
-    void copiesThatCannotBe();
     void annotationsOfPatterns();
     void verbs_data();
     void verbs();
@@ -148,66 +146,6 @@ void WorkloadImportTest::volumes() {
     QCOMPARE(*layout.cacheTtlSeconds, 300.0);
     QCOMPARE(layout.partitionKeys.size(), std::size_t(1));
     QVERIFY(validate(p).empty());
-}
-
-void WorkloadImportTest::copiesTiersAndRoles() {
-    const Project p = project(R"(
--- table: posts retention=5y tier=rolled(after=30d, medium=engine, rows=0.1) tier="cold one"(after=90d, medium=archive, bytes=20%) removal=partitions(7d) hold
--- requirement: traffic_growth=2%/month
--- boundary: Content tables=posts
--- boundary: "The Graph" tables=follows
--- engine: postgresql owns=Content prices=ours
--- engine: cassandra owns="The Graph" follows=Content(cdc(1.5s))
--- name: Feed :many
--- rate: 5/s
--- copy: postgresql read_model by=outbox(250ms) largest=10k
--- copy: cassandra materialized_view by=periodic(10min)
-SELECT * FROM posts WHERE user_id = $1;
-)");
-    const Volume& volume = p.findEntity("posts")->volume;
-    QCOMPARE(volume.tiers.size(), std::size_t(2));
-    QCOMPARE(text(volume.tiers[1].name), QStringLiteral("cold one"));
-    QCOMPARE(volume.tiers[1].afterDays, 90.0);
-    QCOMPARE(int(volume.tiers[1].medium), int(TierMedium::Archive));
-    QCOMPARE(*volume.tiers[1].bytesRatio, 0.2);
-    QCOMPARE(*volume.tiers[0].rowsRatio, 0.1);
-    QCOMPARE(int(volume.removal), int(RowRemoval::Partitions));
-    QCOMPARE(volume.partitionDays, 7.0);
-    QVERIFY(volume.legalHold && !volume.daysKept()); // nothing is deleted while it is held …
-    QCOMPARE(*volume.daysInEngine(), 90.0);          // … but it may move
-    QCOMPARE(p.requirements.trafficGrowthPerMonth, 0.02);
-    const PatternId feed = p.findPattern("Feed")->id;
-    const Layout& first = *p.findLayout("postgresql");
-    QCOMPARE(first.derived.size(), std::size_t(1));
-    QVERIFY(first.derived[0] ==
-            (Derived{DerivedKind::ReadModel, feed, {UpkeepPath::Outbox, std::nullopt, 0.25}, 10000.0}));
-    QCOMPARE(text(first.priceSheet), QStringLiteral("ours"));
-    const Layout& second = *p.findLayout("cassandra");
-    QVERIFY(second.derived[0] ==
-            (Derived{DerivedKind::MaterializedView, feed, {UpkeepPath::Periodic, 600.0, std::nullopt}, std::nullopt}));
-    QCOMPARE(second.boundaries.size(), std::size_t(2));
-    QVERIFY(second.boundaries[0].truth && !second.boundaries[1].truth);
-    QCOMPARE(*second.boundaries[1].upkeep.lagSeconds, 1.5);
-    QVERIFY(validate(p).empty());
-    const auto again = importWorkload(schema(), {"again.sql", writeWorkload(p)});
-    QVERIFY2(again.has_value(), again ? "" : again.error().text().c_str());
-    QCOMPARE(text(writeWorkload(again->project)), text(writeWorkload(p)));
-    QVERIFY(again->project.findEntity("posts")->volume == volume);
-    QCOMPARE(again->project.findLayout("cassandra")->boundaries.size(), std::size_t(2));
-}
-
-void WorkloadImportTest::copiesThatCannotBe() {
-    const auto refused = [](const char* line) {
-        const auto result =
-            importWorkload(schema(), {"w.sql", std::string("-- engine: redis\n-- name: A :many\n") + line +
-                                                   "\nSELECT * FROM posts WHERE user_id = $1;\n"});
-        return result ? QString() : text(result.error().text());
-    };
-    QVERIFY(refused("-- copy: redis aggregat").contains("aggregate"));
-    QVERIFY(refused("-- copy: mongodb aggregate").contains("no layout on mongodb"));
-    QVERIFY(refused("-- copy: redis aggregate by=trigger(5s)").contains("takes no such number"));
-    QVERIFY(refused("-- table: posts tier=cold(medium=archive)").contains("how many days"));
-    QVERIFY(refused("-- engine: redis owns=Nobody").contains("no boundary Nobody"));
 }
 
 void WorkloadImportTest::annotationsOfPatterns() {
