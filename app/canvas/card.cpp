@@ -53,8 +53,9 @@ double widthOf(const EntityCard& card) {
 
 TrafficMap trafficOf(const model::Project& project, const estimator::Estimate& estimate) {
     TrafficMap traffic;
+    const model::Project& subject = estimate.subject(project); // what a kept copy answers asks its sources no more
     for (const estimator::PatternEstimate& figures : estimate.patterns) {
-        const model::AccessPattern* pattern = project.patterns.find(figures.pattern);
+        const model::AccessPattern* pattern = subject.patterns.find(figures.pattern);
         if (!pattern)
             continue;
         Traffic& main = traffic[pattern->entity];

@@ -26,10 +26,12 @@ void run(const Options& options, Session& session) {
     const auto profile = Session::profile(*catalogue, options.engine);
     if (!profile)
         return session.refuse(profile.error());
-    const auto design = model::mapProject(*project, *profile, Session::layout(*project, options.engine));
+    const model::Layout layout = Session::layout(*project, options.engine);
+    const model::Derivation kept = model::withKept(*project, layout);
+    const auto design = model::mapProject(kept, *profile, layout);
     if (!design)
         return session.refuse(design.error());
-    const auto ddl = model::writeDdl(*project, *profile, *design);
+    const auto ddl = model::writeDdl(kept, *profile, *design);
     if (!ddl)
         return session.refuse(ddl.error());
     if (options.output.empty()) {

@@ -42,6 +42,7 @@ struct Numbers {
     estimator::Estimate estimate;
     estimator::Outlook outlook;
     std::vector<estimator::FanOutReport> fanOuts;
+    std::vector<estimator::KeptCopy> kept;
     std::optional<estimator::Sensitivity> sensitivity;
     std::optional<estimator::SideBySides> sideBySide;
 };
@@ -101,7 +102,7 @@ ordered_json estimateJson(const Numbers& numbers, const model::Project& project,
     out.set("engine", estimate.design.engine);
     ordered_json structures = ordered_json::array();
     for (const auto& structure : estimate.structures)
-        structures.push_back(structureJson(structure, project, working));
+        structures.push_back(structureJson(structure, estimate.subject(project), working));
     out.set("entities", structures);
     ordered_json growth = ordered_json::array();
     for (const auto& month : estimate.growth)
@@ -145,6 +146,7 @@ ordered_json estimateJson(const Numbers& numbers, const model::Project& project,
         out.set("cost_month", ordered_json(nullptr));
     out.set("cost", costJson(cost, working));
     addOutlook(numbers.outlook, working, out);
+    out.set("copies", keptJson(numbers.kept, estimate.subject(project), working));
     out.set("fan_outs", fanOutsJson(numbers.fanOuts, working));
     if (numbers.sideBySide)
         out.set("side_by_side", sideBySideJson(*numbers.sideBySide, working));
@@ -156,7 +158,8 @@ ordered_json estimateJson(const Numbers& numbers, const model::Project& project,
     return out.take();
 }
 
-void printEstimate(const Numbers& numbers, const std::string& title, bool working, Session& session) {
+void printEstimate(const Numbers& numbers, const model::Project& project, const std::string& title, bool working,
+                   Session& session) {
     const estimator::Estimate& estimate = numbers.estimate;
     auto& out = session.out();
     out << "# " << title << "\n"
@@ -186,6 +189,7 @@ void printEstimate(const Numbers& numbers, const std::string& title, bool workin
     patterns.print(out);
     out << '\n';
     printOutlook(numbers.outlook, out);
+    printKept(numbers.kept, estimate.subject(project), out);
     printFanOuts(numbers.fanOuts, out);
     if (numbers.sideBySide)
         printSideBySide(*numbers.sideBySide, numbers.outlook.cost.currency, out);
@@ -255,8 +259,9 @@ void run(const Options& options, Session& session) {
             {.prices = prices->wanted, .headroom = {.trafficGrowthPerMonth = options.trafficGrowth / 100}});
         if (!outlook)
             return session.refuse(outlook.error());
-        Numbers numbers{std::move(*estimate), std::move(*outlook), {}, std::nullopt, std::nullopt};
+        Numbers numbers{std::move(*estimate), std::move(*outlook), {}, {}, std::nullopt, std::nullopt};
         numbers.fanOuts = estimator::fanOutReports(*project, *profile, layout, numbers.estimate);
+        numbers.kept = estimator::keptCopies(*project, *profile, numbers.estimate);
         if (options.sideBySide) {
             auto beside = estimator::sideBySide(*project, *profile, layout, numbers.estimate, prices->book,
                                                 {.prices = prices->wanted, .patterns = 5, .only = {}});
@@ -275,7 +280,7 @@ void run(const Options& options, Session& session) {
         if (session.json)
             documents.push_back(estimateJson(numbers, *project, options.working));
         else
-            printEstimate(numbers, profile->title, options.working, session);
+            printEstimate(numbers, *project, profile->title, options.working, session);
     }
     if (!session.json)
         return;

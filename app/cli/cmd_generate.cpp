@@ -60,7 +60,9 @@ model::Result<void> writeSql(const Options& options, const model::DataPlan& plan
     const auto profile = Session::profile(*catalogue, options.engine);
     if (!profile)
         return model::fail(profile.error());
-    const auto design = model::mapProject(plan.project(), *profile, Session::layout(plan.project(), options.engine));
+    model::Layout layout = Session::layout(plan.project(), options.engine);
+    layout.derived.clear(); // the native schema says how copies are filled from these rows
+    const auto design = model::mapProject(plan.project(), *profile, layout);
     if (!design)
         return model::fail(design.error());
     TextFile file(options.output, session);

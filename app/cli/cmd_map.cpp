@@ -127,21 +127,22 @@ void run(const Options& options, Session& session) {
         const auto profile = Session::profile(*catalogue, engine);
         if (!profile)
             return session.refuse(profile.error());
-        const auto design = model::mapProject(*project, *profile, Session::layout(*project, engine));
+        const model::Layout layout = Session::layout(*project, engine);
+        const auto design = model::mapProject(*project, *profile, layout);
         if (!design)
             return session.refuse(design.error());
         std::vector<estimator::Plan> plans;
-        const model::Project laid = model::projectOn(*project, *profile);
+        const model::Project laid = model::projectOn(*project, *profile, layout);
         for (const auto& pattern : laid.patterns)
             plans.push_back(estimator::planPattern(laid, *profile, *design, pattern));
         for (const auto& structure : design->structures)
-            document["structures"].push_back(structureJson(structure, engine, *project));
+            document["structures"].push_back(structureJson(structure, engine, laid));
         for (const auto& plan : plans)
-            document["plans"].push_back(planJson(plan, *project));
+            document["plans"].push_back(planJson(plan, laid));
         for (const auto& note : design->notes)
             document["notes"].push_back(engine + ": " + note);
         if (!session.json)
-            printDesign(*design, plans, *project, session);
+            printDesign(*design, plans, laid, session);
         if (!mapped.findLayout(engine)) {
             auto added = model::addLayout(mapped, Session::layout(mapped, engine));
             if (!added)

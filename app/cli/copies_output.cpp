@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/copies_output.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/figure_json.h"
@@ -114,6 +115,56 @@ std::string turnText(const CopyOption& option) {
 
 } // namespace
 
+namespace {
+
+std::vector<std::string> servedBy(const KeptCopy& kept, const model::Project& project) {
+    std::vector<std::string> out;
+    for (model::PatternId id : kept.copy.reads)
+        if (const model::AccessPattern* pattern = project.patterns.find(id))
+            out.push_back(pattern->name);
+    return out;
+}
+
+} // namespace
+
+ordered_json keptJson(const std::vector<KeptCopy>& copies, const model::Project& project, bool working) {
+    ordered_json out = ordered_json::array();
+    for (const KeptCopy& kept : copies) {
+        FigureObject row(working);
+        row.set("name", kept.name);
+        row.set("structure", kept.copy.name);
+        row.set("kind", name(kept.copy.derived.kind));
+        row.set("upkeep", name(kept.copy.derived.upkeep.path));
+        row.set("patterns", servedBy(kept, project));
+        row.set("staleness_s", kept.staleness);
+        row.set("rows_written_per_second", kept.rowsWritten);
+        row.set("bytes_written_per_second", kept.bytesWritten);
+        row.set("servers_count", kept.servers);
+        row.set("bytes", kept.bytes);
+        row.set("rebuild_s", kept.rebuild);
+        row.set("events_count", kept.events);
+        row.set("notes", kept.copy.notes);
+        out.push_back(row.take());
+    }
+    return out;
+}
+
+void printKept(const std::vector<KeptCopy>& copies, const model::Project& project, std::ostream& out) {
+    if (copies.empty())
+        return;
+    TextTable table({"kept copy", "structure", "serves", "oldest answer", "written", "bytes", "servers", "size",
+                     "made from nothing in", "events"});
+    for (const KeptCopy& kept : copies)
+        table.add({kept.name, kept.copy.name, fmt::format("{}", fmt::join(servedBy(kept, project), ", ")),
+                   format(kept.staleness), format(kept.rowsWritten), format(kept.bytesWritten), format(kept.servers),
+                   format(kept.bytes), format(kept.rebuild), kept.events ? format(*kept.events) : "—"});
+    table.print(out);
+    for (const KeptCopy& kept : copies)
+        for (const std::string& note : kept.copy.notes)
+            out << "  " << kept.copy.name << ": " << note << "\n";
+    out << "\n";
+}
+
 ordered_json sideBySideJson(const SideBySides& beside, bool working) {
     ordered_json patterns = ordered_json::array();
     for (const SideBySide& one : beside.patterns) {
@@ -137,6 +188,7 @@ ordered_json sideBySideJson(const SideBySides& beside, bool working) {
             each.set("turning_ratio", option.turningRatio);
             each.set("pays_below", option.paysBelow);
             each.set("wins", option.wins);
+            each.set("kept", option.kept);
             each.set("verdict", option.verdict);
             each.set("notes", option.notes);
             options.push_back(each.take());
@@ -155,7 +207,8 @@ void printSideBySide(const SideBySides& beside, const std::string& currency, std
                              "a month", "oldest answer", "write p99", "turns at"});
             table.add(cells("normalised", one.normalised, "—", currency));
             for (const CopyOption& option : one.options)
-                table.add(cells(option.name, option.numbers, turnText(option), currency));
+                table.add(cells(option.kept ? "kept: " + option.name : option.name, option.numbers, turnText(option),
+                                currency));
             table.print(out);
         }
         out << "  " << one.verdict << "\n";

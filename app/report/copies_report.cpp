@@ -44,7 +44,8 @@ ReportTable sideTable(const SideBySide& one, const std::string& currency) {
                       {}};
     table.rows.push_back(cells("normalised", one.normalised, "—", currency));
     for (const CopyOption& option : one.options)
-        table.rows.push_back(cells(option.name, option.numbers, turnText(option), currency));
+        table.rows.push_back(
+            cells(option.kept ? "kept: " + option.name : option.name, option.numbers, turnText(option), currency));
     return table;
 }
 
@@ -77,6 +78,28 @@ std::vector<ReportTable> copyTables(const SideBySides& beside, const std::vector
     for (const FanOutReport& report : fanOuts)
         out.push_back(fanOutTable(report));
     return out;
+}
+
+std::vector<ReportTable> keptTables(const std::vector<KeptCopy>& copies) {
+    if (copies.empty())
+        return {};
+    ReportTable table{"Copies that are kept",
+                      "What keeps each in step, how old its answers may be, and what that costs.",
+                      {{"Copy", false},
+                       {"Structure", false},
+                       {"Oldest answer", true},
+                       {"Written", true},
+                       {"Bytes written", true},
+                       {"Servers busy", true},
+                       {"Size", true},
+                       {"Made from nothing in", true},
+                       {"Events", true}},
+                      {}};
+    for (const KeptCopy& kept : copies)
+        table.rows.push_back({kept.name, kept.copy.name, format(kept.staleness), format(kept.rowsWritten),
+                              format(kept.bytesWritten), format(kept.servers), format(kept.bytes), format(kept.rebuild),
+                              kept.events ? format(*kept.events) : "—"});
+    return {table};
 }
 
 std::vector<ReportTable> tablesOf(const ReportSection& section) {

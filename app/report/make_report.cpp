@@ -34,7 +34,9 @@ model::Result<ReportSection> sectionOf(const ProjectPtr& project, const LayoutAn
         return model::fail(model::ErrorCode::NotFound, "there is no engine called '" + layout.engine + "'");
     if (!layout.estimate)
         return model::fail(layout.estimate.error());
-    auto ddl = model::writeDdl(*project, *layout.profile, layout.estimate->design);
+    const auto& kept = layout.estimate->kept;
+    auto ddl = kept ? model::writeDdl(*kept, *layout.profile, layout.estimate->design)
+                    : model::writeDdl(*project, *layout.profile, layout.estimate->design);
     if (!ddl)
         return model::fail(ddl.error());
     return ReportSection{*layout.profile, *layout.estimate, {}, {}, std::move(*ddl), {}};
@@ -99,9 +101,11 @@ model::Result<ReportNumbers> computeReport(ProjectPtr project, std::shared_ptr<c
                                                 {.prices = {}, .patterns = 3, .only = {}}, job.token());
             if (!beside)
                 return model::fail(beside.error());
-            section->copies =
+            section->copies = keptTables(estimator::keptCopies(*project, *layout.profile, *layout.estimate));
+            const std::vector<ReportTable> compared =
                 copyTables(*beside, estimator::fanOutReports(*project, *layout.profile, own, *layout.estimate),
                            section->outlook->cost.currency);
+            section->copies.insert(section->copies.end(), compared.begin(), compared.end());
         }
         // Layouts that are not of the project share the empty id: each run sees its own alone.
         auto own = std::make_shared<Analysis>(*numbers.analysis);

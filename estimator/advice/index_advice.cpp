@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "estimator/copies/relabel.h"
 #include "estimator/figure/leaves.h"
 #include "model/physical/cardinality.h"
 
@@ -326,7 +327,13 @@ const char* name(IndexReport::Verdict verdict) {
 }
 
 std::vector<IndexReport> indexReports(const Project& project, const EngineProfile& profile, const Estimate& estimate) {
-    return Reports(project, profile, estimate).run();
+    std::vector<IndexReport> out = Reports(estimate.subject(project), profile, estimate).run();
+    relabelKept(estimate, project, [&](const auto& each) {
+        for (IndexReport& one : out)
+            for (Figure* figure : {&one.bytes, &one.entriesPerSecond, &one.busyServers})
+                each(*figure);
+    });
+    return out;
 }
 
 } // namespace shardscape::estimator

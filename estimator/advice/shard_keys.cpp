@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "estimator/copies/relabel.h"
 #include "estimator/latency/service.h"
 #include "model/physical/query.h"
 
@@ -311,7 +312,18 @@ std::string ShardKeyCandidate::text() const {
 
 std::vector<ShardKeyReport> shardKeyReports(const Project& project, const EngineProfile& profile,
                                             const Estimate& estimate, std::size_t most) {
-    return Scores(project, profile, estimate).run(most);
+    std::vector<ShardKeyReport> out = Scores(estimate.subject(project), profile, estimate).run(most);
+    relabelKept(estimate, project, [&](const auto& each) {
+        for (ShardKeyReport& report : out)
+            for (ShardKeyCandidate& one : report.candidates) {
+                for (Figure* figure : {&one.score, &one.cardinality, &one.skew, &one.growth})
+                    each(*figure);
+                for (std::optional<Figure>* figure : {&one.match, &one.colocation})
+                    if (*figure)
+                        each(**figure);
+            }
+    });
+    return out;
 }
 
 } // namespace shardscape::estimator

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "estimator/copies/kept.h"
+#include "estimator/copies/relabel.h"
 #include "estimator/figure/leaves.h"
 #include "estimator/latency/service.h"
 
@@ -60,6 +62,7 @@ private:
         case Replication::Quorum: atQuorum(pattern, estimate, out); break;
         case Replication::Managed: atService(pattern, estimate, out); break;
         }
+        throughKept(pattern, out);
         throughCache(estimate, out);
         const double age = out.staleness.value();
         switch (pattern.consistency.kind) {
@@ -148,6 +151,26 @@ private:
         }
     }
 
+    /// What a kept copy answers is as old as the copy, on top of the age of what is read from it.
+    void throughKept(const AccessPattern& pattern, ConsistencyEstimate& out) {
+        const DerivedCopy* copy = m_estimate.kept ? m_estimate.kept->serving(pattern.id) : nullptr;
+        if (!copy)
+            return;
+        const Figure behind = stalenessOf(*copy, m_profile, m_estimate);
+        const Upkeep& upkeep = copy->derived.upkeep;
+        if (isSynchronous(upkeep.path)) {
+            out.why += fmt::format(", and {} is written {}", copy->name, title(upkeep.path));
+            return;
+        }
+        const Figure age =
+            out.staleness.value() > 0
+                ? Figure::derived("age of an answer", behind.value() + out.staleness.value(), Unit::Seconds,
+                                  "how far the copy is behind + age of what is read", {behind, out.staleness})
+                : behind.renamed("age of an answer");
+        stale(out, age, upkeep.path == UpkeepPath::Periodic ? Freshness::Bounded : Freshness::Eventual);
+        out.why = fmt::format("{} answers, which is kept {}", copy->name, title(upkeep.path));
+    }
+
     void throughCache(const PatternEstimate& estimate, ConsistencyEstimate& out) {
         if (m_profile.mapping == MappingFamily::Cache || !(estimate.hitRatio.value() > 0))
             return;
@@ -194,7 +217,12 @@ const char* name(Freshness freshness) {
 
 std::vector<ConsistencyEstimate> consistencyOf(const Project& project, const EngineProfile& profile,
                                                const Layout& layout, const Estimate& estimate) {
-    return Obtained(project, profile, layout, estimate).run();
+    std::vector<ConsistencyEstimate> out = Obtained(estimate.subject(project), profile, layout, estimate).run();
+    relabelKept(estimate, project, [&](const auto& each) {
+        for (ConsistencyEstimate& one : out)
+            each(one.staleness);
+    });
+    return out;
 }
 
 } // namespace shardscape::estimator

@@ -17,6 +17,8 @@ namespace shardscape::estimator {
 ///   of the patterns that write what it reads, so one eventual writer takes strength from every reader.
 /// - Managed: strong reads of a table see every write; a global index follows within the profile's lag whatever is
 /// asked.
+/// - A copy that the layout keeps and that is not written in the transaction answers with what it has: its staleness
+///   (copies/kept.h) adds to the age of what is read from it.
 /// - A cache may answer with entries as old as their time to live; without one, until a write drops them.
 enum class Freshness { Latest, Bounded, Eventual };
 const char* name(Freshness freshness);

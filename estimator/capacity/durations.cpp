@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "estimator/copies/relabel.h"
 #include "estimator/figure/leaves.h"
 #include "estimator/latency/service.h"
 #include "model/physical/cardinality.h"
@@ -231,7 +232,12 @@ private:
 
 std::vector<Duration> durationsOf(const Project& project, const EngineProfile& profile, const Layout& layout,
                                   const Estimate& estimate) {
-    return Durations(project, profile, layout, estimate).run();
+    std::vector<Duration> out = Durations(estimate.subject(project), profile, layout, estimate).run();
+    relabelKept(estimate, project, [&](const auto& each) {
+        for (Duration& one : out)
+            each(one.seconds);
+    });
+    return out;
 }
 
 } // namespace shardscape::estimator

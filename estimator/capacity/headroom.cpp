@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "estimator/copies/relabel.h"
 #include "estimator/demand/request_units.h"
 #include "estimator/growth/growth.h"
 #include "estimator/latency/service.h"
@@ -35,13 +36,14 @@ class Calendar {
 public:
     Calendar(const Project& project, const EngineProfile& profile, const Layout& layout, const Estimate& now,
              const HeadroomOptions& options, std::stop_token stop)
-        : m_project(project)
+        : m_given(project)
+        , m_project(now.subject(project))
         , m_profile(profile)
         , m_layout(layout)
         , m_now(now)
         , m_options(options)
         , m_stop(std::move(stop))
-        , m_cardinality(project)
+        , m_cardinality(m_project)
         , m_growth(m_cardinality) {
         m_layout.nodes = static_cast<int>(std::max(1.0, now.nodes.count.value()));
     }
@@ -74,7 +76,7 @@ private:
             return nullptr;
         if (const auto known = m_estimates.find(month); known != m_estimates.end())
             return &known->second;
-        auto then = estimate(projectInMonths(m_project, month, m_options.trafficGrowthPerMonth), m_profile, m_layout,
+        auto then = estimate(projectInMonths(m_given, month, m_options.trafficGrowthPerMonth), m_profile, m_layout,
                              {.months = 0}, m_stop);
         if (!then) {
             m_error = then.error();
@@ -264,7 +266,8 @@ private:
             }
     }
 
-    const Project& m_project;
+    const Project& m_given;   ///< what grows; the copies that are kept follow from it
+    const Project& m_project; ///< with them
     const EngineProfile& m_profile;
     Layout m_layout;
     const Estimate& m_now;
@@ -305,7 +308,14 @@ Project projectInMonths(const Project& project, double months, double trafficGro
 
 Result<std::vector<Headroom>> headroomOf(const Project& project, const EngineProfile& profile, const Layout& layout,
                                          const Estimate& now, const HeadroomOptions& options, std::stop_token stop) {
-    return Calendar(project, profile, layout, now, options, std::move(stop)).run();
+    auto out = Calendar(project, profile, layout, now, options, std::move(stop)).run();
+    if (out)
+        relabelKept(now, project, [&](const auto& each) {
+            for (Headroom& one : *out)
+                for (Figure* figure : {&one.limit, &one.used, &one.left})
+                    each(*figure);
+        });
+    return out;
 }
 
 } // namespace shardscape::estimator

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "estimator/copies/relabel.h"
 #include "estimator/figure/leaves.h"
 #include "estimator/latency/service.h"
 
@@ -315,7 +316,13 @@ const char* name(Rung::State state) {
 
 std::vector<Rung> ladderOf(const Project& project, const EngineProfile& profile, const Layout& layout,
                            const Estimate& estimate, const PriceSheet* sheet) {
-    return Ladder(project, profile, layout, estimate, sheet).run();
+    std::vector<Rung> out = Ladder(estimate.subject(project), profile, layout, estimate, sheet).run();
+    relabelKept(estimate, project, [&](const auto& each) {
+        for (Rung& rung : out)
+            for (Figure* figure : {&rung.need, &rung.limit})
+                each(*figure);
+    });
+    return out;
 }
 
 } // namespace shardscape::estimator

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "estimator/copies/relabel.h"
 #include "estimator/figure/leaves.h"
 #include "model/physical/copies.h"
 #include "model/physical/fan_out_spread.h"
@@ -413,7 +414,21 @@ private:
 
 std::vector<FanOutReport> fanOutReports(const Project& project, const EngineProfile& profile, const Layout& layout,
                                         const Estimate& estimate) {
-    return FanOuts(project, profile, layout, estimate).run();
+    std::vector<FanOutReport> out = FanOuts(estimate.subject(project), profile, layout, estimate).run();
+    relabelKept(estimate, project, [&](const auto& each) {
+        for (FanOutReport& one : out) {
+            for (Figure* figure : {&one.mean, &one.largest, &one.items, &one.reads, &one.followed, &one.applied,
+                                   &one.bound, &one.timeThreshold, &one.threshold, &one.serially})
+                each(*figure);
+            if (one.workThreshold)
+                each(*one.workThreshold);
+            for (FanOutLoad& load : one.loads)
+                for (Figure* figure : {&load.rowsWritten, &load.parentsAsked, &load.writeServers, &load.readServers,
+                                       &load.servers, &load.longestFanOut})
+                    each(*figure);
+        }
+    });
+    return out;
 }
 
 } // namespace shardscape::estimator

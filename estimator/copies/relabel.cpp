@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "estimator/copies/relabel.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -39,6 +40,62 @@ Figure Relabel::leaf(const Figure& figure) const {
     const auto words = m_derivation.rowsOf.find(entity);
     return Figure::leaf(figure.name(), figure.value(), figure.unit(), Origin::Default,
                         words == m_derivation.rowsOf.end() ? "as what it copies has it" : words->second);
+}
+
+namespace {
+
+template <class Each> void everyFigure(Estimate& estimate, const Each& each) {
+    for (StructureEstimate& one : estimate.structures) {
+        for (Figure* figure : {&one.rows, &one.rowsPerDay, &one.rowBytes, &one.tableBytes, &one.totalBytes,
+                               &one.readsPerSecond, &one.writesPerSecond})
+            each(*figure);
+        for (IndexEstimate& index : one.indexes)
+            each(index.bytes);
+        for (auto& [entity, bytes] : one.itemBytes)
+            each(bytes);
+    }
+    for (PatternEstimate& one : estimate.patterns) {
+        for (Figure* figure : {&one.qps, &one.peakQps, &one.databaseQps, &one.hitRatio, &one.rowsScanned,
+                               &one.partitions, &one.serviceTime, &one.p50, &one.p95, &one.p99})
+            each(*figure);
+        if (one.wantedP99)
+            each(*one.wantedP99);
+    }
+    for (GrowthMonth& month : estimate.growth)
+        for (Figure* figure : {&month.bytes, &month.replicatedBytes})
+            each(*figure);
+    for (NodeConstraint& one : estimate.nodes.constraints)
+        for (Figure* figure : {&one.nodes, &one.used, &one.roomOfANode})
+            each(*figure);
+    for (WriteCause& cause : estimate.writeCauses)
+        each(cause.factor);
+    if (estimate.cache)
+        for (Figure* figure : {&estimate.cache->stay, &estimate.cache->entries, &estimate.cache->hitTime})
+            each(*figure);
+    for (Figure* figure : {&estimate.nodes.count, &estimate.nodes.partitions, &estimate.peakQps, &estimate.storageNow,
+                           &estimate.storageInAYear, &estimate.worstP99, &estimate.writeAmplification,
+                           &estimate.meanUtilisation, &estimate.hottestShare})
+        each(*figure);
+}
+
+} // namespace
+
+void relabel(Estimate& estimate, const Project& base) {
+    if (!estimate.kept)
+        return;
+    const Derivation& kept = *estimate.kept;
+    Relabel relabel(base, kept);
+    everyFigure(estimate, [&](Figure& figure) { figure = relabel(figure); });
+    for (Problem& problem : estimate.problems) {
+        if (const auto cause = kept.causes.find(problem.pattern); cause != kept.causes.end())
+            problem.pattern = cause->second;
+        if (problem.entity && !base.entities.contains(problem.entity)) {
+            const auto copy = std::find_if(kept.copies.begin(), kept.copies.end(), [&](const DerivedCopy& one) {
+                return !one.sources.empty() && one.entity == problem.entity;
+            });
+            problem.entity = copy == kept.copies.end() ? EntityId{} : copy->sources.front();
+        }
+    }
 }
 
 Figure Relabel::operator()(const Figure& figure) {

@@ -6,6 +6,8 @@
 #include "estimator/figure/figure.h"
 #include "model/physical/derive.h"
 
+#include "estimator/summary/estimate.h"
+
 #include <unordered_map>
 
 namespace shardscape::estimator {
@@ -26,5 +28,16 @@ private:
     std::unordered_map<const void*, Figure> m_done;
     std::vector<Figure> m_kept; ///< whose identities are keys above
 };
+
+/// All figures of an estimate with kept copies; problems of upkeep become problems of what causes it.
+void relabel(Estimate& estimate, const model::Project& base);
+
+/// Figures that were made from an estimate with kept copies; nothing happens without any.
+template <class Figures> void relabelKept(const Estimate& estimate, const model::Project& base, Figures&& each) {
+    if (!estimate.kept)
+        return;
+    Relabel relabel(base, *estimate.kept);
+    each([&relabel](Figure& figure) { figure = relabel(figure); });
+}
 
 } // namespace shardscape::estimator

@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "estimator/copies/fan_out.h"
+#include "estimator/copies/kept.h"
+#include "estimator/copies/measured.h"
 #include "estimator/copies/relabel.h"
 #include "estimator/cost/cost.h"
-#include "estimator/latency/service.h"
 #include "model/physical/derive.h"
 
 namespace shardscape::estimator {
@@ -35,137 +35,6 @@ std::vector<Derived> candidates(const EngineProfile& profile) {
     return out;
 }
 
-/// A design that was estimated, and the work of its patterns.
-class Measured {
-public:
-    Measured(const Project& project, const EngineProfile& profile, const Estimate& estimate)
-        : m_project(project)
-        , m_profile(profile)
-        , m_estimate(estimate) {}
-
-    const PatternEstimate* find(PatternId id) const {
-        const auto at = std::find_if(m_estimate.patterns.begin(), m_estimate.patterns.end(),
-                                     [&](const PatternEstimate& pattern) { return pattern.pattern == id; });
-        return at == m_estimate.patterns.end() ? nullptr : &*at;
-    }
-
-    /// Seconds of servers for one request, in all visits and copies.
-    double workOfOne(const PatternEstimate& pattern) const {
-        const AccessPattern* source = m_project.patterns.find(pattern.pattern);
-        if (!source || pattern.plan.shape == PlanShape::Unserved)
-            return pattern.qps.value() > 0 ? kEver : 0;
-        double seconds = 0;
-        for (const ServiceStage& stage : stagesOf(pattern.plan, *source, m_profile, m_estimate.design))
-            if (!stage.cache)
-                seconds += stage.seconds * stage.subRequests * stage.copies;
-        return seconds * (1 - pattern.hitRatio.value());
-    }
-
-    Figure servers(const PatternEstimate& pattern) const {
-        const double one = workOfOne(pattern);
-        const Figure each = Figure::derived("work of one " + pattern.name, one, Unit::Seconds,
-                                            "service time × partitions asked × copies × (1 − hit ratio), of all visits",
-                                            {pattern.serviceTime, pattern.partitions, pattern.hitRatio});
-        return Figure::derived("servers busy with " + pattern.name,
-                               pattern.qps.value() > 0 ? pattern.qps.value() * one : 0, Unit::None,
-                               "average rate × work of one", {pattern.qps, each});
-    }
-
-    Figure servers(const std::string& name, const std::vector<PatternId>& patterns) const {
-        double sum = 0;
-        std::vector<Figure> inputs;
-        for (PatternId id : patterns)
-            if (const PatternEstimate* pattern = find(id)) {
-                inputs.push_back(servers(*pattern));
-                sum += inputs.back().value();
-            }
-        return none(name, sum, Unit::None, "sum over the patterns", std::move(inputs));
-    }
-
-    Figure rowsWritten(const std::vector<PatternId>& patterns) const {
-        double sum = 0;
-        std::vector<Figure> inputs;
-        for (PatternId id : patterns)
-            if (const PatternEstimate* pattern = find(id)) {
-                const Figure each =
-                    Figure::leaf("rows and entries of one " + pattern->name, pattern->plan.writes, Unit::Rows,
-                                 Origin::Default, "as planned from the fan-outs and indexes of the model");
-                inputs.push_back(Figure::derived("written by " + pattern->name,
-                                                 pattern->qps.value() * pattern->plan.writes, Unit::PerSecond,
-                                                 "average rate × rows and entries of one", {pattern->qps, each}));
-                sum += inputs.back().value();
-            }
-        return none("rows and index entries written a second", sum, Unit::PerSecond, "sum over the patterns",
-                    std::move(inputs));
-    }
-
-    Figure bytesWritten(const std::vector<PatternId>& patterns) const {
-        double sum = 0;
-        std::vector<Figure> inputs;
-        for (PatternId id : patterns) {
-            const PatternEstimate* pattern = find(id);
-            if (!pattern)
-                continue;
-            for (const PlanStep& step : pattern->plan.steps)
-                for (const StructureEstimate& structure : m_estimate.structures)
-                    if (step.kind == StepKind::Write && step.structure == structure.name) {
-                        const Figure rows = Figure::leaf("rows of one " + pattern->name, step.rowsWritten, Unit::Rows,
-                                                         Origin::Default, "as planned: " + step.text);
-                        inputs.push_back(Figure::derived(
-                            "bytes that " + pattern->name + " writes to " + structure.name,
-                            pattern->qps.value() * step.rowsWritten * structure.rowBytes.value(), Unit::BytesPerSecond,
-                            "average rate × rows × bytes of a row", {pattern->qps, rows, structure.rowBytes}));
-                        sum += inputs.back().value();
-                    }
-        }
-        return none("bytes written a second", sum, Unit::BytesPerSecond, "sum over patterns and structures",
-                    std::move(inputs));
-    }
-
-private:
-    static Figure none(std::string name, double sum, Unit unit, const char* formula, std::vector<Figure> inputs) {
-        if (inputs.empty())
-            return Figure::leaf(std::move(name), 0, unit, Origin::Default, "no pattern does");
-        return Figure::derived(std::move(name), sum, unit, formula, std::move(inputs));
-    }
-
-    const Project& m_project;
-    const EngineProfile& m_profile;
-    const Estimate& m_estimate;
-};
-
-/// Which patterns belong to the reads of a copy, and which to its writes.
-struct Sides {
-    std::vector<PatternId> reads, readCompanions;
-    std::vector<PatternId> writes, upkeep; ///< upkeep with what is made anew
-    std::vector<PatternId> fixed;          ///< of the upkeep: what happens whatever is written
-};
-
-Sides sidesOf(const Project& base, const Derivation& derivation, const DerivedCopy& copy) {
-    Sides out;
-    out.reads = copy.reads;
-    std::set<PatternId> writes;
-    for (PatternId id : copy.upkeep) {
-        const PatternId cause = derivation.causes.at(id);
-        if (isWrite(base.patterns.find(cause)->verb)) {
-            writes.insert(cause);
-            out.upkeep.push_back(id);
-        } else if (copy.derived.upkeep.path == UpkeepPath::Periodic) {
-            out.upkeep.push_back(id);
-            out.fixed.push_back(id);
-        } else {
-            out.readCompanions.push_back(id);
-        }
-    }
-    for (const AccessPattern& pattern : base.patterns) // those that change it, also where each alone costs no upkeep
-        if (isWrite(pattern.verb) &&
-            std::find(copy.sources.begin(), copy.sources.end(), pattern.entity) != copy.sources.end() &&
-            (!out.fixed.empty() || copy.derived.kind == DerivedKind::Embedded))
-            writes.insert(pattern.id);
-    out.writes.assign(writes.begin(), writes.end());
-    return out;
-}
-
 std::vector<PatternId> both(std::vector<PatternId> a, const std::vector<PatternId>& b) {
     a.insert(a.end(), b.begin(), b.end());
     return a;
@@ -183,7 +52,7 @@ public:
         , m_sheet(sheet)
         , m_stop(std::move(stop))
         , m_cardinality(project)
-        , m_base(project, profile, estimate) {}
+        , m_base(estimate.subject(project), profile, estimate) {}
 
     /// Copies that can serve the pattern, and why the others cannot.
     std::vector<Derived> optionsFor(const AccessPattern& pattern, std::vector<std::string>* refused = nullptr) const {
@@ -203,26 +72,47 @@ public:
         return pattern ? pattern->qps.value() * m_base.workOfOne(*pattern) : 0;
     }
 
-    Result<SideBySide> run(const AccessPattern& pattern) {
+    /// "kept" is what a layout keeps for the pattern that is compared in it without that.
+    Result<SideBySide> run(const AccessPattern& pattern, const Derived* kept = nullptr) {
         SideBySide out;
         out.pattern = pattern.id;
         out.name = pattern.name;
         std::vector<Derived> wanted = optionsFor(pattern, &out.refused);
         addHybrid(pattern, wanted);
+        if (kept)
+            addKept(*kept, wanted);
         for (const Derived& derived : wanted) {
             if (m_stop.stop_requested())
                 return fail(ErrorCode::Cancelled, "the comparison was cancelled");
             auto option = optionOf(derived, out);
             if (!option)
                 return fail(option.error());
-            if (*option)
-                out.options.push_back(std::move(**option));
+            if (!*option)
+                continue;
+            (*option)->kept = kept && derived == *kept;
+            out.kept = out.kept || (*option)->kept;
+            out.options.push_back(std::move(**option));
         }
         judge(out);
         return out;
     }
 
 private:
+    /// In the place of the candidate of its kind that is kept in step alike, else behind those of its kind.
+    static void addKept(const Derived& kept, std::vector<Derived>& wanted) {
+        const auto same = [&](const Derived& one) {
+            return one.kind == kept.kind && one.upkeep.path == kept.upkeep.path &&
+                   one.largestFanOut.has_value() == kept.largestFanOut.has_value();
+        };
+        if (const auto at = std::find_if(wanted.begin(), wanted.end(), same); at != wanted.end()) {
+            *at = kept;
+            return;
+        }
+        const auto last =
+            std::find_if(wanted.rbegin(), wanted.rend(), [&](const Derived& one) { return one.kind == kept.kind; });
+        wanted.insert(last.base(), kept);
+    }
+
     /// The hybrid, where the fan-out has parents too large to copy in time.
     void addHybrid(const AccessPattern& pattern, std::vector<Derived>& wanted) {
         const auto model = std::find_if(wanted.begin(), wanted.end(),
@@ -239,32 +129,34 @@ private:
     }
 
     Result<std::optional<CopyOption>> optionOf(const Derived& derived, SideBySide& beside) {
-        const Derivation derivation = derive(m_project, {derived});
-        if (derivation.copies.empty())
-            return std::optional<CopyOption>();
-        const DerivedCopy& copy = derivation.copies.front();
-        auto numbers = estimate(derivation.project, m_profile, m_layout, {.months = 12}, m_stop);
+        Layout layout = m_layout;
+        layout.derived.push_back(derived);
+        auto numbers = estimate(m_project, m_profile, layout, {.months = 12}, m_stop);
         if (!numbers)
             return fail(numbers.error());
-        const Sides sides = sidesOf(m_project, derivation, copy);
+        const Derivation& derivation = *numbers->kept;
+        const auto at = std::find_if(derivation.copies.begin(), derivation.copies.end(),
+                                     [&](const DerivedCopy& one) { return one.derived.pattern == derived.pattern; });
+        if (at == derivation.copies.end())
+            return std::optional<CopyOption>();
+        const DerivedCopy& copy = *at;
+        const CopySides sides = sidesOf(m_project, derivation, copy);
         Relabel relabel(m_project, derivation);
         const Measured with(derivation.project, m_profile, *numbers);
         CopyOption out;
         out.derived = copy.derived;
-        out.name = fmt::format("{}, {}", title(copy.derived.kind), title(copy.derived.upkeep.path));
-        if (derived.largestFanOut)
-            out.name += fmt::format(", of parents with up to {}", format(*derived.largestFanOut, Unit::None));
+        out.name = nameOf(copy.derived);
         out.notes = copy.notes;
-        out.numbers = numbersOf(with, *numbers, derivation.project, beside.pattern,
-                                both(sides.reads, sides.readCompanions), both(sides.writes, sides.upkeep));
-        out.numbers.staleness = stalenessOf(copy, *numbers);
+        out.numbers = numbersOf(with, *numbers, beside.pattern, both(sides.reads, sides.readCompanions),
+                                both(sides.writes, sides.upkeep));
+        out.numbers.staleness = stalenessOf(copy, m_profile, *numbers);
         out.numbers.writeP99 = slowestWrite(with, sides, derivation, isSynchronous(copy.derived.upkeep.path));
         if (beside.options.empty() ||
             sides.writes.size() > m_writes.size()) { // the widest set of writes for the caption
             m_writes = sides.writes;
             beside.ratio = ratioOf(sides);
         }
-        const CopyNumbers plain = numbersOf(m_base, m_estimate, m_project, beside.pattern, sides.reads, sides.writes);
+        const CopyNumbers plain = numbersOf(m_base, m_estimate, beside.pattern, sides.reads, sides.writes);
         if (beside.options.empty()) {
             beside.normalised = plain;
             beside.normalised.staleness =
@@ -288,7 +180,7 @@ private:
         return std::optional(std::move(out));
     }
 
-    CopyNumbers numbersOf(const Measured& measured, const Estimate& numbers, const Project& project, PatternId reader,
+    CopyNumbers numbersOf(const Measured& measured, const Estimate& numbers, PatternId reader,
                           const std::vector<PatternId>& reads, const std::vector<PatternId>& writes) const {
         CopyNumbers out;
         const PatternEstimate& read = *measured.find(reader);
@@ -305,12 +197,12 @@ private:
         out.bytesWritten = measured.bytesWritten(writes);
         out.storage = numbers.storageNow;
         out.nodes = numbers.nodes.count;
-        if (const CostEstimate cost = costOf(project, m_profile, m_layout, numbers, m_prices, m_sheet); cost.priced)
+        if (const CostEstimate cost = costOf(m_project, m_profile, m_layout, numbers, m_prices, m_sheet); cost.priced)
             out.costMonth = cost.month;
         return out;
     }
 
-    Figure ratioOf(const Sides& sides) const {
+    Figure ratioOf(const CopySides& sides) const {
         double reads = 0, writes = 0;
         std::vector<Figure> inputs;
         for (const auto& [list, sum] : {std::pair(&sides.reads, &reads), std::pair(&sides.writes, &writes)})
@@ -324,41 +216,7 @@ private:
                                std::move(inputs));
     }
 
-    Figure stalenessOf(const DerivedCopy& copy, const Estimate& numbers) {
-        const Upkeep& upkeep = copy.derived.upkeep;
-        if (isSynchronous(upkeep.path))
-            return Figure::leaf("oldest answer", 0, Unit::Seconds, Origin::Default,
-                                "written in the transaction: there when the write is acknowledged");
-        if (upkeep.path == UpkeepPath::Periodic) {
-            const Figure period =
-                upkeep.periodSeconds
-                    ? Figure::leaf("period", *upkeep.periodSeconds, Unit::Seconds, Origin::User)
-                    : Figure::leaf("period", kAssumedPeriodSeconds, Unit::Seconds, Origin::Default, "ten minutes");
-            return Figure::derived("oldest answer", period.value(), Unit::Seconds,
-                                   "the period: each portion is made anew once in it", {period});
-        }
-        const Figure lag =
-            upkeep.lagSeconds
-                ? Figure::leaf("lag of the relay", *upkeep.lagSeconds, Unit::Seconds, Origin::User)
-                : Figure::leaf("lag of the relay", kAssumedLagSeconds, Unit::Seconds, Origin::Default,
-                               "polled every half second (Debezium's poll.interval.ms is 500 by default)");
-        ProfileLeaves leaves(m_profile);
-        const Structure* structure = numbers.design.find(copy.name);
-        const double indexes =
-            structure ? static_cast<double>(std::count_if(structure->indexes.begin(), structure->indexes.end(),
-                                                          [](const StructureIndex& i) { return !i.clustered; }))
-                      : 0;
-        const Figure free = serversBesideTraffic(leaves, numbers);
-        const Figure write = timeToWriteARow(leaves, numbers, indexes);
-        const Figure rows = Figure::leaf("rows for the largest parent", copy.mostRowsOfAWrite, Unit::Rows,
-                                         Origin::Default, "the largest fan-out that is copied");
-        return Figure::derived("oldest answer", lag.value() + rows.value() * write.value() / free.value(),
-                               Unit::Seconds,
-                               "lag of the relay + rows for the largest parent × time to write a row ÷ servers free",
-                               {lag, rows, write, free});
-    }
-
-    std::optional<Figure> slowestWrite(const Measured& measured, const Sides& sides, const Derivation& derivation,
+    std::optional<Figure> slowestWrite(const Measured& measured, const CopySides& sides, const Derivation& derivation,
                                        bool waits) const {
         std::optional<Figure> slowest;
         for (PatternId id : sides.writes) {
@@ -386,7 +244,7 @@ private:
     }
 
     /// Whether the copy pays, and from which ratio on.
-    void weigh(CopyOption& out, const CopyNumbers& plain, const Measured& with, const Sides& sides,
+    void weigh(CopyOption& out, const CopyNumbers& plain, const Measured& with, const CopySides& sides,
                const Figure& ratio) const {
         double reads = 0, writes = 0;
         for (PatternId id : sides.reads)
@@ -469,6 +327,26 @@ private:
     std::vector<PatternId> m_writes;
 };
 
+const Derived* keptFor(const Layout& layout, PatternId pattern) {
+    const auto at = std::find_if(layout.derived.begin(), layout.derived.end(),
+                                 [&](const Derived& one) { return one.pattern == pattern; });
+    return at == layout.derived.end() ? nullptr : &*at;
+}
+
+Result<SideBySide> compared(const Project& project, const EngineProfile& profile, const Layout& layout,
+                            const Estimate& numbers, const PriceBook& prices, const std::string& sheet,
+                            const AccessPattern& pattern, const std::stop_token& stop) {
+    const Derived* kept = keptFor(layout, pattern.id);
+    if (!kept)
+        return CopyComparison(project, profile, layout, numbers, prices, sheet, stop).run(pattern);
+    Layout without = layout;
+    std::erase_if(without.derived, [&](const Derived& one) { return one.pattern == pattern.id; });
+    const auto plain = estimate(project, profile, without, {.months = 12}, stop);
+    if (!plain)
+        return fail(plain.error());
+    return CopyComparison(project, profile, without, *plain, prices, sheet, stop).run(pattern, kept);
+}
+
 } // namespace
 
 Result<SideBySides> sideBySide(const Project& project, const EngineProfile& profile, const Layout& layout,
@@ -482,7 +360,8 @@ Result<SideBySides> sideBySide(const Project& project, const EngineProfile& prof
             chosen.push_back(&pattern);
     }
     std::stable_sort(chosen.begin(), chosen.end(), [&](const AccessPattern* a, const AccessPattern* b) {
-        return first.workOf(a->id) > first.workOf(b->id);
+        const bool aKept = keptFor(layout, a->id), bKept = keptFor(layout, b->id);
+        return aKept != bKept ? aKept : first.workOf(a->id) > first.workOf(b->id);
     });
     SideBySides out;
     const auto most = static_cast<std::size_t>(std::max(0, options.patterns));
@@ -491,8 +370,7 @@ Result<SideBySides> sideBySide(const Project& project, const EngineProfile& prof
         chosen.resize(most);
     }
     for (std::size_t i = 0; i < chosen.size(); ++i) {
-        CopyComparison comparison(project, profile, layout, estimate, prices, options.prices, stop);
-        auto one = comparison.run(*chosen[i]);
+        auto one = compared(project, profile, layout, estimate, prices, options.prices, *chosen[i], stop);
         if (!one)
             return fail(one.error());
         out.patterns.push_back(std::move(*one));

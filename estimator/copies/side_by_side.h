@@ -15,8 +15,9 @@
 
 namespace shardscape::estimator {
 
-/// Normalised against denormalised, side by side (P5): each way to keep a copy for a reading pattern is put into the
-/// project (model/physical/derive.h) and estimated like any other design; the differences are what it buys and costs.
+/// Normalised against denormalised, side by side (P5): each way to keep a copy for a reading pattern is added to the
+/// layout, as if it were kept (model/physical/derive.h), and estimated like any other design; the differences are what
+/// it buys and costs. A pattern whose copy is kept already is compared in the layout without that copy.
 ///
 /// - Work: rate × service time × copies of every visit at the database (latency/service.h), at average rates; caches
 ///   are taken off. Reads are the patterns that the copy serves, with what they ask beside it; writes those that change
@@ -50,6 +51,7 @@ struct CopyOption {
     std::optional<Figure> turningRatio; ///< reads a write at which it costs as much; 0: pays at any, unset: at none
     bool paysBelow = false;             ///< it spares writes rather than reads, so it pays below that ratio
     bool wins = false;                  ///< less work than normalised, at the ratio of now
+    bool kept = false;                  ///< the layout keeps it
     std::string verdict;                ///< one or two sentences
     std::vector<std::string> notes;
 };
@@ -57,7 +59,8 @@ struct CopyOption {
 struct SideBySide {
     model::PatternId pattern;
     std::string name;
-    Figure ratio; ///< reads a write, now
+    bool kept = false; ///< the layout keeps one of the options; all else is said of the layout without it
+    Figure ratio;      ///< reads a write, now
     CopyNumbers normalised;
     std::vector<CopyOption> options;
     std::string verdict;              ///< what wins at this ratio and where it turns

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "estimator/copies/relabel.h"
 #include "estimator/demand/request_units.h"
 #include "estimator/figure/leaves.h"
 #include "estimator/latency/service.h"
@@ -506,7 +507,15 @@ CostEstimate costOf(const Project& project, const EngineProfile& profile, const 
     }
     const auto forCache =
         sheet->machines.empty() ? book.sheetFor(profile.cacheEngine, false) : Result<PriceSheet>(*sheet);
-    return Bill(project, profile, layout, estimate, *sheet, forCache ? &*forCache : nullptr).run();
+    CostEstimate out =
+        Bill(estimate.subject(project), profile, layout, estimate, *sheet, forCache ? &*forCache : nullptr).run();
+    relabelKept(estimate, project, [&](const auto& each) {
+        for (CostLine& line : out.lines)
+            each(line.month);
+        for (Figure* figure : {&out.month, &out.perMillion})
+            each(*figure);
+    });
+    return out;
 }
 
 std::string formatMoney(double amount, const std::string& currency) {

@@ -372,24 +372,32 @@ NodesEstimate nodesOf(const EngineProfile& profile, const Design& design, const 
 }
 
 Figure writeAmplification(const EngineProfile& profile, const Design& design, ProfileLeaves& leaves,
-                          const Traffic& traffic, double bytesOfANode, std::vector<WriteCause>* causes) {
-    double logical = 0, entries = 0, copies = 0, firstEntries = 0;
-    std::vector<Figure> rates;
+                          const Traffic& traffic, double bytesOfANode, std::vector<WriteCause>* causes,
+                          const Derivation* kept) {
+    double logical = 0, entries = 0, copies = 0, firstEntries = 0, upkeep = 0;
+    std::vector<Figure> rates, upkeepRates;
     for (const PatternTraffic& pattern : traffic.patterns) {
         bool first = true;
+        const bool keeps = kept && kept->causes.contains(pattern.pattern->id);
         for (const PlanStep& step : pattern.plan.steps) {
             const Structure* structure = design.find(step.structure);
             if (step.kind != StepKind::Write || !structure || structure->kind == StructureKind::Cache)
                 continue;
+            if (keeps) {
+                upkeep += pattern.average * (step.rowsWritten + step.indexesWritten);
+                first = false;
+                continue;
+            }
             (first ? logical : copies) += pattern.average * step.rowsWritten;
             entries += pattern.average * step.indexesWritten;
             firstEntries += first ? pattern.average * step.indexesWritten : 0;
             first = false;
         }
         if (!first)
-            rates.push_back(
-                Figure::leaf("rate of " + pattern.pattern->name, pattern.average, Unit::PerSecond, Origin::User)
-                    .withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)));
+            (keeps ? upkeepRates : rates)
+                .push_back(
+                    Figure::leaf("rate of " + pattern.pattern->name, pattern.average, Unit::PerSecond, Origin::User)
+                        .withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)));
     }
     if (logical <= 0)
         return Figure::leaf("write amplification", 0, Unit::Ratio, Origin::Default, "no pattern writes");
@@ -411,6 +419,16 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
                              Unit::Ratio, "rows and entries of all structures ÷ those of the first",
                              {inputs[0], inputs[1], inputs[2]})},
             {"replicas", copiesOfAll}};
+    const double all = logical + entries + copies;
+    if (kept) {
+        inputs.push_back(Figure::derived("written to keep copies in step", upkeep, Unit::PerSecond,
+                                         "Σ rate × rows and index entries of the upkeep", std::move(upkeepRates)));
+        if (causes)
+            causes->insert(causes->end() - 1,
+                           {"kept copies", Figure::derived("copies that the layout keeps", (all + upkeep) / all,
+                                                           Unit::Ratio, "rows and entries with the upkeep ÷ without it",
+                                                           {inputs[0], inputs[1], inputs[2], inputs.back()})});
+    }
     double rewrites = 1;
     const bool merges = profile.storage == StorageFamily::Lsm || profile.storage == StorageFamily::Columnar;
     if (merges) {
@@ -421,10 +439,9 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
         if (causes)
             causes->push_back({"compaction", inputs.back()});
     }
-    return Figure::derived("write amplification", (logical + entries + copies) / logical * replicas * rewrites,
-                           Unit::Ratio,
-                           merges ? "(rows + index entries + copies) ÷ rows × replicas × compaction"
-                                  : "(rows + index entries + copies) ÷ rows × replicas",
+    return Figure::derived("write amplification", (all + upkeep) / logical * replicas * rewrites, Unit::Ratio,
+                           fmt::format("(rows + index entries + copies{}) ÷ rows × replicas{}", kept ? " + upkeep" : "",
+                                       merges ? " × compaction" : ""),
                            std::move(inputs));
 }
 

@@ -33,9 +33,10 @@ struct Work {
 Work workOf(const Traffic& traffic);
 
 /// Rows and entries written for one row; see Estimate::writeAmplification. "causes", where given, gets its factors:
-/// index entries = (rows + entries) ÷ rows, copies = all rows and entries ÷ those of the first structure, replicas,
-/// compaction.
+/// index entries = (rows + entries) ÷ rows, copies = all rows and entries ÷ those of the first structure, kept copies =
+/// with the upkeep of "kept" ÷ without it, replicas, compaction.
 Figure writeAmplification(const model::EngineProfile& profile, const model::Design& design, ProfileLeaves& leaves,
-                          const Traffic& traffic, double bytesOfANode, std::vector<WriteCause>* causes = nullptr);
+                          const Traffic& traffic, double bytesOfANode, std::vector<WriteCause>* causes = nullptr,
+                          const model::Derivation* kept = nullptr);
 
 } // namespace shardscape::estimator

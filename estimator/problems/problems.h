@@ -33,6 +33,7 @@ void findSizeLimits(const ProblemInput& input, std::vector<Problem>& problems);
 void findEntityAttributeValue(const ProblemInput& input, std::vector<Problem>& problems);
 void findIdleIndexes(const ProblemInput& input, std::vector<Problem>& problems);
 void findLabelCardinality(const ProblemInput& input, std::vector<Problem>& problems);
+void findKeptCopies(const ProblemInput& input, std::vector<Problem>& problems);
 
 /// All rules, the worst problems first (errors, warnings, infos; then in the project's order).
 std::vector<Problem> problemsOf(const ProblemInput& input);

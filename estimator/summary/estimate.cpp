@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "estimator/copies/relabel.h"
 #include "estimator/demand/nodes.h"
 #include "estimator/growth/growth.h"
 #include "estimator/latency/response.h"
@@ -30,7 +31,7 @@ Result<Estimate> cancelled() {
 class Builder {
 public:
     Builder(const Project& project, const EngineProfile& profile, const Layout& layout, const EstimateOptions& options,
-            Design design)
+            Design design, std::shared_ptr<const Derivation> kept)
         : m_project(project)
         , m_profile(profile)
         , m_layout(layout)
@@ -38,6 +39,7 @@ public:
         , m_cardinality(project)
         , m_leaves(profile) {
         m_out.design = std::move(design);
+        m_out.kept = std::move(kept);
     }
 
     Result<Estimate> run(const std::stop_token& stop) {
@@ -247,8 +249,10 @@ private:
         out.partitions = planFigure("partitions asked", traffic.plan.partitionsTouched, Unit::None, traffic.plan);
         out.serviceTime = serviceFigure(traffic);
         fillLatency(traffic, response, out);
+        // Nobody asked for the upkeep of a copy by itself.
+        const bool upkeep = m_out.kept && m_out.kept->causes.contains(pattern.id);
         const std::optional<double> wanted =
-            pattern.p99Seconds ? pattern.p99Seconds : m_project.requirements.p99Seconds;
+            pattern.p99Seconds || upkeep ? pattern.p99Seconds : m_project.requirements.p99Seconds;
         if (wanted)
             out.wantedP99 = Figure::leaf("p99 wanted", *wanted, Unit::Seconds, Origin::User)
                                 .withPath(pattern.p99Seconds ? fmt::format("pattern:{}/p99", pattern.id.value)
@@ -372,8 +376,8 @@ private:
         m_out.busiestSecond = traffic.busiestSecond;
         m_out.cache = traffic.cache;
         const double onANode = m_out.storageNow.value() / std::max(1.0, m_out.nodes.count.value());
-        m_out.writeAmplification =
-            writeAmplification(m_profile, m_out.design, m_leaves, traffic, onANode, &m_out.writeCauses);
+        m_out.writeAmplification = writeAmplification(m_profile, m_out.design, m_leaves, traffic, onANode,
+                                                      &m_out.writeCauses, m_out.kept.get());
         const Work work = workOf(traffic);
         m_out.meanUtilisation = Figure::derived(
             "mean utilisation", response.meanUtilisation(), Unit::Percent, "busy servers ÷ (nodes × servers of a node)",
@@ -445,10 +449,20 @@ Result<Estimate> estimate(const Project& project, const EngineProfile& profile, 
                           const EstimateOptions& options, std::stop_token stop) {
     if (stop.stop_requested())
         return cancelled();
-    auto design = mapProject(project, profile, layout);
+    if (layout.derived.empty()) {
+        auto design = mapProject(project, profile, layout);
+        if (!design)
+            return fail(design.error());
+        return Builder(projectOn(project, profile), profile, layout, options, std::move(*design), nullptr).run(stop);
+    }
+    const auto kept = std::make_shared<const Derivation>(withKept(project, layout));
+    auto design = mapProject(*kept, profile, layout);
     if (!design)
         return fail(design.error());
-    return Builder(projectOn(project, profile), profile, layout, options, std::move(*design)).run(stop);
+    auto out = Builder(projectOn(kept->project, profile), profile, layout, options, std::move(*design), kept).run(stop);
+    if (out)
+        relabel(*out, project);
+    return out;
 }
 
 } // namespace shardscape::estimator

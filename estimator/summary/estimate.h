@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -13,6 +14,7 @@
 #include "model/base/diagnostic.h"
 #include "model/base/result.h"
 #include "model/engine/engine_profile.h"
+#include "model/physical/derive.h"
 #include "model/physical/design.h"
 #include "model/schema/project.h"
 
@@ -109,9 +111,11 @@ struct CacheFigures {
 
 struct Estimate {
     model::Design design;
+    /// The copies that the layout keeps, and the project with them; nullptr without any.
+    std::shared_ptr<const model::Derivation> kept;
     std::vector<StructureEstimate> structures; ///< same order as design.structures
-    std::vector<PatternEstimate> patterns;     ///< same order as project.patterns
-    std::vector<GrowthMonth> growth;           ///< months + 1 points
+    std::vector<PatternEstimate> patterns; ///< same order as project.patterns; behind them the upkeep of kept copies
+    std::vector<GrowthMonth> growth;       ///< months + 1 points
     NodesEstimate nodes;
     Figure peakQps;            ///< all patterns, at the peak of the week
     Figure storageNow;         ///< replicated
@@ -125,6 +129,9 @@ struct Estimate {
     std::optional<CacheFigures> cache; ///< unset without one
     Figure hottestShare;               ///< of the traffic that goes to the busiest partition
     std::vector<Problem> problems;     ///< of this design; the worst first
+
+    /// What patterns, plans and structures refer to: the project that was estimated, with the kept copies in it.
+    const model::Project& subject(const model::Project& given) const { return kept ? kept->project : given; }
 };
 
 struct EstimateOptions {

@@ -170,6 +170,8 @@ EntityId outboxOf(DeriveContext& context, double bytes) {
 } // namespace
 
 void addOutbox(DeriveContext& context, DerivedCopy& copy, const AccessPattern& write, double rows, double bytes) {
+    if (!context.told.insert(write.id).second)
+        return;
     const EntityId id = outboxOf(context, bytes);
     const Entity& box = *context.project.entities.find(id);
     const ColumnRef key{id, box.attributes.front().id};
@@ -201,9 +203,9 @@ std::string whyNotDerived(const Cardinality& cardinality, const AccessPattern& p
     case DerivedKind::Embedded: return whyNoDocument(cardinality, pattern);
     case DerivedKind::Aggregate: return whyNoGroups(cardinality, pattern);
     case DerivedKind::MaterializedView:
-        return isGrouped(pattern) ? whyNoGroups(cardinality, pattern) : whyNoRows(cardinality, pattern);
     case DerivedKind::ReadModel:
-    case DerivedKind::Projection: return whyNoRows(cardinality, pattern);
+    case DerivedKind::Projection:
+        return isGrouped(pattern) ? whyNoGroups(cardinality, pattern) : whyNoRows(cardinality, pattern);
     }
     return "it is not known";
 }
@@ -212,7 +214,11 @@ Derivation derive(const Project& project, const std::vector<Derived>& copies) {
     if (copies.empty())
         return {project, {}, {}, {}, {}};
     const Cardinality cardinality(project);
-    DeriveContext context{project, cardinality, project, {}, {}, {}, {}};
+    DeriveContext context{project, cardinality, project, {}, {}, {}, {}, {}, {}, {}};
+    for (const Derived& wanted : copies)
+        if (const AccessPattern* pattern = project.patterns.find(wanted.pattern))
+            if (whyNotDerived(cardinality, *pattern, wanted.kind).empty())
+                context.served.insert(pattern->id);
     Derivation out;
     for (const Derived& wanted : copies) {
         const AccessPattern* pattern = project.patterns.find(wanted.pattern);
@@ -237,6 +243,24 @@ Derivation derive(const Project& project, const std::vector<Derived>& copies) {
     out.causes = std::move(context.causes);
     out.rowsOf = std::move(context.rowsOf);
     return out;
+}
+
+Derivation withKept(const Project& project, const Layout& layout) {
+    return derive(project, layout.derived);
+}
+
+const DerivedCopy* Derivation::serving(PatternId pattern) const {
+    const auto at = std::find_if(copies.begin(), copies.end(), [&](const DerivedCopy& copy) {
+        return std::find(copy.reads.begin(), copy.reads.end(), pattern) != copy.reads.end();
+    });
+    return at == copies.end() ? nullptr : &*at;
+}
+
+const DerivedCopy* Derivation::heldBy(EntityId entity) const {
+    const auto at = std::find_if(copies.begin(), copies.end(), [&](const DerivedCopy& copy) {
+        return copy.entity == entity && rowsOf.contains(entity);
+    });
+    return at == copies.end() ? nullptr : &*at;
 }
 
 } // namespace shardscape::model

@@ -17,15 +17,31 @@ namespace shardscape::model {
 inline constexpr double kAssumedLagSeconds = 0.5;
 inline constexpr double kAssumedPeriodSeconds = 600;
 
+/// Where a column of an added entity of copied rows or groups has its values from.
+struct CopiedColumn {
+    enum class As {
+        Value,    ///< of the source
+        Hour,     ///< of the source, a time, cut to the hour
+        Count,    ///< of the rows of a group; no source
+        Sum,      ///< of the source, over the rows of a group
+        Document, ///< all children of the row, as one document; no source
+    };
+    AttributeId column;
+    ColumnRef source;
+    As as = As::Value;
+};
+
 /// What one copy became.
 struct DerivedCopy {
     Derived derived;
-    std::string name;               ///< of the structure that holds it
-    EntityId entity;                ///< whose rows hold it: an added one, or one that got further columns
-    EntityId log;                   ///< Projection: the added log of events; else 0
-    std::vector<EntityId> sources;  ///< entities that it copies
-    std::vector<PatternId> reads;   ///< patterns that read it now
-    std::vector<PatternId> upkeep;  ///< added patterns that keep it in step
+    std::string name;                       ///< of the structure that holds it
+    EntityId entity;                        ///< whose rows hold it: an added one, or one that got further columns
+    EntityId log;                           ///< Projection: the added log of events; else 0
+    std::vector<EntityId> sources;          ///< entities that it copies
+    std::vector<CopiedColumn> columns = {}; ///< of "entity" that hold the copy;
+    std::vector<JoinCondition> joins = {};  ///< between the sources
+    std::vector<PatternId> reads;           ///< patterns that read it now
+    std::vector<PatternId> upkeep;          ///< added patterns that keep it in step
     double rowsOfAWrite = 1;        ///< of the copy, written for one row of the entity at the many end; on average
     double mostRowsOfAWrite = 1;    ///< the same for the parent with the most children, as far as it is copied to
     std::vector<std::string> notes; ///< what it does not do, one sentence each
@@ -44,17 +60,30 @@ struct DerivedCopy {
 /// - Upkeep in the transaction or by a trigger has the consistency of the write; otherwise it is eventual. An outbox
 ///   adds its table. Periodic copies are made anew in portions of 1,000 rows spread over the period.
 /// - largestFanOut: children of larger parents are read when asked: the reading pattern gets companions that fetch
-/// them. Added patterns name the one that causes them (AccessPattern::causedBy); added rows say where their number
-/// comes from.
+///   them.
+/// - Projection: every write of what it copies appends an event first, with the consistency of the write, and the
+///   events are what is applied: an outbox beside them would say the same twice. They are kept as long as the rows they
+///   tell of.
+/// - Several copies: a pattern with a copy of its own is served by that one alone; a column is copied once, and a write
+///   tells the outbox once, however many copies need it.
+/// Added patterns name the one that causes them (Derivation::causes); added rows say where their number comes from.
 struct Derivation {
     Project project;
     std::vector<DerivedCopy> copies;
     std::vector<std::string> refused;       ///< copies that cannot be, one sentence each
     std::map<PatternId, PatternId> causes;  ///< of added patterns: whose requests make them happen
     std::map<EntityId, std::string> rowsOf; ///< of added entities: where their number of rows comes from, in words
+
+    /// The copy that serves a reading pattern; nullptr when none does.
+    const DerivedCopy* serving(PatternId pattern) const;
+    /// The copy whose rows or groups an added entity holds; nullptr for all others.
+    const DerivedCopy* heldBy(EntityId entity) const;
 };
 
 Derivation derive(const Project& project, const std::vector<Derived>& copies);
+
+/// The project with the copies that the layout keeps: what every number, plan and schema of that layout is about.
+Derivation withKept(const Project& project, const Layout& layout);
 
 /// Why a copy of this kind cannot serve the pattern, in words; empty when it can.
 std::string whyNotDerived(const Cardinality& cardinality, const AccessPattern& pattern, DerivedKind kind);

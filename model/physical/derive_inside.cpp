@@ -3,6 +3,7 @@
 // Copies that stand in rows that are there: columns of the parent in the child, documents of children in the parent.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -116,24 +117,34 @@ void deriveColumns(DeriveContext& context, DerivedCopy& copy) {
         rows.of[{key.row, own.id}] = own.id;
     copy.entity = key.row;
     copy.name = rows.entity.name;
+    std::map<EntityId, std::vector<ColumnRef>> fresh; // not there for another copy's sake
     for (EntityId parent : parentsIn(key)) {
         copy.sources.push_back(parent);
         for (const ColumnRef& column : columnsToCopy(key, parent)) {
+            if (const auto known = context.copied.find({key.row, column}); known != context.copied.end()) {
+                rows.of[column] = known->second;
+                continue;
+            }
+            fresh[parent].push_back(column);
             Attribute attribute = copiedAttribute(context, rows.entity, column, false);
             const Entity& from = *context.base.entities.find(parent);
             const std::string plain = from.find(column.attribute)->name;
             if (const std::string own = from.name + "_" + plain; !rows.entity.findByName(own))
                 attribute.name = own;
             rows.of[column] = attribute.id;
+            context.copied[{key.row, column}] = attribute.id;
+            copy.columns.push_back({attribute.id, column, CopiedColumn::As::Value});
             rows.entity.attributes.push_back(std::move(attribute));
         }
     }
+    copy.joins = key.joins;
     context.project.entities.set(rows.entity);
 
     // Every pattern that needs no more of the parents than is copied now asks the child alone.
     copy.reads.clear();
     for (const AccessPattern& other : context.base.patterns) {
-        if (isWrite(other.verb) || !readsEntity(other, key.row) || other.joined.empty())
+        if (isWrite(other.verb) || !readsEntity(other, key.row) || other.joined.empty() ||
+            (other.id != pattern.id && context.served.contains(other.id)))
             continue;
         const Query itsQuery = queryOf(context.cardinality, other);
         const KeyQuery its = keyQueryOf(context.cardinality, itsQuery);
@@ -174,13 +185,15 @@ void deriveColumns(DeriveContext& context, DerivedCopy& copy) {
             continue;
         const double written = rowsOfWrite(context.cardinality, write);
         for (EntityId parent : parentsIn(key)) {
+            if (fresh[parent].empty())
+                continue;
             if (write.entity == key.row && isInsert(write.verb)) {
                 AccessPattern lookUp;
                 lookUp.verb = Verb::Get;
                 lookUp.entity = parent;
                 for (AttributeId id : identityOf(*context.base.entities.find(parent)))
                     lookUp.predicates.push_back({{parent, id}, Comparison::Equal, 1, "$1", {}});
-                lookUp.projection = columnsToCopy(key, parent);
+                lookUp.projection = fresh[parent];
                 prepared(lookUp, context, copy, write, write.name + " looks up what it copies", written);
                 lookUp.consistency = write.consistency;
                 keep(context, copy, std::move(lookUp));
@@ -190,7 +203,7 @@ void deriveColumns(DeriveContext& context, DerivedCopy& copy) {
             AccessPattern change;
             change.verb = Verb::Update;
             change.entity = key.row;
-            for (const ColumnRef& column : columnsToCopy(key, parent))
+            for (const ColumnRef& column : fresh[parent])
                 if (std::find(write.assigned.begin(), write.assigned.end(), column) != write.assigned.end())
                     change.assigned.push_back({key.row, rows.of.at(column)});
             const std::vector<ColumnRef> found = relates(parent);
@@ -236,6 +249,7 @@ void deriveDocument(DeriveContext& context, DerivedCopy& copy) {
     document.statistics.maximumBytes = documentBytes(context.cardinality, child, most);
     document.comment = fmt::format("the {} of one {}, embedded", child.name, parent.name);
     const ColumnRef held{parent.id, document.id};
+    copy.columns.push_back({document.id, {}, CopiedColumn::As::Document});
     parent.attributes.push_back(std::move(document));
     context.project.entities.set(parent);
     copy.entity = parent.id;

@@ -5,7 +5,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/physical/derive.h"
@@ -23,6 +25,9 @@ struct DeriveContext {
     std::vector<std::string> refused;
     std::map<PatternId, PatternId> causes;
     std::map<EntityId, std::string> rowsOf;
+    std::set<PatternId> served;                                   ///< patterns with a copy of their own
+    std::map<std::pair<EntityId, ColumnRef>, AttributeId> copied; ///< columns of parents in the rows of a child
+    std::set<PatternId> told;                                     ///< writes that tell the outbox already
 };
 
 /// A copy that is an entity of its own: which of its attributes stands for which column.

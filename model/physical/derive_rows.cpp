@@ -122,6 +122,7 @@ public:
 
     void run() {
         m_copy.sources = m_key.entities;
+        m_copy.joins = m_key.joins;
         const double copies = copiesOf(m_cardinality, shapeOf(m_key), m_key.row);
         const std::optional<double>& largest = m_copy.derived.largestFanOut;
         if (largest && m_many && !m_grouped)
@@ -147,18 +148,20 @@ private:
             return;
         Attribute attribute = copiedAttribute(m_context, m_rows.entity, column, inKey);
         m_rows.of[column] = attribute.id;
+        m_copy.columns.push_back({attribute.id, column, CopiedColumn::As::Value});
         if (inKey)
             m_primary.push_back(attribute.id);
         m_rows.entity.attributes.push_back(std::move(attribute));
     }
 
-    void addPlain(const std::string& name, TypeKind kind) {
+    void addPlain(const std::string& name, TypeKind kind, const ColumnRef& source) {
         Attribute out;
         out.id = m_context.project.newId<AttributeId>();
         out.name = name;
         out.type.kind = kind;
         out.nullable = false;
         m_measures.push_back({m_rows.entity.id, out.id});
+        m_copy.columns.push_back({out.id, source, source.attribute ? CopiedColumn::As::Sum : CopiedColumn::As::Count});
         m_rows.entity.attributes.push_back(std::move(out));
     }
 
@@ -234,13 +237,14 @@ private:
             add(column, true);
             Attribute& hour = m_rows.entity.attributes.back();
             hour.name += "_hour";
+            m_copy.columns.back().as = CopiedColumn::As::Hour;
             hour.statistics.distinctValues = 24 * daysOfData();
             groups *= *hour.statistics.distinctValues;
         }
-        addPlain("rows_count", TypeKind::Int64);
+        addPlain("rows_count", TypeKind::Int64, {});
         for (const ColumnRef& column : m_pattern.projection)
             if (!m_rows.of.contains(m_key.canonical(column)))
-                addPlain("sum_" + std::to_string(m_measures.size()), TypeKind::Double);
+                addPlain("sum_" + std::to_string(m_measures.size()), TypeKind::Double, column);
         return std::clamp(groups, 1.0, std::max(1.0, m_cardinality.rows(m_row.id)));
     }
 
@@ -280,7 +284,8 @@ private:
         m_context.project.patterns.set(std::move(read));
     }
 
-    /// Events are kept for ever: what the sources hold was an event once, and every write is one.
+    /// What the sources hold was an event once, and every write is one. Events go with the rows they tell of: they are
+    /// kept for ever as soon as one source that is written is.
     void addLog() {
         Entity log;
         log.id = m_context.project.newId<EntityId>();
@@ -325,12 +330,32 @@ private:
             m_copy.upkeep.push_back(append.id);
             m_context.project.patterns.set(std::move(append));
         }
-        log.volume.rows = Rows{static_cast<std::int64_t>(rows)};
+        log.volume.retentionDays = daysOfEvents();
+        if (log.volume.retentionDays)
+            rows = std::max(rows, perDay * *log.volume.retentionDays);
+        log.volume.rows = Rows{static_cast<std::int64_t>(std::min(rows, 9e18))};
         log.volume.growthRowsPerDay = perDay;
-        m_context.rowsOf[log.id] = "an event for each row that its sources hold";
+        m_context.rowsOf[log.id] = log.volume.retentionDays
+                                       ? "events a day × the days that its sources are kept, at least one for each row"
+                                       : "an event for each row that its sources hold";
         log.comment = fmt::format("the truth of which {} is a projection", m_copy.name);
         m_copy.log = log.id;
         m_context.project.entities.set(std::move(log));
+    }
+
+    std::optional<double> daysOfEvents() const {
+        std::optional<double> days;
+        for (EntityId source : m_key.entities) {
+            const bool written = std::any_of(
+                m_context.base.patterns.begin(), m_context.base.patterns.end(),
+                [&](const AccessPattern& pattern) { return pattern.entity == source && isWrite(pattern.verb); });
+            const std::optional<double> kept = m_context.base.entities.find(source)->volume.daysKept();
+            if (written && !kept)
+                return std::nullopt;
+            if (written)
+                days = std::max(days.value_or(0), *kept);
+        }
+        return days;
     }
 
     /// What celebrities wrote is read with every request: which of them the reader follows, then the newest of each.

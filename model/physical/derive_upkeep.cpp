@@ -66,7 +66,7 @@ private:
             else
                 changeRows(write, rows, touched);
         }
-        if (m_copy.derived.upkeep.path == UpkeepPath::Outbox)
+        if (m_copy.derived.upkeep.path == UpkeepPath::Outbox && !m_copy.log) // events are messages themselves
             addOutbox(m_context, m_copy, write, rows, m_cardinality.rowBytes(write.entity));
     }
 

@@ -99,19 +99,47 @@ Result<Design> mapped(const MappingInput& input) {
     return design;
 }
 
+/// Why the structures of kept copies are there, and what the copies do not do.
+void sayKept(const Derivation& kept, Design& design) {
+    for (Structure& structure : design.structures)
+        if (const Entity* entity =
+                kept.rowsOf.contains(structure.entity) ? kept.project.entities.find(structure.entity) : nullptr;
+            entity && structure.kind == StructureKind::Table)
+            structure.reason = entity->comment;
+    for (const DerivedCopy& copy : kept.copies)
+        for (const std::string& note : copy.notes)
+            design.notes.push_back(fmt::format("{}: {}", copy.name, note));
+    for (const std::string& refused : kept.refused)
+        design.notes.push_back(fmt::format("Not kept: {}.", refused));
+}
+
 } // namespace
 
 Project projectOn(const Project& project, const EngineProfile& profile) {
     return profile.mapping == MappingFamily::Document ? documentView(project).project : project;
 }
 
+Project projectOn(const Project& project, const EngineProfile& profile, const Layout& layout) {
+    return layout.derived.empty() ? projectOn(project, profile) : projectOn(withKept(project, layout).project, profile);
+}
+
 Result<Design> mapProject(const Project& project, const EngineProfile& profile, const Layout& layout) {
-    if (profile.mapping != MappingFamily::Document)
-        return mapped(MappingInput(project, profile, layout));
-    DocumentView view = documentView(project);
+    return mapProject(withKept(project, layout), profile, layout);
+}
+
+Result<Design> mapProject(const Derivation& kept, const EngineProfile& profile, const Layout& layout) {
+    if (profile.mapping != MappingFamily::Document) {
+        auto design = mapped(MappingInput(kept.project, profile, layout));
+        if (design)
+            sayKept(kept, *design);
+        return design;
+    }
+    DocumentView view = documentView(kept.project);
     auto design = mapped(MappingInput(view.project, profile, layout));
-    if (design)
-        design->notes.insert(design->notes.begin(), view.notes.begin(), view.notes.end());
+    if (!design)
+        return design;
+    design->notes.insert(design->notes.begin(), view.notes.begin(), view.notes.end());
+    sayKept(kept, *design);
     return design;
 }
 

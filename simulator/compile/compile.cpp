@@ -309,7 +309,7 @@ private:
 
 Result<Compiled> compileScenario(const Project& project, const EngineProfile& profile,
                                  const estimator::Estimate& estimate, const CompileOptions& options) {
-    return Compiler(projectOn(project, profile), profile, estimate, options).run();
+    return Compiler(projectOn(estimate.subject(project), profile), profile, estimate, options).run();
 }
 
 } // namespace shardscape::simulator

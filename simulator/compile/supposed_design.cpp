@@ -92,7 +92,10 @@ model::Result<std::vector<WhatIf>> suitEngine(const model::EngineProfile& profil
 
 std::optional<SupposedDesign> supposedDesign(const model::Project& project, const model::Layout& layout,
                                              const estimator::Estimate& estimate, std::span<const WhatIf> supposed) {
-    SupposedDesign design{project, layout};
+    // What is supposed of one pattern is so in the simulation without its upkeep: kept copies are as they are, and no
+    // longer follow from the project.
+    SupposedDesign design{estimate.subject(project), layout};
+    design.layout.derived.clear();
     if (const auto nodes = whole(estimate.nodes.count.value()))
         design.layout.nodes = nodes;
     if (const auto partitions = whole(estimate.nodes.partitions.value()))

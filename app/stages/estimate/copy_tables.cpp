@@ -29,18 +29,6 @@ QString kindText(model::DerivedKind kind) {
     return {};
 }
 
-QString pathText(model::UpkeepPath path) {
-    switch (path) {
-    case model::UpkeepPath::Transaction: return CopyTables::tr("in the transaction");
-    case model::UpkeepPath::Trigger: return CopyTables::tr("by a trigger");
-    case model::UpkeepPath::Outbox: return CopyTables::tr("outbox");
-    case model::UpkeepPath::Cdc: return CopyTables::tr("CDC");
-    case model::UpkeepPath::DualWrite: return CopyTables::tr("second write");
-    case model::UpkeepPath::Periodic: return CopyTables::tr("periodic");
-    }
-    return {};
-}
-
 QString choiceText(FanOutChoice choice) {
     switch (choice) {
     case FanOutChoice::OnWrite: return CopyTables::tr("fan-out on write");
@@ -51,10 +39,10 @@ QString choiceText(FanOutChoice choice) {
 }
 
 QString optionText(const CopyOption& option) {
-    QString text = CopyTables::tr("%1, %2").arg(kindText(option.derived.kind), pathText(option.derived.upkeep.path));
+    QString text = CopyTables::tr("%1, %2").arg(kindText(option.derived.kind), upkeepText(option.derived.upkeep.path));
     if (option.derived.largestFanOut)
         text += CopyTables::tr(", up to %1 each").arg(said(format(*option.derived.largestFanOut, Unit::None)));
-    return text;
+    return option.kept ? CopyTables::tr("kept: %1").arg(text) : text;
 }
 
 /// One text after another; full-width stops bring their room.
@@ -164,6 +152,31 @@ CellTable copyTable(const SideBySides& beside, const std::vector<FanOutReport>& 
         }
     }
     return table;
+}
+
+QString upkeepText(model::UpkeepPath path) {
+    switch (path) {
+    case model::UpkeepPath::Transaction: return CopyTables::tr("in the transaction");
+    case model::UpkeepPath::Trigger: return CopyTables::tr("by a trigger");
+    case model::UpkeepPath::Outbox: return CopyTables::tr("outbox");
+    case model::UpkeepPath::Cdc: return CopyTables::tr("CDC");
+    case model::UpkeepPath::DualWrite: return CopyTables::tr("second write");
+    case model::UpkeepPath::Periodic: return CopyTables::tr("periodic");
+    }
+    return {};
+}
+
+std::vector<const CopyOption*> copyRows(const SideBySides& beside) {
+    std::vector<const CopyOption*> out;
+    for (const SideBySide& one : beside.patterns) {
+        out.push_back(nullptr);
+        if (one.options.empty())
+            continue;
+        out.push_back(nullptr);
+        for (const CopyOption& option : one.options)
+            out.push_back(&option);
+    }
+    return out;
 }
 
 std::vector<QString> copyVerdicts(const SideBySides& beside, const std::vector<FanOutReport>& fanOuts) {

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include "app/charts/chart_view.h"
+#include "app/stages/estimate/copy_controls.h"
 #include "app/stages/estimate/copy_tables.h"
 #include "app/stages/estimate/outlook_service.h"
 #include "app/stages/tables.h"
@@ -86,7 +87,8 @@ OutlookSections::OutlookSections(Workbench& workbench, OutlookService& outlook, 
     m_pages->addWidget(buildSection(Keys, tr("Partition keys compared"), nullptr));
     m_pages->addWidget(buildSection(Durations, tr("Durations"), nullptr));
     m_pages->addWidget(buildSection(Freshness, tr("Consistency obtained"), nullptr));
-    m_pages->addWidget(buildSection(Copies, tr("Normalised and denormalised, side by side"), buildCopyControls()));
+    m_copyControls = new CopyControls(workbench);
+    m_pages->addWidget(buildSection(Copies, tr("Normalised and denormalised, side by side"), m_copyControls));
     connect(m_tables[Copies]->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OutlookSections::showVerdict);
     m_tables[Assumptions]->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
@@ -223,13 +225,6 @@ QWidget* OutlookSections::buildAssumptionControls() {
     return widget;
 }
 
-QWidget* OutlookSections::buildCopyControls() {
-    m_verdict = makeLabel({}, "muted");
-    m_verdict->setWordWrap(true);
-    m_verdict->setAccessibleName(tr("What the comparison comes to"));
-    return m_verdict;
-}
-
 void OutlookSections::chooseSheet(int index) {
     const QString name = m_sheet->itemData(index).toString();
     if (name != QLatin1String("*")) {
@@ -295,13 +290,14 @@ void OutlookSections::refreshCopies() {
 
 void OutlookSections::showVerdict() {
     if (!m_outlook.copies()) {
-        m_verdict->setText(m_outlook.isComparing() ? tr("comparing…") : QString());
+        m_copyControls->show(m_outlook.isComparing() ? tr("comparing…") : QString(), nullptr);
         return;
     }
-    const int row = std::max(0, m_tables[Copies]->currentIndex().row());
-    m_verdict->setText(std::size_t(row) < m_verdicts.size()
-                           ? m_verdicts[std::size_t(row)]
-                           : tr("No reading pattern joins or counts what a copy could keep."));
+    const auto row = std::size_t(std::max(0, m_tables[Copies]->currentIndex().row()));
+    const auto options = copyRows(m_outlook.copies()->sideBySide);
+    m_copyControls->show(row < m_verdicts.size() ? m_verdicts[row]
+                                                 : tr("No reading pattern joins or counts what a copy could keep."),
+                         row < options.size() ? options[row] : nullptr);
 }
 
 void OutlookSections::refreshPrices() {

@@ -19,6 +19,7 @@ class QTableView;
 namespace shardscape::app {
 
 class ChartView;
+class CopyControls;
 class OutlookService;
 class Workbench;
 
@@ -60,7 +61,6 @@ private:
     QWidget* buildCostControls();
     QWidget* buildLimitControls();
     QWidget* buildAssumptionControls();
-    QWidget* buildCopyControls();
     void refresh();
     void refreshPrices();
     void refreshAssumptions();
@@ -88,7 +88,7 @@ private:
     QPushButton* m_rank = nullptr;
     QProgressBar* m_progress = nullptr;
     ChartView* m_influence = nullptr;
-    QLabel* m_verdict = nullptr;
+    CopyControls* m_copyControls = nullptr;
     std::vector<QString> m_verdicts; ///< by row of the copies
     QString m_structuresCaption;
     const estimator::Outlook* m_shown = nullptr; ///< compared, never read

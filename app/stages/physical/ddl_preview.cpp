@@ -93,7 +93,8 @@ void DdlPreview::refresh() {
     m_title->setText(language.title.toUpper());
     m_suffix = language.suffix;
     const model::Result<std::string> ddl =
-        model::writeDdl(*analysis->project, *layout->profile, layout->estimate->design);
+        layout->estimate->kept ? model::writeDdl(*layout->estimate->kept, *layout->profile, layout->estimate->design)
+                               : model::writeDdl(*analysis->project, *layout->profile, layout->estimate->design);
     m_text->setPlainText(ddl ? QString::fromStdString(*ddl) : QString::fromStdString(ddl.error().text()));
 }
 

@@ -96,7 +96,7 @@ QStringList StructureCardModel::lines(int row) const {
 QString StructureCardModel::serves(int row) const {
     QStringList names;
     for (const model::PatternId id : m_estimate->design.structures[std::size_t(row)].serves)
-        if (const model::AccessPattern* pattern = m_project->patterns.find(id))
+        if (const model::AccessPattern* pattern = m_estimate->subject(*m_project).patterns.find(id))
             names << QString::fromStdString(pattern->name);
     return names.isEmpty() ? QString() : tr("serves %1").arg(names.join(QStringLiteral(", ")));
 }

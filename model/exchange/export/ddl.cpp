@@ -7,6 +7,7 @@
 #include "model/exchange/export/clickhouse.h"
 #include "model/exchange/export/cql.h"
 #include "model/exchange/export/dynamodb.h"
+#include "model/exchange/export/kept_copies.h"
 #include "model/exchange/export/mongodb.h"
 #include "model/exchange/export/postgres_ddl.h"
 #include "model/exchange/export/prometheus.h"
@@ -34,6 +35,20 @@ Result<std::string> writeDdl(const Project& project, const EngineProfile& profil
         return writeRedisKeys(project, design);
     return fail(ErrorCode::Unsupported, fmt::format("There is no native schema for {} yet", profile.title),
                 "export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse, Prometheus or Redis");
+}
+
+Result<std::string> writeDdl(const Derivation& kept, const EngineProfile& profile, const Design& design) {
+    if (kept.copies.empty() || profile.mapping != MappingFamily::Relational)
+        return writeDdl(kept.project, profile, design);
+    Project tables = kept.project;
+    if (profile.dialect == "postgresql")
+        for (const DerivedCopy& copy : kept.copies)
+            if (isNativeView(kept, copy))
+                tables.entities.remove(copy.entity);
+    auto out = writeDdl(tables, profile, design);
+    if (out)
+        *out += writeKeptCopies(kept, profile, design);
+    return out;
 }
 
 } // namespace shardscape::model
