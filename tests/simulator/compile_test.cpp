@@ -174,6 +174,48 @@ private slots:
         QVERIFY(std::abs(double(result.requests) - 400'000) < 4000);
     }
 
+    void keptCopiesAreWritten() {
+        // 20 orders a second add to 20 groups in the transaction; the counter is read as often as before, one group at
+        // a time. 60,000 requests at 120/s are 500 s: 10,000 additions, 1 % is one standard deviation.
+        const model::Project shop = project(
+            "CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint "
+            "NOT NULL REFERENCES users, total int NOT NULL);",
+            "-- table: users rows=1000\n-- table: orders rows=100000\n-- relationship: orders.user_id mean=100\n\n"
+            "-- name: CountOrders :one\n-- rate: 80/s\nSELECT count(*) FROM orders WHERE user_id = $1;\n\n"
+            "-- name: AddOrder :exec\n-- rate: 20/s\nINSERT INTO orders (id, user_id, total) VALUES ($1, $2, $3);\n");
+        model::Layout kept = layout(shop, "postgresql");
+        kept.derived = {{model::DerivedKind::Aggregate,
+                         shop.findPattern("CountOrders")->id,
+                         {model::UpkeepPath::Transaction, {}, {}},
+                         {}}};
+        const model::EngineProfile postgres = profile("postgresql");
+        const auto estimate = estimator::estimate(shop, postgres, kept);
+        QVERIFY(estimate.has_value());
+        CompileOptions options;
+        options.requests = 60'000;
+        const auto compiled = compileScenario(shop, postgres, *estimate, options);
+        QVERIFY(compiled.has_value());
+        const std::string upkeep = "AddOrder → count_orders_totals";
+        QCOMPARE(stream(compiled->scenario, upkeep.c_str()).rate, 20.0);
+        QCOMPARE(stream(compiled->scenario, upkeep.c_str()).kind, StreamKind::Write);
+        QCOMPARE(stream(compiled->scenario, "CountOrders").steps.front().table, std::string("count_orders_totals"));
+        const RunResult result = simulate(compiled->scenario);
+        for (const StreamResult& one : result.streams)
+            if (one.name == upkeep)
+                COMPARE_WITHIN(one.rate, 20.0, 0.05);
+        // What is supposed of the traffic doubles the upkeep in formulas and simulation alike.
+        const std::vector<WhatIf> twice{*parseWhatIf("traffic=2")};
+        const auto supposed = supposedDesign(shop, kept, *estimate, twice);
+        QVERIFY(supposed.has_value());
+        const auto then = estimator::estimate(supposed->project, postgres, supposed->layout);
+        QVERIFY(then.has_value());
+        const auto at = std::find_if(then->patterns.begin(), then->patterns.end(),
+                                     [&](const estimator::PatternEstimate& one) { return one.name == upkeep; });
+        QVERIFY(at != then->patterns.end());
+        QCOMPARE(at->qps.value(), 40.0);
+        QCOMPARE(then->structures.size(), estimate->structures.size());
+    }
+
     void whatCannotRunIsSaid() {
         const model::Project empty = project("CREATE TABLE a (id int PRIMARY KEY);", "");
         const model::EngineProfile postgres = profile("postgresql");
