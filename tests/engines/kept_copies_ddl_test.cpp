@@ -158,8 +158,8 @@ void KeptCopiesDdlTest::postgres() {
     if (const QString why = PostgresServer::whyUnavailable(); !why.isEmpty())
         QSKIP(qPrintable(why));
     const Made all = made(projectOf(kSchema, kWorkload), "postgresql");
-    QVERIFY2(all.ddl.contains("CREATE MATERIALIZED VIEW count_orders_view"), qPrintable(all.ddl));
-    QVERIFY2(all.ddl.contains("-- every 1min: REFRESH MATERIALIZED VIEW CONCURRENTLY count_orders_view;"),
+    QVERIFY2(all.ddl.contains("CREATE MATERIALIZED VIEW count_orders_totals"), qPrintable(all.ddl));
+    QVERIFY2(all.ddl.contains("-- every 1min: REFRESH MATERIALIZED VIEW CONCURRENTLY count_orders_totals;"),
              qPrintable(all.ddl));
     PostgresServer server;
     QVERIFY2(server.start(), qPrintable(server.problem()));
@@ -167,7 +167,7 @@ void KeptCopiesDdlTest::postgres() {
     const Outcome loaded = server.run(all.ddl + "\nALTER TABLE orders ALTER users_name DROP NOT NULL;");
     QVERIFY2(loaded.ok, qPrintable(loaded.messages + all.ddl));
     const Outcome filled =
-        server.run(rows() + fillsOf(all.ddl) + "\nREFRESH MATERIALIZED VIEW CONCURRENTLY count_orders_view;");
+        server.run(rows() + fillsOf(all.ddl) + "\nREFRESH MATERIALIZED VIEW CONCURRENTLY count_orders_totals;");
     QVERIFY2(filled.ok, qPrintable(filled.messages + all.ddl));
     compare(all, [&](const QString& query) {
         const SqlRows answer = server.query(query);
