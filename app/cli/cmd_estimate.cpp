@@ -31,7 +31,7 @@ struct Options {
     std::vector<std::string> engines;
     int months = 60;
     std::string prices;
-    double trafficGrowth = 0; ///< percent a month
+    std::optional<double> trafficGrowth; ///< percent a month
     bool working = false;
     bool sensitivity = false;
     bool sideBySide = false;
@@ -254,9 +254,10 @@ void run(const Options& options, Session& session) {
         auto estimate = estimator::estimate(*project, *profile, layout, {.months = options.months});
         if (!estimate)
             return session.refuse(estimate.error());
-        auto outlook = estimator::outlookOf(
-            *project, *profile, layout, *estimate, prices->book,
-            {.prices = prices->wanted, .headroom = {.trafficGrowthPerMonth = options.trafficGrowth / 100}});
+        estimator::OutlookOptions ahead{.prices = prices->wanted, .headroom = {}};
+        if (options.trafficGrowth)
+            ahead.headroom.trafficGrowthPerMonth = *options.trafficGrowth / 100;
+        auto outlook = estimator::outlookOf(*project, *profile, layout, *estimate, prices->book, ahead);
         if (!outlook)
             return session.refuse(outlook.error());
         Numbers numbers{std::move(*estimate), std::move(*outlook), {}, {}, std::nullopt, std::nullopt};
@@ -303,10 +304,12 @@ void addEstimate(CLI::App& app, Session& session) {
         ->check(CLI::Range(1, 600))
         ->capture_default_str();
     command->add_option("--prices", options->prices,
-                        "Price sheet: the name of a known one, or a JSON file (resources/prices/README.md)");
+                        "Price sheet, instead of the project's: the name of a known one, or a JSON file "
+                        "(resources/prices/README.md)");
     command
         ->add_option("--traffic-growth", options->trafficGrowth,
-                     "Percent that all rates grow a month, for the months in which limits are reached")
+                     "Percent that all rates grow a month, for the months in which limits are reached; default: as the "
+                     "project says")
         ->check(CLI::Range(-100.0, 1000.0));
     command->add_flag("--sensitivity", options->sensitivity, "Vary every assumption and rank them by what they move");
     command->add_flag("--side-by-side", options->sideBySide,

@@ -21,12 +21,14 @@ const estimator::Estimate* Analysis::estimate(model::LayoutId layout) const {
 }
 
 AnalysisService::AnalysisService(Document& document, Jobs& jobs,
-                                 std::shared_ptr<const model::EngineCatalogue> catalogue, EstimateFunction estimate,
+                                 std::shared_ptr<const model::EngineCatalogue> catalogue,
+                                 std::shared_ptr<const model::PriceBook> prices, EstimateFunction estimate,
                                  QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_jobs(jobs)
     , m_catalogue(std::move(catalogue))
+    , m_prices(prices ? std::move(prices) : std::make_shared<const model::PriceBook>())
     , m_estimate(std::move(estimate))
     , m_latest(std::make_shared<const Analysis>())
     , m_previous(m_latest) {
@@ -57,7 +59,7 @@ void AnalysisService::restart() {
     if (!m_estimate)
         return;
     const ProjectPtr project = m_document.project();
-    const auto work = [project, catalogue = m_catalogue,
+    const auto work = [project, catalogue = m_catalogue, prices = m_prices,
                        estimate = m_estimate](JobState& state) -> model::Result<AnalysisPtr> {
         auto analysis = std::make_shared<Analysis>();
         analysis->project = project;
@@ -72,11 +74,15 @@ void AnalysisService::restart() {
         std::vector<std::future<model::Result<estimator::Estimate>>> results;
         for (const model::Layout& layout : project->layouts) {
             const model::EngineProfile* profile = catalogue ? catalogue->find(layout.engine) : nullptr;
-            analysis->layouts.push_back({layout.id, layout.engine, profile, estimator::Estimate{}});
+            analysis->layouts.push_back({layout.id, layout.engine, profile, estimator::Estimate{}, {}});
             results.push_back(std::async(std::launch::async, estimateLayout, std::cref(layout), profile));
         }
-        for (std::size_t i = 0; i < results.size(); ++i)
-            analysis->layouts[i].estimate = results[i].get();
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            LayoutAnalysis& numbers = analysis->layouts[i];
+            numbers.estimate = results[i].get();
+            if (const model::Layout* layout = project->layouts.find(numbers.layout); layout && numbers.estimate)
+                numbers.cost = estimator::costOf(*project, *numbers.profile, *layout, *numbers.estimate, *prices);
+        }
         if (state.cancelled())
             return model::fail(model::ErrorCode::Cancelled, "cancelled");
         return AnalysisPtr(std::move(analysis));

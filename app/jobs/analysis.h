@@ -11,8 +11,10 @@
 
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
+#include "estimator/cost/cost.h"
 #include "estimator/summary/estimate.h"
 #include "model/engine/engine_profile.h"
+#include "model/price/price_sheet.h"
 
 namespace shardscape::app {
 
@@ -22,6 +24,7 @@ struct LayoutAnalysis {
     std::string engine;                            ///< profile name
     const model::EngineProfile* profile = nullptr; ///< nullptr when the catalogue does not know the engine
     model::Result<estimator::Estimate> estimate;
+    estimator::CostEstimate cost = {}; ///< of the estimate; not priced without one
 };
 
 /// All that the estimator says about one version of the project. Immutable, shared by every view.
@@ -46,10 +49,13 @@ using EstimateFunction = std::function<model::Result<estimator::Estimate>(
 class AnalysisService : public QObject {
     Q_OBJECT
 public:
+    /// Without prices nothing is priced.
     AnalysisService(Document& document, Jobs& jobs, std::shared_ptr<const model::EngineCatalogue> catalogue,
-                    EstimateFunction estimate, QObject* parent = nullptr);
+                    std::shared_ptr<const model::PriceBook> prices, EstimateFunction estimate,
+                    QObject* parent = nullptr);
 
     const std::shared_ptr<const model::EngineCatalogue>& catalogue() const { return m_catalogue; }
+    const model::PriceBook& prices() const { return *m_prices; }
     /// Takes numbers that were made elsewhere.
     void adopt(AnalysisPtr analysis);
     /// The latest finished analysis; never null, empty before the first.
@@ -70,6 +76,7 @@ private:
     Document& m_document;
     Jobs& m_jobs;
     std::shared_ptr<const model::EngineCatalogue> m_catalogue;
+    std::shared_ptr<const model::PriceBook> m_prices; ///< never null
     EstimateFunction m_estimate;
     AnalysisPtr m_latest;
     AnalysisPtr m_previous;

@@ -40,6 +40,12 @@ model::Result<app::Workbench::Services> services() {
                                     QString::fromStdString(*resources) + QStringLiteral("/samples")};
 }
 
+/// The price sheets of the product and the user. A broken one is no reason not to start: nothing is priced then.
+model::Result<model::PriceBook> priceBook() {
+    const auto folders = model::priceFolders();
+    return folders ? model::PriceBook::load(*folders) : model::fail(folders.error());
+}
+
 /// The language asked for on the command line, else the one chosen in the window, else the one nearest to the system's.
 QString languageToSpeak(const QStringList& arguments, const QSettings& settings) {
     for (qsizetype i = 1; i < arguments.size(); ++i) {
@@ -92,6 +98,9 @@ int run(int argc, char** argv) {
         std::fprintf(stderr, "shardscape: %s\n", provided.error().text().c_str());
         return 1;
     }
+    auto prices = priceBook();
+    if (prices)
+        provided->prices = std::make_shared<const model::PriceBook>(std::move(*prices));
     app::Workbench workbench(std::move(*provided));
     workbench.language().setCode(language);
     const bool systemDark = app::systemPrefersDark(application);
@@ -105,6 +114,8 @@ int run(int argc, char** argv) {
     // What is drawn before anything is opened is in a journal too.
     if (const auto started = session.startEmpty(); !started)
         workbench.showError(started.error());
+    if (!prices)
+        workbench.showError(prices.error());
     window.show();
     if (paths.isEmpty())
         files.restoreSession();

@@ -18,7 +18,7 @@
 namespace shardscape::app {
 namespace {
 
-enum { Peak, Storage, Nodes, Tail, kHeadlines };
+enum { Peak, Storage, Nodes, Tail, Cost, kHeadlines };
 
 /// "▲ 12 %", "▼ 0.3 %", or empty when nothing moved that three digits can show.
 QString movement(double before, double after) {
@@ -63,7 +63,10 @@ StatusLine::StatusLine(Workbench& workbench, QWidget* parent)
         row->addWidget(change);
         row->addSpacing(kSpaceAround);
         m_headlines.push_back({number, caption, change, {}, 0, false});
-        connect(number, &QPushButton::clicked, this, [this, i] { m_workbench.showWorking(m_headlines[i].figure); });
+        connect(number, &QPushButton::clicked, this, [this, i] {
+            if (!m_headlines[i].figure.name().empty())
+                m_workbench.showWorking(m_headlines[i].figure);
+        });
     }
     m_hint->setProperty("role", "muted");
     m_engine->setProperty("role", "muted");
@@ -94,10 +97,16 @@ StatusLine::StatusLine(Workbench& workbench, QWidget* parent)
 }
 
 void StatusLine::setFigure(Headline& headline, const estimator::Figure& figure, const QString& caption, bool compare) {
+    setNumber(headline, figure, formatNumber(figure), tr("%1 — show how this is computed").arg(formatExactly(figure)),
+              caption, compare);
+}
+
+void StatusLine::setNumber(Headline& headline, const estimator::Figure& figure, const QString& number,
+                           const QString& tip, const QString& caption, bool compare) {
     const double value = figure.value();
-    headline.number->setText(formatNumber(figure));
-    headline.number->setAccessibleName(headline.number->text() + QLatin1Char(' ') + caption);
-    headline.number->setToolTip(tr("%1 — show how this is computed").arg(formatExactly(figure)));
+    headline.number->setText(number);
+    headline.number->setAccessibleName((number + QLatin1Char(' ') + caption).trimmed());
+    headline.number->setToolTip(tip);
     headline.caption->setText(caption);
     const QString moved = compare && headline.known ? movement(headline.before, value) : QString();
     if (!moved.isEmpty()) {
@@ -111,6 +120,24 @@ void StatusLine::setFigure(Headline& headline, const estimator::Figure& figure, 
     headline.known = true;
     headline.number->show();
     headline.caption->show();
+}
+
+void StatusLine::setCost(const estimator::CostEstimate& cost, bool compare) {
+    Headline& headline = m_headlines[Cost];
+    if (!cost.priced) {
+        setNumber(headline, {}, tr("no price"), said(cost.why), {}, false);
+        headline.known = false;
+        return;
+    }
+    const QString exact =
+        formatExactly(cost.month) +
+        (cost.currency == "USD" ? QString() : QLatin1Char(' ') + QString::fromStdString(cost.currency));
+    QString tip = tr("%1 a month: list prices of %2, as of %3 — show how this is computed")
+                      .arg(exact, QString::fromStdString(cost.title), QString::fromStdString(cost.asOf));
+    if (!cost.why.empty())
+        tip += QLatin1Char('\n') + tr("Without: %1").arg(said(cost.why));
+    setNumber(headline, cost.month, QString::fromStdString(estimator::formatMoney(cost.month.value(), cost.currency)),
+              tip, tr("a month"), compare);
 }
 
 void StatusLine::show(const AnalysisPtr& analysis) {
@@ -143,6 +170,7 @@ void StatusLine::show(const AnalysisPtr& analysis) {
               estimate.nodes.binding.empty() ? QString() : tr("bound by %1").arg(said(estimate.nodes.binding)),
               compare);
     setFigure(m_headlines[Tail], estimate.worstP99, tr("worst p99"), compare);
+    setCost(found->cost, compare);
 }
 
 void StatusLine::paintEvent(QPaintEvent*) {

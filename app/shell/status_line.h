@@ -34,12 +34,15 @@ private:
         QPushButton* number;
         QLabel* caption;
         QLabel* change;
-        estimator::Figure figure;
+        estimator::Figure figure; ///< without a name: nothing to open
         double before = 0;
         bool known = false;
     };
     void show(const AnalysisPtr& analysis);
     void setFigure(Headline& headline, const estimator::Figure& figure, const QString& caption, bool compare);
+    void setNumber(Headline& headline, const estimator::Figure& figure, const QString& number, const QString& tip,
+                   const QString& caption, bool compare);
+    void setCost(const estimator::CostEstimate& cost, bool compare);
     void hideChanges();
 
     Workbench& m_workbench;

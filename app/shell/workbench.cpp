@@ -9,7 +9,8 @@ namespace shardscape::app {
 Workbench::Workbench(Services services, QObject* parent)
     : QObject(parent)
     , m_theme(lightTheme())
-    , m_analysis(m_document, m_jobs, std::move(services.catalogue), std::move(services.estimate))
+    , m_analysis(m_document, m_jobs, std::move(services.catalogue), std::move(services.prices),
+                 std::move(services.estimate))
     , m_samplesFolder(std::move(services.samplesFolder)) {
     addWindowActions(m_actions);
     addCanvasActions(m_actions);

@@ -44,11 +44,12 @@ struct MessageAction {
 class Workbench : public QObject {
     Q_OBJECT
 public:
-    /// What comes from outside: the engine profiles and the estimator (a test passes its own).
+    /// What comes from outside: the engine profiles, the estimator (a test passes its own) and the price sheets.
     struct Services {
         std::shared_ptr<const model::EngineCatalogue> catalogue;
         EstimateFunction estimate;
         QString samplesFolder; ///< resources/samples
+        std::shared_ptr<const model::PriceBook> prices = nullptr;
     };
     explicit Workbench(Services services, QObject* parent = nullptr);
 

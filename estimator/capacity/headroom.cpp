@@ -42,6 +42,7 @@ public:
         , m_layout(layout)
         , m_now(now)
         , m_options(options)
+        , m_trafficGrowth(options.trafficGrowthPerMonth.value_or(project.requirements.trafficGrowthPerMonth))
         , m_stop(std::move(stop))
         , m_cardinality(m_project)
         , m_growth(m_cardinality) {
@@ -76,8 +77,8 @@ private:
             return nullptr;
         if (const auto known = m_estimates.find(month); known != m_estimates.end())
             return &known->second;
-        auto then = estimate(projectInMonths(m_given, month, m_options.trafficGrowthPerMonth), m_profile, m_layout,
-                             {.months = 0}, m_stop);
+        auto then =
+            estimate(projectInMonths(m_given, month, m_trafficGrowth), m_profile, m_layout, {.months = 0}, m_stop);
         if (!then) {
             m_error = then.error();
             return nullptr;
@@ -178,9 +179,7 @@ private:
         add(name, limit,
             Figure::derived("request units of the hottest key", units, Unit::PerSecond,
                             "Σ peak × share of its hottest key × units of a request", working),
-            firstMonth([&](int month) {
-                return above(units * std::pow(1 + m_options.trafficGrowthPerMonth, month), limit.value());
-            }));
+            firstMonth([&](int month) { return above(units * std::pow(1 + m_trafficGrowth, month), limit.value()); }));
     }
 
     double rowsFactor(EntityId entity, int month) const {
@@ -272,6 +271,7 @@ private:
     Layout m_layout;
     const Estimate& m_now;
     HeadroomOptions m_options;
+    double m_trafficGrowth;
     std::stop_token m_stop;
     Cardinality m_cardinality;
     Growth m_growth;

@@ -31,7 +31,8 @@ struct Headroom {
 
 struct HeadroomOptions {
     int horizonMonths = 120;
-    double trafficGrowthPerMonth = 0; ///< compound: 0.05 = all rates are 5 % higher a month later
+    /// Compound: 0.05 = all rates are 5 % higher a month later; unset = as the requirements say.
+    std::optional<double> trafficGrowthPerMonth;
 };
 
 /// The soonest reached first, then the one with the least left. Errors: Cancelled, and those of estimate().

@@ -11,7 +11,8 @@ Result<Outlook> outlookOf(const Project& project, const EngineProfile& profile, 
                           std::stop_token stop) {
     Outlook out;
     out.cost = costOf(project, profile, layout, estimate, prices, options.prices);
-    const auto sheet = prices.sheetFor(profile.name, profile.replication == Replication::Managed, options.prices);
+    const auto sheet = prices.sheetFor(profile.name, profile.replication == Replication::Managed,
+                                       options.prices.empty() ? layout.priceSheet : options.prices);
     out.ladder = ladderOf(project, profile, layout, estimate, sheet ? &*sheet : nullptr);
     out.durations = durationsOf(project, profile, layout, estimate);
     out.consistency = consistencyOf(project, profile, layout, estimate);

@@ -25,7 +25,7 @@ struct Outlook {
 };
 
 struct OutlookOptions {
-    std::string prices; ///< name of a sheet of the book, or one as JSON; empty = the first that covers the engine
+    std::string prices; ///< a sheet for this once, as PriceBook::sheetFor takes it; empty = the layout's
     HeadroomOptions headroom;
 };
 

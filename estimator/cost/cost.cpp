@@ -499,7 +499,7 @@ Figure CostEstimate::part(CostPart wanted) const {
 CostEstimate costOf(const Project& project, const EngineProfile& profile, const Layout& layout,
                     const Estimate& estimate, const PriceBook& book, const std::string& wanted) {
     const bool service = profile.replication == Replication::Managed;
-    const auto sheet = book.sheetFor(profile.name, service, wanted);
+    const auto sheet = book.sheetFor(profile.name, service, wanted.empty() ? layout.priceSheet : wanted);
     if (!sheet) {
         CostEstimate out;
         out.why = sheet.error().text();

@@ -50,9 +50,9 @@ struct CostEstimate {
     Figure part(CostPart part) const;
 };
 
-/// By the sheet that "wanted" names (or is, as JSON), else the first of the book that covers the engine. Without one
-/// nothing is priced, and "why" says why. Machines of a cache come from the same sheet where it has machines, else from
-/// the book's first for the cache's engine.
+/// By the sheet that "wanted" names (or is, as JSON), else the layout's, else the first of the book that covers the
+/// engine. Without one nothing is priced, and "why" says why. Machines of a cache come from the same sheet where it has
+/// machines, else from the book's first for the cache's engine.
 CostEstimate costOf(const model::Project& project, const model::EngineProfile& profile, const model::Layout& layout,
                     const Estimate& estimate, const model::PriceBook& book, const std::string& wanted = {});
 

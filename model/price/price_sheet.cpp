@@ -176,6 +176,17 @@ private:
 
 } // namespace
 
+namespace {
+
+Result<std::string> textOf(const std::string& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream || fs::is_directory(file))
+        return fail(Error{ErrorCode::Io, "cannot be read", "check its name and its permissions", file, 0, 0});
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+} // namespace
+
 const Price* PriceSheet::find(std::string_view key) const {
     const auto at = prices.find(key);
     return at == prices.end() ? nullptr : &at->second;
@@ -203,10 +214,17 @@ Result<PriceSheet> parsePriceSheet(const std::string& text, const std::string& f
 }
 
 Result<PriceSheet> readPriceSheet(const std::string& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || fs::is_directory(file))
-        return fail(Error{ErrorCode::Io, "cannot be read", "check its name and its permissions", file, 0, 0});
-    return parsePriceSheet(std::string(std::istreambuf_iterator<char>(stream), {}), file);
+    const auto text = textOf(file);
+    return text ? parsePriceSheet(*text, file) : fail(text.error());
+}
+
+Result<std::string> readPriceSheetText(const std::string& file) {
+    const auto text = textOf(file);
+    if (!text)
+        return fail(text.error());
+    if (const auto sheet = parsePriceSheet(*text, file); !sheet)
+        return fail(sheet.error());
+    return nlohmann::ordered_json::parse(*text).dump();
 }
 
 PriceBook::PriceBook(std::vector<PriceSheet> sheets)

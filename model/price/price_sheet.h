@@ -64,6 +64,9 @@ Result<PriceSheet> parsePriceSheet(const std::string& json, const std::string& f
 /// Errors: Io, and those of parsePriceSheet.
 Result<PriceSheet> readPriceSheet(const std::string& file);
 
+/// The sheet of a file as JSON on one line, for a project to hold (Layout::priceSheet). Errors: as readPriceSheet.
+Result<std::string> readPriceSheetText(const std::string& file);
+
 /// All sheets, in order of name; a later folder's sheet replaces one of the same name.
 class PriceBook {
 public:

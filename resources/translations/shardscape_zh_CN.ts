@@ -6653,6 +6653,14 @@
         <source>Nothing of this kind in this design</source>
         <translation>此设计中没有这类内容</translation>
     </message>
+    <message>
+        <source>Price %1 by “%2”</source>
+        <translation>%1 按“%2”计价</translation>
+    </message>
+    <message>
+        <source>Let traffic grow by %1 % a month</source>
+        <translation>流量每月增长 %1 %</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::OutlookService</name>
@@ -8506,6 +8514,22 @@
     <message>
         <source>worst p99</source>
         <translation>最差 p99</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>未含：%1</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>%1 a month: list prices of %2, as of %3 — show how this is computed</source>
+        <translation>每月 %1：%2 的标价，截至 %3——显示计算过程</translation>
     </message>
 </context>
 <context>

@@ -231,6 +231,23 @@ private slots:
                 QCOMPARE(entity.toObject()["rows"].toDouble(), 1e9);
     }
 
+    void pricesAndGrowthAreOfTheProject() {
+        const QString file = path("priced.shardscape");
+        const QByteArray said = "-- requirement: traffic_growth=50%/month\n-- engine: postgresql prices=aws-rds\n";
+        QCOMPARE(cli({"import", write("schema.sql", kSchema), "--workload", write("priced.sql", said + kWorkload), "-o",
+                      file})
+                     .exitCode,
+                 0);
+        const QJsonObject own = cli({"estimate", file, "--json"}).json();
+        QCOMPARE(own["cost"].toObject()["sheet"].toString(), QString("aws-rds"));
+        // Another sheet and no growth, for one run.
+        const QJsonObject once =
+            cli({"estimate", file, "--prices", "aws-ec2", "--traffic-growth", "0", "--json"}).json();
+        QCOMPARE(once["cost"].toObject()["sheet"].toString(), QString("aws-ec2"));
+        QVERIFY(own["headroom"] != once["headroom"]);
+        QCOMPARE(cli({"estimate", file, "--traffic-growth", "50", "--json"}).json()["headroom"], own["headroom"]);
+    }
+
     void simulateIsReproducible() {
         const QStringList command{"simulate", shop(),       "--engine", "cassandra", "--seed",
                                   "7",        "--requests", "50000",    "--json"};

@@ -6,6 +6,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -16,6 +18,7 @@
 #include <QToolButton>
 
 #include "app/charts/chart_view.h"
+#include "app/shell/status_line.h"
 #include "app/stages/engine_switch.h"
 #include "app/stages/estimate/estimate_charts.h"
 #include "app/stages/estimate/estimate_stage.h"
@@ -51,6 +54,7 @@ private slots:
     void structureModels();
     void headlineOpensItsWorking();
     void sectionsFollowTheEstimate();
+    void priceSheetBelongsToTheProject();
     void assumptionsAreRankedAndStated();
     void copiesAreComparedWhenLookedAt();
     void growthKeepsTheTotal();
@@ -225,14 +229,50 @@ void StageNumbersTest::sectionsFollowTheEstimate() {
                       limits->visualRect(limits->model()->index(0, 1)).center());
     QCOMPARE(spy.count(), 1);
     // More traffic every month brings a limit nearer.
-    outlook->setTrafficGrowth(0.5);
-    QTRY_VERIFY_WITH_TIMEOUT(outlook->outlook(), 60000);
-    QVERIFY(outlook->outlook()->headroom.front().reachedMonth);
+    const ProjectPtr before = m_workbench->project();
+    sections->findChild<QDoubleSpinBox*>()->setValue(50);
+    QCOMPARE(m_workbench->project()->requirements.trafficGrowthPerMonth, 0.5);
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->analysis().isCurrent() && outlook->outlook() &&
+                                 outlook->outlook()->headroom.front().reachedMonth,
+                             60000);
+    m_workbench->document().undo();
+    QCOMPARE(m_workbench->project(), before);
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->analysis().isCurrent() && outlook->outlook(), 60000);
     // Another engine, another sheet.
     m_workbench->selection().setLayout(layout("cassandra"));
     QTRY_VERIFY_WITH_TIMEOUT(outlook->outlook(), 60000);
     QVERIFY(QString::fromStdString(outlook->outlook()->cost.lines.front().name).contains("m7g.4xlarge"));
     m_workbench->selection().setLayout(layout("postgresql"));
+}
+
+void StageNumbersTest::priceSheetBelongsToTheProject() {
+    EstimateStage stage(*m_workbench);
+    StatusLine status(*m_workbench);
+    present(stage);
+    m_workbench->selection().setLayout(layout("postgresql"));
+    auto* sheets = stage.findChild<OutlookSections*>()->findChild<QComboBox*>();
+    const auto cost = [this] { return m_workbench->analysis().latest()->find(layout("postgresql"))->cost; };
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->analysis().isCurrent() && cost().priced, 60000);
+    const auto shown = [&] {
+        return status.text().contains(
+            QString::fromStdString(estimator::formatMoney(cost().month.value(), cost().currency)));
+    };
+    QVERIFY2(shown(), qPrintable(status.text()));
+    const ProjectPtr before = m_workbench->project();
+    const double ec2 = cost().month.value();
+    QCOMPARE(cost().sheet, std::string("aws-ec2")); // the first by name that covers the engine
+    const int rds = sheets->findData("aws-rds");
+    QVERIFY(rds >= 0);
+    emit sheets->activated(rds);
+    QCOMPARE(m_workbench->project()->layouts.find(layout("postgresql"))->priceSheet, std::string("aws-rds"));
+    QTRY_COMPARE_WITH_TIMEOUT(cost().sheet, std::string("aws-rds"), 60000);
+    QVERIFY(cost().month.value() != ec2);
+    QVERIFY2(shown(), qPrintable(status.text()));
+    QCOMPARE(sheets->currentData().toString(), QString("aws-rds"));
+    m_workbench->document().undo();
+    QCOMPARE(m_workbench->project(), before);
+    QTRY_COMPARE_WITH_TIMEOUT(cost().sheet, std::string("aws-ec2"), 60000);
+    QVERIFY2(shown(), qPrintable(status.text()));
 }
 
 void StageNumbersTest::copiesAreComparedWhenLookedAt() {

@@ -29,6 +29,10 @@ inline std::unique_ptr<app::Workbench> makeWorkbench() {
         return estimator::estimate(project, profile, layout, options, stop);
     };
     services.samplesFolder = sourceFolder() + "/resources/samples";
+    const auto prices = model::PriceBook::load({(sourceFolder() + "/resources/prices").toStdString()});
+    if (!prices)
+        qFatal("%s", prices.error().text().c_str());
+    services.prices = std::make_shared<const model::PriceBook>(*prices);
     return std::make_unique<app::Workbench>(std::move(services));
 }
 

@@ -79,6 +79,7 @@ private slots:
     void cacheOnMachines();
     void ownSheet();
     void noPriceIsNotZero();
+    void layoutNamesItsSheet();
     void sumsAreExact();
     void moreCostsNoLess();
     void anIndexLessCostsNoMore();
@@ -225,6 +226,23 @@ void CostTest::noPriceIsNotZero() {
     EngineProfile large = profile;
     large.constants["capacity.servers_per_node_count"].value = 1000;
     QVERIFY(!costOf(project, large, layout, *numbers, book()).priced);
+}
+
+void CostTest::layoutNamesItsSheet() {
+    const Project project = items();
+    Layout layout;
+    QCOMPARE(run(project, "postgresql", layout).sheet, std::string("aws-ec2")); // the first by name
+    layout.priceSheet = "aws-rds";
+    const CostEstimate named = run(project, "postgresql", layout);
+    QCOMPARE(named.sheet, std::string("aws-rds"));
+    QCOMPARE(named.month.value(), run(project, "postgresql", {}, "aws-rds").month.value());
+    QCOMPARE(run(project, "postgresql", layout, "aws-ec2").sheet, std::string("aws-ec2")); // for this once
+    layout.priceSheet = kOwn;                                                              // one that the project holds
+    QCOMPARE(run(project, "postgresql", layout).sheet, std::string("ours"));
+    layout.priceSheet = "theirs";
+    const CostEstimate unknown = run(project, "postgresql", layout);
+    QVERIFY(!unknown.priced);
+    QVERIFY(QString::fromStdString(unknown.why).contains("no price sheet called \"theirs\""));
 }
 
 void CostTest::sumsAreExact() {

@@ -106,6 +106,13 @@ void OutlookTest::trafficFillsServers() {
     const double months = std::log(writes.limit.value() / writes.used.value()) / std::log(1.1);
     QVERIFY(months > 5);
     QCOMPARE(writes.reachedMonth, std::optional<int>(static_cast<int>(std::floor(months)) + 1));
+    // The same growth said by the project; the option is for once.
+    Project growing = project;
+    growing.requirements.trafficGrowthPerMonth = 0.1;
+    QCOMPARE(headroom(run(growing, engine("postgresql"), layout).outlook, "writes").reachedMonth, writes.reachedMonth);
+    QCOMPARE(headroom(run(growing, engine("postgresql"), layout, {.trafficGrowthPerMonth = 0}).outlook, "writes")
+                 .reachedMonth,
+             std::nullopt);
     // Without growth of the traffic the same rows ask the same work for ever.
     QCOMPARE(headroom(run(project, engine("postgresql"), layout).outlook, "writes").reachedMonth, std::nullopt);
 }

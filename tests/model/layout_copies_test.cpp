@@ -88,6 +88,14 @@ SELECT * FROM posts WHERE user_id = $1;
     QCOMPARE(text(writeWorkload(again->project)), text(writeWorkload(p)));
     QVERIFY(again->project.findEntity("posts")->volume == volume);
     QCOMPARE(again->project.findLayout("cassandra")->boundaries.size(), std::size_t(2));
+    // A sheet that the project holds is a word like any other.
+    Project own = p;
+    Layout priced = first;
+    priced.priceSheet = R"({"name":"ours","title":"a (b), \"c\" -- d","prices":{"x":{"value":1}}})";
+    own.layouts.set(priced);
+    const auto held = importWorkload(schema(), {"held.sql", writeWorkload(own)});
+    QVERIFY2(held.has_value(), held ? "" : held.error().text().c_str());
+    QCOMPARE(text(held->project.findLayout("postgresql")->priceSheet), text(priced.priceSheet));
 }
 
 void LayoutCopiesTest::annotationsThatCannotBe() {

@@ -74,11 +74,8 @@ QList<QAction*> EstimateStage::headerActions() {
 }
 
 void EstimateStage::continueFrom(Stage& before) {
-    const auto* other = qobject_cast<EstimateStage*>(&before);
-    if (!other)
-        return;
-    m_outlook->setTrafficGrowth(other->m_outlook->trafficGrowth());
-    m_sections->showSection(other->m_sections->section());
+    if (const auto* other = qobject_cast<EstimateStage*>(&before))
+        m_sections->showSection(other->m_sections->section());
 }
 
 void EstimateStage::activate() {

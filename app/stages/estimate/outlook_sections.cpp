@@ -5,9 +5,11 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -175,8 +177,8 @@ QWidget* OutlookSections::buildLimitControls() {
     auto* row = rowOf(widget);
     auto* label = new QLabel(tr("All &rates grow by"));
     m_growth = new QDoubleSpinBox;
-    m_growth->setRange(-50, 500);
-    m_growth->setDecimals(1);
+    m_growth->setRange(-100, 100000); // as the requirements take it
+    m_growth->setDecimals(2);
     m_growth->setSuffix(tr(" % a month"));
     m_growth->setKeyboardTracking(false);
     m_growth->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -185,8 +187,7 @@ QWidget* OutlookSections::buildLimitControls() {
     row->addWidget(m_growth);
     row->addWidget(makeLabel(tr("rows grow as the entities say; nodes stay as many as now"), "muted"));
     row->addStretch();
-    connect(m_growth, &QDoubleSpinBox::valueChanged, this,
-            [this](double percent) { m_outlook.setTrafficGrowth(percent / 100); });
+    connect(m_growth, &QDoubleSpinBox::valueChanged, this, [this](double percent) { setTrafficGrowth(percent / 100); });
     return widget;
 }
 
@@ -226,18 +227,48 @@ QWidget* OutlookSections::buildAssumptionControls() {
 }
 
 void OutlookSections::chooseSheet(int index) {
-    const QString name = m_sheet->itemData(index).toString();
-    if (name != QLatin1String("*")) {
-        m_outlook.chooseSheet(engine(), name);
-        return;
-    }
+    const QString sheet = m_sheet->itemData(index).toString();
+    if (sheet != QLatin1String("*"))
+        return priceBy(sheet.toStdString(), m_sheet->itemText(index));
     refreshPrices(); // what is in use stays chosen until a file is
     auto* dialog = new QFileDialog(this, tr("Price sheet"), {}, tr("Price sheets (*.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& path) { m_outlook.useFile(engine(), path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const auto text = model::readPriceSheetText(path.toStdString());
+        if (!text)
+            return m_workbench.showError(text.error());
+        priceBy(*text, QFileInfo(path).fileName());
+    });
     dialog->open();
+}
+
+void OutlookSections::priceBy(const std::string& sheet, const QString& title) {
+    const model::LayoutId id = m_workbench.selection().layout();
+    m_workbench.apply(tr("Price %1 by “%2”").arg(QString::fromStdString(engine()), title),
+                      [&](const model::Project& project) -> model::Result<model::Project> {
+                          const model::Layout* now = project.layouts.find(id);
+                          if (!now)
+                              return model::fail(model::ErrorCode::NotFound, "the layout is no longer there");
+                          model::Layout changed = *now;
+                          changed.priceSheet = sheet;
+                          return model::changeLayout(project, changed);
+                      });
+}
+
+void OutlookSections::setTrafficGrowth(double perMonth) {
+    m_workbench.apply(
+        tr("Let traffic grow by %1 % a month").arg(QLocale().toString(perMonth * 100)),
+        [&](const model::Project& project) {
+            model::Requirements wanted = project.requirements;
+            wanted.trafficGrowthPerMonth = perMonth;
+            return model::setRequirements(project, wanted);
+        },
+        QStringLiteral("requirements/traffic_growth"));
+}
+
+const model::Layout* OutlookSections::currentLayout() const {
+    return m_workbench.project()->layouts.find(m_workbench.selection().layout());
 }
 
 // --- contents
@@ -264,7 +295,7 @@ void OutlookSections::refresh() {
     setTable(Durations, durationTable(shown.durations), 3);
     setTable(Freshness, consistencyTable(shown.consistency), 4);
     const QSignalBlocker blocker(m_growth);
-    m_growth->setValue(m_outlook.trafficGrowth() * 100);
+    m_growth->setValue(m_workbench.project()->requirements.trafficGrowthPerMonth * 100);
     refreshPrices();
     refreshAssumptions();
     refreshCopies();
@@ -303,17 +334,22 @@ void OutlookSections::showVerdict() {
 void OutlookSections::refreshPrices() {
     const QSignalBlocker blocker(m_sheet);
     m_sheet->clear();
-    const LayoutAnalysis* layout = m_workbench.analysis().latest()->find(m_workbench.selection().layout());
-    const bool service = layout && layout->profile && layout->profile->replication == model::Replication::Managed;
-    const QString chosen = m_outlook.sheetOf(engine());
-    const auto used = m_outlook.prices().sheetFor(engine(), service, chosen.toStdString());
-    for (const model::PriceSheet& sheet : m_outlook.prices().sheets())
+    const LayoutAnalysis* shown = m_workbench.analysis().latest()->find(m_workbench.selection().layout());
+    const bool service = shown && shown->profile && shown->profile->replication == model::Replication::Managed;
+    const model::PriceBook& prices = m_workbench.analysis().prices();
+    for (const model::PriceSheet& sheet : prices.sheets())
         if (sheet.covers(engine(), service))
             m_sheet->addItem(QString::fromStdString(sheet.title), QString::fromStdString(sheet.name));
     if (m_sheet->count() == 0)
         m_sheet->addItem(tr("No price"), QString());
+    const std::string chosen = currentLayout() ? currentLayout()->priceSheet : std::string();
+    const auto used = prices.sheetFor(engine(), service, chosen);
+    QString inUse = QString::fromStdString(chosen.empty() && used ? used->name : chosen);
+    // One that the project holds, one for other engines, or one that this machine does not know.
+    if (!inUse.isEmpty() && m_sheet->findData(inUse) < 0)
+        m_sheet->addItem(used ? QString::fromStdString(used->title) : inUse, inUse);
     m_sheet->addItem(tr("A file…"), QStringLiteral("*"));
-    m_sheet->setCurrentIndex(used ? std::max(0, m_sheet->findData(QString::fromStdString(used->name))) : 0);
+    m_sheet->setCurrentIndex(std::max(0, m_sheet->findData(inUse)));
     const estimator::Outlook* outlook = m_outlook.outlook();
     if (!outlook)
         m_asOf->setText(tr("pricing…"));

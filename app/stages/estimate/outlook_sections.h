@@ -70,6 +70,10 @@ private:
     void refreshCaption();
     void setTable(Section section, CellTable table, int stretched);
     void chooseSheet(int index);
+    /// Prices the layout by a sheet from now on: its name or its JSON, empty = the first that covers the engine.
+    void priceBy(const std::string& sheet, const QString& title);
+    void setTrafficGrowth(double perMonth);
+    const model::Layout* currentLayout() const;
     bool editAssumption(int row, const QString& text);
     void follow(Section section, int row);
     void followPath(const std::string& path);

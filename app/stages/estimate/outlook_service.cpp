@@ -4,17 +4,10 @@
 
 #include <algorithm>
 
-#include <QSettings>
 #include <QThread>
-
-#include "model/base/resources.h"
 
 namespace shardscape::app {
 namespace {
-
-QString settingsKey(const std::string& engine) {
-    return QStringLiteral("prices/") + QString::fromStdString(engine);
-}
 
 /// What a job works on: nothing in it changes any more.
 struct Subject {
@@ -37,16 +30,6 @@ std::optional<Subject> subjectOf(Workbench& workbench) {
 OutlookService::OutlookService(Workbench& workbench, QObject* parent)
     : QObject(parent)
     , m_workbench(workbench) {
-    const auto folders = model::priceFolders();
-    auto prices = folders ? model::PriceBook::load(*folders) : model::fail(folders.error());
-    if (prices)
-        m_prices = std::move(*prices);
-    else
-        QMetaObject::invokeMethod(
-            this, [this, error = prices.error()] { m_workbench.showError(error); }, Qt::QueuedConnection);
-    const QSettings settings;
-    for (const QString& path : settings.value(QStringLiteral("prices/files")).toStringList())
-        addFile(path);
     connect(&workbench.analysis(), &AnalysisService::analysisReady, this, &OutlookService::restart);
     connect(&workbench.selection(), &Selection::layoutChanged, this, &OutlookService::restart);
     restart();
@@ -59,54 +42,6 @@ OutlookService::~OutlookService() {
         m_ranking->cancel();
     if (m_comparing)
         m_comparing->cancel();
-}
-
-/// A file that is gone or broken since it was chosen is left out: the engine then has its first sheet again.
-void OutlookService::addFile(const QString& path) {
-    auto sheet = model::readPriceSheet(path.toStdString());
-    if (!sheet)
-        return;
-    std::vector<model::PriceSheet> sheets = m_prices.sheets();
-    std::erase_if(sheets, [&](const model::PriceSheet& one) { return one.name == sheet->name; });
-    sheets.push_back(std::move(*sheet));
-    m_prices = model::PriceBook(std::move(sheets));
-}
-
-QString OutlookService::sheetOf(const std::string& engine) const {
-    const QString name = QSettings().value(settingsKey(engine)).toString();
-    return m_prices.find(name.toStdString()) ? name : QString();
-}
-
-void OutlookService::chooseSheet(const std::string& engine, const QString& name) {
-    QSettings settings;
-    if (name.isEmpty())
-        settings.remove(settingsKey(engine));
-    else
-        settings.setValue(settingsKey(engine), name);
-    restart();
-}
-
-bool OutlookService::useFile(const std::string& engine, const QString& path) {
-    const auto sheet = model::readPriceSheet(path.toStdString());
-    if (!sheet) {
-        m_workbench.showError(sheet.error());
-        return false;
-    }
-    QSettings settings;
-    QStringList files = settings.value(QStringLiteral("prices/files")).toStringList();
-    files.removeAll(path);
-    files.append(path);
-    settings.setValue(QStringLiteral("prices/files"), files);
-    addFile(path);
-    chooseSheet(engine, QString::fromStdString(sheet->name));
-    return true;
-}
-
-void OutlookService::setTrafficGrowth(double perMonth) {
-    if (perMonth == m_trafficGrowth)
-        return;
-    m_trafficGrowth = perMonth;
-    restart();
 }
 
 void OutlookService::restart() {
@@ -125,12 +60,10 @@ void OutlookService::restart() {
     if (!subject)
         return;
     using Finished = std::shared_ptr<const estimator::Outlook>;
-    estimator::OutlookOptions options;
-    options.prices = sheetOf(subject->layout.engine).toStdString();
-    options.headroom.trafficGrowthPerMonth = m_trafficGrowth;
-    const auto work = [subject = *subject, prices = m_prices, options](JobState& state) -> model::Result<Finished> {
+    const auto work = [subject = *subject,
+                       prices = m_workbench.analysis().prices()](JobState& state) -> model::Result<Finished> {
         auto outlook = estimator::outlookOf(*subject.analysis->project, *subject.numbers->profile, subject.layout,
-                                            *subject.numbers->estimate, prices, options, state.token());
+                                            *subject.numbers->estimate, prices, {}, state.token());
         if (!outlook)
             return model::fail(outlook.error());
         return std::make_shared<const estimator::Outlook>(std::move(*outlook));
@@ -149,10 +82,9 @@ void OutlookService::rank() {
     const auto subject = subjectOf(m_workbench);
     if (!subject || m_ranking)
         return;
-    const auto work = [subject = *subject, prices = m_prices,
-                       sheet = sheetOf(subject->layout.engine).toStdString()](JobState& state) {
+    const auto work = [subject = *subject, prices = m_workbench.analysis().prices()](JobState& state) {
         return estimator::sensitivityOf(*subject.analysis->project, *subject.numbers->profile, subject.layout, prices,
-                                        sheet, {.threads = std::max(1, QThread::idealThreadCount())}, state.token(),
+                                        {}, {.threads = std::max(1, QThread::idealThreadCount())}, state.token(),
                                         [&state](double share) { state.setProgress(share); });
     };
     m_ranking = m_workbench.jobs().start<estimator::Sensitivity>(tr("Ranking assumptions"), work, this,
@@ -171,17 +103,14 @@ void OutlookService::compareCopies() {
     const auto subject = subjectOf(m_workbench);
     if (!subject || m_comparing)
         return;
-    estimator::SideBySideOptions options;
-    options.prices = sheetOf(subject->layout.engine).toStdString();
-    const auto work = [subject = *subject, prices = m_prices,
-                       options](JobState& state) -> model::Result<CopyComparison> {
+    const auto work = [subject = *subject,
+                       prices = m_workbench.analysis().prices()](JobState& state) -> model::Result<CopyComparison> {
         CopyComparison out;
         const model::Project& project = *subject.analysis->project;
         const estimator::Estimate& numbers = *subject.numbers->estimate;
         out.fanOuts = estimator::fanOutReports(project, *subject.numbers->profile, subject.layout, numbers);
-        auto beside =
-            estimator::sideBySide(project, *subject.numbers->profile, subject.layout, numbers, prices, options,
-                                  state.token(), [&state](double share) { state.setProgress(share); });
+        auto beside = estimator::sideBySide(project, *subject.numbers->profile, subject.layout, numbers, prices, {},
+                                            state.token(), [&state](double share) { state.setProgress(share); });
         if (!beside)
             return model::fail(beside.error());
         out.sideBySide = std::move(*beside);

@@ -32,17 +32,6 @@ public:
 
     /// Of the layout and the version that the analysis shows; nullptr while it is on its way.
     const estimator::Outlook* outlook() const { return m_outlook.get(); }
-    const model::PriceBook& prices() const { return m_prices; }
-    /// Name of the sheet in use for an engine; empty for the first that covers it.
-    QString sheetOf(const std::string& engine) const;
-    /// Chooses a known sheet for an engine (empty: the first that covers it) and keeps the choice.
-    void chooseSheet(const std::string& engine, const QString& name);
-    /// Reads a sheet from a file and uses it for the engine from now on; a refusal is shown.
-    bool useFile(const std::string& engine, const QString& path);
-
-    double trafficGrowth() const { return m_trafficGrowth; }
-    void setTrafficGrowth(double perMonth);
-
     /// Unset until rank() has come back for what is shown.
     const std::optional<estimator::Sensitivity>& sensitivity() const { return m_sensitivity; }
     bool isRanking() const { return m_ranking != nullptr; }
@@ -61,11 +50,8 @@ signals:
 
 private:
     void restart();
-    void addFile(const QString& path);
 
     Workbench& m_workbench;
-    model::PriceBook m_prices;
-    double m_trafficGrowth = 0;
     std::shared_ptr<const estimator::Outlook> m_outlook;
     std::optional<estimator::Sensitivity> m_sensitivity;
     std::shared_ptr<JobState> m_job;
