@@ -71,6 +71,8 @@ Result<void> checkAttribute(const Project& project, Attribute& attribute) {
         return fail(*problem);
     if (Result<void> sound = checkGenerator(attribute); !sound)
         return sound;
+    if (Result<void> sound = checkProperties(attribute.properties); !sound)
+        return sound;
     return checkStatistics(attribute.statistics);
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "model/edit/property_edits.h"
 #include "model/fields/codec.h"
 
 namespace shardscape::model {
@@ -124,7 +125,9 @@ private:
             if (equalValues(left, right))
                 return;
             const std::string label = prefix + spaced(name);
-            if constexpr (Described<const M> && !std::is_same_v<M, ColumnRef>)
+            if constexpr (std::is_same_v<M, std::vector<Property>>)
+                propertyWords(prefix, left, right, out);
+            else if constexpr (Described<const M> && !std::is_same_v<M, ColumnRef>)
                 words(label + " ", left, right, out);
             else if constexpr (isObjects<M>())
                 out.push_back(HasId<typename VectorTraits<M>::Inner>::value ? std::string() : label + " changed");
@@ -132,6 +135,27 @@ private:
                 out.push_back(fmt::format("{}: {} → {}", label, brief(m_old.show(left)), brief(m_new.show(right))));
         });
         std::erase(out, std::string()); // lists of objects with ids are told one by one
+    }
+    static void propertyWords(const std::string& prefix, const std::vector<Property>& a, const std::vector<Property>& b,
+                              std::vector<std::string>& out) {
+        const auto label = [&](const Property& each) {
+            return prefix + (each.value.empty() ? "tag " : "property ") + each.name;
+        };
+        const std::size_t before = out.size();
+        for (const Property& was : a)
+            if (const std::string* value = valueOf(b, was.name); !value)
+                out.push_back(label(was) + " removed");
+            else if (*value != was.value)
+                out.push_back(fmt::format("{}property {}: {} → {}", prefix, was.name,
+                                          was.value.empty() ? "none" : brief(was.value),
+                                          value->empty() ? "none" : brief(*value)));
+        for (const Property& is : b)
+            if (!valueOf(a, is.name))
+                out.push_back(is.value.empty()
+                                  ? label(is) + " added"
+                                  : fmt::format("{}property {}: none → {}", prefix, is.name, brief(is.value)));
+        if (out.size() == before)
+            out.push_back(prefix + "properties reordered");
     }
     template <class M> static constexpr bool isObjects() {
         if constexpr (VectorTraits<M>::value)

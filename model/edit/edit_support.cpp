@@ -8,10 +8,9 @@
 #include <fmt/format.h>
 
 namespace shardscape::model {
-namespace {
 
-/// Well-formed UTF-8 by the table 3-7 of the Unicode standard, without control characters.
-bool isPrintableUtf8(const std::string& text) {
+/// By the table 3-7 of the Unicode standard.
+bool isPrintable(const std::string& text) {
     const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
     for (std::size_t i = 0; i < text.size();) {
         const unsigned lead = byte(i);
@@ -34,8 +33,6 @@ bool isPrintableUtf8(const std::string& text) {
     return true;
 }
 
-} // namespace
-
 Result<std::string> checkedName(const std::string& what, const std::string& name) {
     const auto first = name.find_first_not_of(" \t\r\n");
     if (first == std::string::npos)
@@ -45,7 +42,7 @@ Result<std::string> checkedName(const std::string& what, const std::string& name
         return fail(ErrorCode::Invalid,
                     fmt::format("The name of {} has {} bytes; {} is the most", what, trimmed.size(), kMaximumNameBytes),
                     "Shorten it");
-    if (!isPrintableUtf8(trimmed))
+    if (!isPrintable(trimmed))
         return fail(ErrorCode::Invalid, fmt::format("The name of {} has characters that cannot be written", what),
                     "Use letters, digits, blanks and punctuation");
     return trimmed;

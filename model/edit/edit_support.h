@@ -21,6 +21,12 @@ inline constexpr std::size_t kMaximumNameBytes = 128;
 /// The name without blanks around it. Errors: Invalid when it is empty, too long, not UTF-8 or has control characters.
 Result<std::string> checkedName(const std::string& what, const std::string& name);
 
+/// Well-formed UTF-8 without control characters, so one line.
+bool isPrintable(const std::string& text);
+
+/// The properties as they are kept: names and values without blanks around them. Errors: as property_edits.h says.
+Result<void> checkProperties(std::vector<Property>& properties);
+
 /// The wanted name, or the first of "wanted_2", "wanted_3" … that is not taken.
 std::string freeName(const std::string& wanted, const std::function<bool(const std::string&)>& taken);
 

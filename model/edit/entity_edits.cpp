@@ -10,6 +10,7 @@
 
 #include "model/edit/attribute_edits.h"
 #include "model/edit/edit_support.h"
+#include "model/edit/naming_edits.h"
 #include "model/edit/sql_rename.h"
 
 namespace shardscape::model {
@@ -115,7 +116,11 @@ Result<void> checkDraft(const Project& project, Entity& draft) {
                         "Rename one of them");
         if (std::optional<Error> problem = problemOf(project, attribute.type))
             return fail(*problem);
+        if (Result<void> sound = checkProperties(attribute.properties); !sound)
+            return sound;
     }
+    if (Result<void> sound = checkProperties(draft.properties); !sound)
+        return sound;
     const auto isOwn = [&](AttributeId id) { return ids.count(id) > 0; };
     const auto isOwnPart = [&](const KeyPart& part) { return !part.attribute || isOwn(part.attribute); };
     const auto areOwn = [&](const auto& list, const auto& test) { return std::all_of(list.begin(), list.end(), test); };
@@ -164,7 +169,7 @@ Result<Project> addEntity(const Project& project, Entity draft, std::optional<Po
         if (const Result<void> placed = placeOn(after, diagram, {{draft.id, *position}}); !placed)
             return fail(placed.error());
     after.entities.set(std::move(draft));
-    return after;
+    return withNamesByRule(project, std::move(after));
 }
 
 Result<Project> removeEntities(const Project& project, const std::vector<EntityId>& entities, Removal removal) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/edit/edit_support.h"
+#include "model/edit/naming_edits.h"
 
 namespace shardscape::model {
 namespace {
@@ -23,13 +24,15 @@ bool isTaken(const Project& project, const Entity& entity, const std::string& na
 }
 
 std::string proposedName(const Project& project, const Entity& entity, const Index& index) {
+    const auto taken = [&](const std::string& candidate) { return isTaken(project, entity, candidate, index.id); };
+    if (const std::string byRule = nameByRule(project.naming, entity, index); !byRule.empty())
+        return freeName(byRule, taken);
     std::string name = entity.name;
     for (const KeyPart& part : index.parts) {
         const Attribute* attribute = entity.find(part.attribute);
         name += "_" + (attribute ? attribute->name : std::string("expr"));
     }
-    return freeName(name.substr(0, kMaximumNameBytes - 8) + "_idx",
-                    [&](const std::string& candidate) { return isTaken(project, entity, candidate, index.id); });
+    return freeName(name.substr(0, kMaximumNameBytes - 8) + "_idx", taken);
 }
 
 Result<void> checkIndex(const Project& project, const Entity& entity, Index& index) {

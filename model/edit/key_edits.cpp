@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "model/edit/edit_support.h"
+#include "model/edit/naming_edits.h"
 
 namespace shardscape::model {
 namespace {
@@ -47,7 +48,7 @@ Result<void> checkCheck(const Check& check) {
 } // namespace
 
 Result<Project> setPrimaryKey(const Project& project, EntityId id, const std::vector<AttributeId>& attributes) {
-    return withEntity(project, id, [&](Project& after, Entity& entity) -> Result<void> {
+    Result<Project> made = withEntity(project, id, [&](Project& after, Entity& entity) -> Result<void> {
         if (Result<void> sound = checkColumns(entity, attributes); !sound)
             return sound;
         const auto at = std::find_if(entity.keys.begin(), entity.keys.end(),
@@ -69,11 +70,12 @@ Result<Project> setPrimaryKey(const Project& project, EntityId id, const std::ve
         makeRequired(entity, attributes);
         return {};
     });
+    return withNamesByRule(project, std::move(made));
 }
 
 Result<Project> addUniqueKey(const Project& project, EntityId id, const std::vector<AttributeId>& attributes,
                              const std::string& name) {
-    return withEntity(project, id, [&](Project& after, Entity& entity) -> Result<void> {
+    Result<Project> made = withEntity(project, id, [&](Project& after, Entity& entity) -> Result<void> {
         if (attributes.empty())
             return fail(ErrorCode::Invalid, "A unique key needs an attribute", "Choose one or more");
         if (Result<void> sound = checkColumns(entity, attributes); !sound)
@@ -92,6 +94,7 @@ Result<Project> addUniqueKey(const Project& project, EntityId id, const std::vec
         entity.keys.push_back(std::move(key));
         return {};
     });
+    return withNamesByRule(project, std::move(made));
 }
 
 Result<Project> changeKey(const Project& project, EntityId id, const Key& key) {

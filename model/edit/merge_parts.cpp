@@ -7,6 +7,7 @@
 #include "model/edit/entity_edits.h"
 #include "model/edit/index_edits.h"
 #include "model/edit/key_edits.h"
+#include "model/edit/property_edits.h"
 
 namespace shardscape::model {
 namespace {
@@ -230,6 +231,8 @@ private:
             to(setEntityOptions(now(), m_id, m_is.options, m_is.unlogged));
         if (m_now && m_was.comment != m_is.comment)
             to(setEntityComment(now(), m_id, m_is.comment));
+        if (m_now && m_was.properties != m_is.properties)
+            to(setProperties(now(), {m_id, {}}, m_is.properties));
         if (m_now && !(m_was.volume == m_is.volume))
             to(setVolume(now(), m_id, m_is.volume));
     }

@@ -337,6 +337,7 @@ private:
         take(&Attribute::collation);
         take(&Attribute::statistics);
         take(&Attribute::comment);
+        take(&Attribute::properties);
         if (!(changed == *own))
             to(changeAttribute(now(), pair.ours, std::move(changed)));
     }

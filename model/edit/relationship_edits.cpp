@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "model/edit/edit_support.h"
+#include "model/edit/naming_edits.h"
 
 namespace shardscape::model {
 namespace {
@@ -177,7 +178,7 @@ Result<Project> addRelationship(const Project& project, Relationship draft) {
     if (Result<void> sound = checkRelationship(project, draft); !sound)
         return fail(sound.error());
     after.relationships.set(std::move(draft));
-    return after;
+    return withNamesByRule(project, std::move(after));
 }
 
 Result<Project> changeRelationship(const Project& project, Relationship relationship) {
@@ -257,7 +258,7 @@ Result<Project> connectEntities(const Project& project, const Connection& connec
     if (Result<void> sound = checkRelationship(after, relationship); !sound)
         return fail(sound.error());
     after.relationships.set(std::move(relationship));
-    return after;
+    return withNamesByRule(project, std::move(after));
 }
 
 Result<Project> connectManyToMany(const Project& project, EntityId firstId, EntityId secondId, const std::string& name,
@@ -311,7 +312,7 @@ Result<Project> connectManyToMany(const Project& project, EntityId firstId, Enti
     if (position)
         if (const Result<void> placed = placeOn(after, diagram, {{id, *position}}); !placed)
             return fail(placed.error());
-    return after;
+    return withNamesByRule(project, std::move(after));
 }
 
 } // namespace shardscape::model

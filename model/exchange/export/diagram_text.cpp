@@ -151,6 +151,42 @@ std::string dbmlChecks(const Entity& entity) {
     return out;
 }
 
+/// A word that DBML takes as the key of metadata and does not give a meaning of its own.
+bool isMetadataKey(const std::string& name) {
+    static const char* const kOwn[] = {"note", "color",     "headercolor", "tags",   "pk",    "unique",
+                                       "null", "increment", "default",     "ref",    "check", "name",
+                                       "type", "delete",    "update",      "primary"};
+    std::string low = name;
+    std::transform(low.begin(), low.end(), low.begin(),
+                   [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+    return !name.empty() && !std::isdigit(static_cast<unsigned char>(name[0])) &&
+           std::all_of(name.begin(), name.end(),
+                       [](char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)); }) &&
+           std::find(std::begin(kOwn), std::end(kOwn), low) == std::end(kOwn);
+}
+
+/// "Metadata Table users { owner: 'payments' … }". Tags, which have no value, and names that are no words stand in one
+/// list: tags: 'pii, cost centre=42'.
+std::string dbmlMetadata(const std::string& target, const std::vector<Property>& properties) {
+    std::string out;
+    std::string list;
+    for (const Property& each : properties) {
+        if (!each.value.empty() && isMetadataKey(each.name)) {
+            out += "  " + each.name + ": " + dbmlText(each.value) + "\n";
+            continue;
+        }
+        list += (list.empty() ? "" : ", ") + each.name;
+        if (each.value.empty())
+            continue;
+        list += "=";
+        for (const char c : each.value)
+            list += c == ',' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    }
+    if (!list.empty())
+        out += "  tags: " + dbmlText(list) + "\n";
+    return out.empty() ? out : "Metadata " + target + " {\n" + out + "}\n\n";
+}
+
 } // namespace
 
 std::string typeWords(const Project& project, const Type& type) {
@@ -228,6 +264,9 @@ std::string writeDbml(const Project& project) {
         if (!entity.comment.empty())
             out += "\n  Note: " + dbmlText(entity.comment) + "\n";
         out += "}\n\n";
+        out += dbmlMetadata("Table " + dbmlTable(entity), entity.properties);
+        for (const Attribute& attribute : entity.attributes)
+            out += dbmlMetadata("Column " + dbmlTable(entity) + "." + dbmlName(attribute.name), attribute.properties);
     }
     for (const Boundary& boundary : project.boundaries) {
         out += "TableGroup " + dbmlName(boundary.name) + " {\n";

@@ -59,6 +59,7 @@ public:
 
     std::string run() {
         requirements();
+        naming();
         for (const Boundary& boundary : m_project.boundaries)
             boundaryLine(boundary);
         for (const Layout& layout : m_project.layouts)
@@ -116,6 +117,22 @@ private:
         if (wanted.trafficGrowthPerMonth != 0)
             out.push_back("traffic_growth=" + formatRatio(wanted.trafficGrowthPerMonth) + "/month");
         line("requirement:", out);
+    }
+
+    void naming() {
+        std::vector<std::string> out;
+        for (const auto& [key, rule] :
+             {std::pair("primary_key=", &m_project.naming.primaryKey), std::pair("unique=", &m_project.naming.unique),
+              std::pair("foreign_key=", &m_project.naming.foreignKey), std::pair("index=", &m_project.naming.index)})
+            if (!rule->empty())
+                out.push_back(key + quotedWord(*rule));
+        line("naming:", out);
+    }
+
+    static void properties(const std::vector<Property>& properties, std::vector<std::string>& out) {
+        for (const Property& each : properties)
+            out.push_back(each.value.empty() ? "tag=" + quotedWord(each.name)
+                                             : "prop=" + quotedWord(each.name) + "(" + quotedWord(each.value) + ")");
     }
 
     void boundaryLine(const Boundary& boundary) {
@@ -206,6 +223,7 @@ private:
         if (entity.volume.retentionDays)
             out.push_back("retention=" + formatDays(*entity.volume.retentionDays));
         lifecycle(entity.volume, out);
+        properties(entity.properties, out);
         line("table: " + table, out);
         for (const Attribute& attribute : entity.attributes)
             statistics(table, attribute);
@@ -238,6 +256,7 @@ private:
             out.push_back("distinct=" + formatCount(*known.distinctValues));
         if (const char* word = generatorWord(attribute))
             out.push_back(std::string("generator=") + word);
+        properties(attribute.properties, out);
         line("column: " + table + "." + postgresIdentifier(attribute.name), out);
     }
     /// Only what the schema does not say: values that the application makes.

@@ -17,14 +17,15 @@ namespace shardscape::model {
 
 class DbmlReader {
 public:
-    explicit DbmlReader(const std::vector<ImportSource>& sources)
-        : m_draft(sources) {}
+    DbmlReader(const std::vector<ImportSource>& sources, std::stop_token stop)
+        : m_draft(sources, std::move(stop)) {}
 
     Result<Imported> run();
 
 private:
     struct Setting {
-        std::string name; ///< in lower case, words with one blank between
+        std::string name;    ///< in lower case, words with one blank between
+        std::string written; ///< as it stands there
         std::vector<Token> value;
         std::size_t offset = 0;
     };
@@ -62,6 +63,12 @@ private:
     void referenceElement(const Element& element);
     void group(const Element& element);
     void note(const Element& element);
+
+    // dbml_metadata.cpp: what users say beyond the schema
+    void metadata(const Element& element);
+    static bool isPropertyValue(const std::vector<Token>& value);
+    std::string propertyValue(const std::vector<Token>& value) const;
+    void addProperty(std::vector<Property>& properties, const std::string& key, const std::string& value);
     Name nameOf(TokenCursor& cursor);
     std::vector<Setting> settings(TokenCursor& cursor);
     std::string noteText(TokenCursor& cursor);

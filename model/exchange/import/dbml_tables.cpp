@@ -198,6 +198,8 @@ void DbmlReader::columnSetting(Entity& entity, AttributeId id, const Setting& se
             reference.right.table = entity.name;
         }
         m_references.push_back(std::move(reference));
+    } else if (isPropertyValue(setting.value)) {
+        addProperty(attribute.properties, setting.written, propertyValue(setting.value));
     } else {
         m_draft.report(
             Severity::Warning, setting.offset,

@@ -58,8 +58,8 @@ int sniffCql(std::string_view text) {
 /// engine "cassandra", so that a mapping to it keeps them.
 class CqlReader {
 public:
-    explicit CqlReader(const std::vector<ImportSource>& sources)
-        : m_draft(sources) {}
+    CqlReader(const std::vector<ImportSource>& sources, std::stop_token stop)
+        : m_draft(sources, std::move(stop)) {}
 
     Result<Imported> run() {
         for (std::size_t source = 0; source < m_draft.sourceCount(); ++source) {
@@ -67,7 +67,7 @@ public:
                 return fail(entered.error());
             TextTokens tokens(m_draft.text(), cqlRules());
             m_tokens = &tokens;
-            while (nextStatement(tokens))
+            while (!m_draft.stopped() && nextStatement(tokens))
                 if (!m_statement.empty())
                     readStatement();
         }
@@ -513,8 +513,8 @@ private:
     int m_depth = 0;
 };
 
-Result<Imported> readCql(const std::vector<ImportSource>& sources) {
-    return CqlReader(sources).run();
+Result<Imported> readCql(const std::vector<ImportSource>& sources, std::stop_token stop) {
+    return CqlReader(sources, std::move(stop)).run();
 }
 
 } // namespace

@@ -35,8 +35,8 @@ int sniffDbml(std::string_view text) {
     return 0;
 }
 
-Result<Imported> readDbml(const std::vector<ImportSource>& sources) {
-    return DbmlReader(sources).run();
+Result<Imported> readDbml(const std::vector<ImportSource>& sources, std::stop_token stop) {
+    return DbmlReader(sources, std::move(stop)).run();
 }
 
 } // namespace
@@ -64,11 +64,11 @@ void DbmlReader::readSource() {
         m_draft.report(Severity::Error, all.back().offset, "the text ends within a quote or comment that starts here",
                        "close it; what follows is not read");
     TokenCursor cursor(all);
-    while (!cursor.atEnd())
+    while (!cursor.atEnd() && !m_draft.stopped())
         collect(cursor);
-    for (const char* kind : {"project", "enum", "tablepartial", "table", "ref", "tablegroup", "note", ""})
+    for (const char* kind : {"project", "enum", "tablepartial", "table", "ref", "tablegroup", "note", "metadata", ""})
         for (const Element& element : m_elements)
-            if (element.kind == kind)
+            if (element.kind == kind && !m_draft.stopped())
                 read(element);
     for (const Reference& reference : m_references)
         link(reference);
@@ -77,7 +77,7 @@ void DbmlReader::readSource() {
 /// The next top-level element, whatever it is.
 void DbmlReader::collect(TokenCursor& cursor) {
     static constexpr std::string_view kKnown[] = {"project", "enum",       "tablepartial", "table",
-                                                  "ref",     "tablegroup", "note"};
+                                                  "ref",     "tablegroup", "note",         "metadata"};
     Element element;
     element.offset = cursor.offset();
     if (!cursor.peek().isName()) {
@@ -96,7 +96,7 @@ void DbmlReader::collect(TokenCursor& cursor) {
         else
             m_draft.report(Severity::Error, element.offset,
                            fmt::format("'{}' is no element of DBML", cursor.peek().raw.substr(0, 40)),
-                           "elements are Table, Enum, Ref, TableGroup, TablePartial, Project and Note");
+                           "elements are Table, Enum, Ref, TableGroup, TablePartial, Project, Note and Metadata");
     }
     cursor.take();
     bool closed = true;
@@ -149,6 +149,8 @@ void DbmlReader::read(const Element& element) {
         return group(element);
     if (element.kind == "note")
         return note(element);
+    if (element.kind == "metadata")
+        return metadata(element);
     if (element.kind == "tablepartial") {
         const std::string name = nameOf(head).name;
         if (!m_partials.emplace(name, element.body).second)
@@ -209,6 +211,7 @@ std::vector<DbmlReader::Setting> DbmlReader::settings(TokenCursor& cursor) {
                 item.take();
                 continue;
             }
+            setting.written += (setting.written.empty() ? "" : " ") + value(item.peek());
             setting.name += (setting.name.empty() ? "" : " ") + lowered(item.take().raw);
         }
         if (item.accept(':')) {
@@ -263,6 +266,8 @@ void DbmlReader::table(const Element& element) {
     for (const Setting& setting : settings(head)) {
         if (setting.name == "note" && !setting.value.empty())
             entity->comment = value(setting.value.front());
+        else if (setting.name != "headercolor" && setting.name != "color" && isPropertyValue(setting.value))
+            addProperty(entity->properties, setting.written, propertyValue(setting.value));
         else
             m_draft.tally(setting.offset, "colours of tables are not part of the model");
     }

@@ -25,8 +25,8 @@ int sniffMermaid(std::string_view text) {
     return before.find_first_not_of(" \t") == std::string_view::npos ? 95 : 20;
 }
 
-Result<Imported> readMermaid(const std::vector<ImportSource>& sources) {
-    return MermaidReader(sources).run();
+Result<Imported> readMermaid(const std::vector<ImportSource>& sources, std::stop_token stop) {
+    return MermaidReader(sources, std::move(stop)).run();
 }
 
 bool isNameCharacter(char c) {
@@ -103,7 +103,7 @@ void MermaidReader::readBlock(std::size_t begin, std::size_t end) {
     m_header = m_description = false;
     m_open = {};
     bool matter = false;
-    for (std::size_t at = begin; at < end;) {
+    for (std::size_t at = begin; at < end && !m_draft.stopped();) {
         const std::size_t stop = std::min(text.find('\n', at), end);
         std::string_view line = text.substr(at, stop - at);
         const std::size_t indent = std::min(line.find_first_not_of(" \t\r"), line.size());
@@ -114,11 +114,11 @@ void MermaidReader::readBlock(std::size_t begin, std::size_t end) {
             readLine(content, at + indent);
         at = stop + 1;
     }
-    if (m_open)
+    if (m_open && !m_draft.stopped())
         m_draft.report(Severity::Error, end,
                        fmt::format("the attributes of {} have no end", m_draft.byId(m_open)->name),
                        "close them with }");
-    if (!m_header)
+    if (!m_header && !m_draft.stopped())
         m_draft.report(Severity::Error, begin, "there is no line \"erDiagram\"",
                        "only diagrams of entities can be imported");
 }
@@ -256,7 +256,7 @@ void MermaidReader::readLine(std::string_view line, std::size_t offset) {
         m_header = startsWithWord(line, "erDiagram");
         return;
     }
-    if (m_open)
+    if (m_open && !m_draft.stopped())
         return readAttribute(line, offset);
     for (const std::string_view word : {"direction", "title", "style", "classDef", "class", "accTitle", "accDescr"})
         if (startsWithWord(line, word)) {

@@ -62,8 +62,8 @@ int sniffMysql(std::string_view text) {
     return std::min(sure, 100);
 }
 
-Result<Imported> readMysql(const std::vector<ImportSource>& sources) {
-    return MysqlReader(sources).run();
+Result<Imported> readMysql(const std::vector<ImportSource>& sources, std::stop_token stop) {
+    return MysqlReader(sources, std::move(stop)).run();
 }
 
 } // namespace
@@ -85,7 +85,7 @@ Result<Imported> MysqlReader::run() {
 void MysqlReader::readSource() {
     TextTokens tokens(m_draft.text(), mysqlRules());
     m_tokens = &tokens;
-    while (nextStatement(tokens))
+    while (!m_draft.stopped() && nextStatement(tokens))
         if (!m_statement.empty())
             readStatement();
 }

@@ -24,8 +24,8 @@ int sniffWorkbench(std::string_view text) {
 /// attributes, secondary indexes and the widths of their sample items. Partition keys go into a layout of "dynamodb".
 class WorkbenchReader {
 public:
-    explicit WorkbenchReader(const std::vector<ImportSource>& sources)
-        : m_draft(sources) {}
+    WorkbenchReader(const std::vector<ImportSource>& sources, std::stop_token stop)
+        : m_draft(sources, std::move(stop)) {}
 
     Result<Imported> run() {
         m_layout.id = m_draft.project.newId<LayoutId>();
@@ -50,8 +50,11 @@ public:
             }
             if (const json* name = member(document, "ModelName"); name && name->is_string())
                 m_draft.project.name = name->get<std::string>();
-            for (const json& table : *model)
+            for (const json& table : *model) {
+                if (m_draft.stopped())
+                    break;
                 readTable(table);
+            }
         }
         if (!m_layout.partitionKeys.empty())
             m_draft.project.layouts.set(std::move(m_layout));
@@ -219,8 +222,8 @@ private:
     std::size_t m_place = 0;
 };
 
-Result<Imported> readWorkbench(const std::vector<ImportSource>& sources) {
-    return WorkbenchReader(sources).run();
+Result<Imported> readWorkbench(const std::vector<ImportSource>& sources, std::stop_token stop) {
+    return WorkbenchReader(sources, std::move(stop)).run();
 }
 
 } // namespace

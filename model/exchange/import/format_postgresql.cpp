@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/import/import_formats.h"
 
+#include "model/exchange/import/postgres_reader.h"
 #include "model/exchange/import/text_tokens.h"
 
 namespace shardscape::model {
@@ -29,7 +30,7 @@ ImportFormat postgresqlFormat() {
             {"postgres", "pg"},
             {"sql", "ddl", "psql", "pgsql"},
             sniffPostgres,
-            importPostgres,
+            readPostgres,
             true};
 }
 

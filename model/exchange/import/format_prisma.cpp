@@ -32,8 +32,8 @@ int sniffPrisma(std::string_view text) {
     return 0;
 }
 
-Result<Imported> readPrisma(const std::vector<ImportSource>& sources) {
-    return PrismaReader(sources).run();
+Result<Imported> readPrisma(const std::vector<ImportSource>& sources, std::stop_token stop) {
+    return PrismaReader(sources, std::move(stop)).run();
 }
 
 } // namespace
@@ -76,7 +76,7 @@ void PrismaReader::readSource() {
                        "close it; what follows is not read");
     TokenCursor cursor(all);
     std::string doc;
-    while (!cursor.atEnd()) {
+    while (!cursor.atEnd() && !m_draft.stopped()) {
         const Token token = cursor.take();
         if (token.kind == TokenKind::Newline)
             continue;

@@ -39,8 +39,8 @@ int sniffSqlite(std::string_view text) {
 /// at the end. Nothing else of the script runs: no rows, no pragmas, no other files, and no statement for long.
 class SqliteReader {
 public:
-    explicit SqliteReader(const std::vector<ImportSource>& sources)
-        : m_draft(sources) {}
+    SqliteReader(const std::vector<ImportSource>& sources, std::stop_token stop)
+        : m_draft(sources, std::move(stop)) {}
 
     Result<Imported> run() {
         sqlite3* database = nullptr;
@@ -81,7 +81,7 @@ private:
     void readSource() {
         TextTokens tokens(m_draft.text(), sqliteRules());
         m_tokens = &tokens;
-        while (nextStatement(tokens))
+        while (!m_draft.stopped() && nextStatement(tokens))
             if (!m_statement.empty())
                 readStatement();
     }
@@ -224,8 +224,8 @@ private:
     int m_stepsLeft = 0;
 };
 
-Result<Imported> readSqlite(const std::vector<ImportSource>& sources) {
-    return SqliteReader(sources).run();
+Result<Imported> readSqlite(const std::vector<ImportSource>& sources, std::stop_token stop) {
+    return SqliteReader(sources, std::move(stop)).run();
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/base/nearest_name.h"
+#include "model/exchange/import/import_formats.h"
 #include "model/exchange/import/text_tokens.h"
 
 namespace shardscape::model {
@@ -288,9 +289,14 @@ void ImportDraft::link(DraftReference& reference) {
 }
 
 Result<Imported> ImportDraft::finish(const std::string& emptyAdvice) {
-    for (DraftReference& reference : references)
+    for (DraftReference& reference : references) {
+        if (stopped())
+            break;
         link(reference);
+    }
     references.clear();
+    if (stopped())
+        return fail(importStopped());
     for (const auto& [key, tallied] : m_tallies)
         report(Severity::Info, tallied.first, fmt::format("{} × {}", tallied.count, key.second));
     m_tallies.clear();

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,8 +35,12 @@ struct DraftReference {
 
 class ImportDraft {
 public:
-    explicit ImportDraft(const std::vector<ImportSource>& sources)
-        : m_sources(sources) {}
+    explicit ImportDraft(const std::vector<ImportSource>& sources, std::stop_token stop = {})
+        : m_sources(sources)
+        , m_stop(std::move(stop)) {}
+
+    /// Somebody wants the reading to end: loops over statements or lines ask, finish() then fails.
+    bool stopped() const { return m_stop.stop_requested(); }
 
     Project project; ///< gives the ids; holds enumerations and boundaries
     std::vector<std::unique_ptr<Entity>> entities;
@@ -89,13 +94,14 @@ public:
     BoundaryId boundary(const std::string& name);
 
     /// Links the references, sorts the messages, and gives the project. "emptyAdvice" is what to do about an import
-    /// that found no entity. Errors: Invalid when there is neither an entity nor an enumeration.
+    /// that found no entity. Errors: Invalid when there is neither an entity nor an enumeration; Cancelled.
     Result<Imported> finish(const std::string& emptyAdvice);
 
 private:
     void link(DraftReference& reference);
 
     const std::vector<ImportSource>& m_sources;
+    std::stop_token m_stop;
     std::vector<std::unique_ptr<std::string>> m_texts;
     std::vector<LineMap> m_lines;
     std::size_t m_source = 0;

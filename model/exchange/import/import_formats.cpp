@@ -87,7 +87,11 @@ Result<const ImportFormat*> recogniseImport(const ImportSource& source) {
     return recognise({&source}, extensionOf(source.name));
 }
 
-Result<Imported> importSchema(const std::vector<ImportSource>& sources, const std::string& name) {
+Error importStopped() {
+    return {ErrorCode::Cancelled, "the import was stopped", {}, {}, 0, 0};
+}
+
+Result<Imported> importSchema(const std::vector<ImportSource>& sources, const std::string& name, std::stop_token stop) {
     if (sources.empty())
         return fail(ErrorCode::Invalid, "there is no file to import");
     if (!name.empty()) {
@@ -98,7 +102,7 @@ Result<Imported> importSchema(const std::vector<ImportSource>& sources, const st
                         near.empty() ? fmt::format("known are {}", fmt::join(namesOf(importFormats()), ", "))
                                      : fmt::format("did you mean '{}'?", near));
         }
-        return format->read(sources);
+        return format->read(sources, std::move(stop));
     }
     std::map<std::string, std::vector<const ImportSource*>> byExtension;
     for (const ImportSource& source : sources)
@@ -115,7 +119,7 @@ Result<Imported> importSchema(const std::vector<ImportSource>& sources, const st
                       "import them one by one, or say with --from what they all are", some.front()->name, 0, 0});
         format = *recognised;
     }
-    return format->read(sources);
+    return format->read(sources, std::move(stop));
 }
 
 } // namespace shardscape::model

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,9 @@ struct ImportFormat {
     /// How sure the text is to be of this format: 0 certainly not, 100 certainly.
     int (*sniff)(std::string_view text) = nullptr;
     /// Reads one or more files in order into a new project. Statements or parts that cannot be read or modelled become
-    /// diagnostics with their line; the rest is imported. Errors: Invalid when nothing at all could be read.
-    Result<Imported> (*read)(const std::vector<ImportSource>& sources) = nullptr;
+    /// diagnostics with their line; the rest is imported. It asks the token between statements. Errors: Invalid when
+    /// nothing at all could be read; Cancelled.
+    Result<Imported> (*read)(const std::vector<ImportSource>& sources, std::stop_token stop) = nullptr;
     bool sql = false; ///< a dialect of SQL, which --dialect can choose
 };
 
@@ -44,7 +46,11 @@ bool isImportable(std::string_view path);
 
 /// Imports the sources, which must be of one format: the named one, or else the one they are recognised as.
 /// Errors: NotFound for an unknown name; Invalid when the sources are of several formats or of none, or nothing in them
-/// could be read.
-Result<Imported> importSchema(const std::vector<ImportSource>& sources, const std::string& format = {});
+/// could be read; Cancelled soon after the token wants it.
+Result<Imported> importSchema(const std::vector<ImportSource>& sources, const std::string& format = {},
+                              std::stop_token stop = {});
+
+/// What an import that was stopped says.
+Error importStopped();
 
 } // namespace shardscape::model

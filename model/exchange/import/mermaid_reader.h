@@ -16,8 +16,8 @@ namespace shardscape::model {
 
 class MermaidReader {
 public:
-    explicit MermaidReader(const std::vector<ImportSource>& sources)
-        : m_draft(sources) {}
+    MermaidReader(const std::vector<ImportSource>& sources, std::stop_token stop)
+        : m_draft(sources, std::move(stop)) {}
 
     Result<Imported> run();
 

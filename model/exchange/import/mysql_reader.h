@@ -18,8 +18,8 @@ namespace shardscape::model {
 
 class MysqlReader {
 public:
-    explicit MysqlReader(const std::vector<ImportSource>& sources)
-        : m_draft(sources) {}
+    MysqlReader(const std::vector<ImportSource>& sources, std::stop_token stop)
+        : m_draft(sources, std::move(stop)) {}
 
     Result<Imported> run();
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "model/exchange/import/import_formats.h"
 #include "model/exchange/import/postgres_reader.h"
 
 namespace shardscape::model {
@@ -111,8 +112,12 @@ constexpr const char* kMetaTally = "psql commands are not followed";
 } // namespace
 
 Result<Imported> importPostgres(const std::vector<ImportSource>& sources) {
+    return readPostgres(sources, {});
+}
+
+Result<Imported> readPostgres(const std::vector<ImportSource>& sources, std::stop_token stop) {
     Result<Imported> result;
-    onDeepStack([&] { result = PostgresReader(sources).run(); });
+    onDeepStack([&] { result = PostgresReader(sources, std::move(stop)).run(); });
     return result;
 }
 
@@ -128,6 +133,8 @@ Result<Imported> PostgresReader::run() {
         m_lines.emplace_back(m_texts[source]);
         readSource(source, m_texts[source]);
     }
+    if (m_stop.stop_requested())
+        return fail(importStopped());
     if (m_statements == 0) {
         for (const Diagnostic& diagnostic : m_diagnostics)
             if (diagnostic.severity == Severity::Error)
@@ -143,7 +150,9 @@ Result<Imported> PostgresReader::run() {
 void PostgresReader::readSource(std::size_t source, const std::string& text) {
     m_source = source;
     m_catalog.path = {"public"}; // each file is its own session
-    for (const SqlPiece& piece : splitSql(text)) {
+    for (const SqlPiece& piece : splitSql(text, m_stop)) {
+        if (m_stop.stop_requested())
+            break;
         m_piece = &piece;
         readPiece(piece);
     }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,14 @@ struct ResolvedType {
     bool serial = false;
 };
 
+/// importPostgres() that can be stopped. Errors: its own; Cancelled.
+Result<Imported> readPostgres(const std::vector<ImportSource>& sources, std::stop_token stop);
+
 class PostgresReader {
 public:
-    explicit PostgresReader(const std::vector<ImportSource>& sources)
-        : m_sources(sources) {}
+    explicit PostgresReader(const std::vector<ImportSource>& sources, std::stop_token stop = {})
+        : m_sources(sources)
+        , m_stop(std::move(stop)) {}
 
     Result<Imported> run();
 
@@ -131,6 +136,7 @@ private:
     DraftTable* tableFor(const PgQuery__RangeVar& relation, const std::string& what, bool missingOk = false);
 
     const std::vector<ImportSource>& m_sources;
+    std::stop_token m_stop;
     std::vector<std::string> m_texts;
     std::vector<LineMap> m_lines;
     std::size_t m_source = 0;

@@ -18,8 +18,8 @@ namespace shardscape::model {
 
 class PrismaReader {
 public:
-    explicit PrismaReader(const std::vector<ImportSource>& sources)
-        : m_draft(sources) {}
+    PrismaReader(const std::vector<ImportSource>& sources, std::stop_token stop)
+        : m_draft(sources, std::move(stop)) {}
 
     Result<Imported> run();
 

@@ -20,11 +20,14 @@ bool isWordPart(char c) {
 
 class Splitter {
 public:
-    explicit Splitter(std::string_view text)
-        : m_text(text) {}
+    Splitter(std::string_view text, const std::stop_token& stop)
+        : m_text(text)
+        , m_stop(stop) {}
 
     std::vector<SqlPiece> run() {
         while (skipBlank() && m_at < m_text.size()) {
+            if (m_stop.stop_requested())
+                return std::move(m_pieces);
             if (m_text[m_at] == '\\')
                 metaCommand();
             else if (m_text[m_at] == ';')
@@ -246,6 +249,7 @@ private:
     }
 
     std::string_view m_text;
+    const std::stop_token& m_stop;
     std::size_t m_at = 0;
     std::size_t m_gap = 0; ///< where the comments in front of the next piece begin
     std::size_t m_unfinished = kNone;
@@ -258,8 +262,8 @@ private:
 
 } // namespace
 
-std::vector<SqlPiece> splitSql(std::string_view text) {
-    return Splitter(text).run();
+std::vector<SqlPiece> splitSql(std::string_view text, const std::stop_token& stop) {
+    return Splitter(text, stop).run();
 }
 
 } // namespace shardscape::model

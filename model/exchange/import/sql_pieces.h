@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,7 @@ struct SqlPiece {
 
 /// Cuts a script into its statements as psql would (standard_conforming_strings on): quotes, dollar quotes, nested
 /// comments, BEGIN ATOMIC bodies, semicolons within the parentheses of a rule, COPY data, backslash commands. Never
-/// fails; one pass.
-std::vector<SqlPiece> splitSql(std::string_view text);
+/// fails; one pass. When the token wants it the rest is left out, without a piece of kind End.
+std::vector<SqlPiece> splitSql(std::string_view text, const std::stop_token& stop = {});
 
 } // namespace shardscape::model

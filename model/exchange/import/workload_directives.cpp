@@ -186,9 +186,10 @@ Result<KeyPopularity> parsePopularity(const std::string& text) {
 }
 
 const std::vector<std::string>& WorkloadDirectives::knownKeys() {
-    static const std::vector<std::string> kKeys{
-        "table",       "column", "relationship", "requirement", "boundary",    "engine",     "name",   "rate", "keys",
-        "consistency", "p99",    "page",         "verb",        "criticality", "idempotent", "values", "copy"};
+    static const std::vector<std::string> kKeys{"table",  "column", "relationship", "requirement", "boundary",
+                                                "engine", "name",   "rate",         "keys",        "consistency",
+                                                "p99",    "page",   "verb",         "criticality", "idempotent",
+                                                "values", "copy",   "naming"};
     return kKeys;
 }
 
@@ -229,6 +230,8 @@ Placed WorkloadDirectives::apply(const std::string& key, std::size_t keyOffset, 
         return boundary(*words, textOffset);
     if (key == "engine")
         return engine(*words, textOffset);
+    if (key == "naming")
+        return naming(*words);
     if (key != "name" && !block.named)
         return refuseAt(keyOffset, fmt::format("\"{}:\" belongs to a pattern, but no name came before it", key),
                         "begin the pattern with \"-- name: ListOrders :many\"");

@@ -68,6 +68,11 @@ private:
     tl::expected<const Attribute*, PlacedError> attributeOf(const Entity& entity, const std::string& text,
                                                             std::size_t offset) const;
 
+    // workload_words_of_users.cpp: what users say beyond the schema, and how they name
+    static Placed tag(const Word& word, std::vector<Property>& properties);
+    static Placed property(const Word& word, std::vector<Property>& properties);
+    Placed naming(const std::vector<Word>& words);
+
     // workload_copies.cpp: what is kept twice, where, and for how long
     static Placed upkeep(const Word& word, Upkeep& out);
     Placed copy(const std::vector<Word>& words, PatternBlock& block, std::size_t offset);

@@ -111,6 +111,8 @@ Placed WorkloadDirectives::table(const std::vector<Word>& words, std::size_t) {
          }},
         {"tier", [&](const Word& word) { return tier(word, changed.volume); }},
         {"removal", [&](const Word& word) { return removal(word, changed.volume); }},
+        {"tag", [&](const Word& word) { return tag(word, changed.properties); }},
+        {"prop", [&](const Word& word) { return property(word, changed.properties); }},
         {"hold",
          [&](const Word&) {
              changed.volume.legalHold = true;
@@ -152,6 +154,8 @@ Placed WorkloadDirectives::column(const std::vector<Word>& words, std::size_t) {
         {"nulls", [&](const Word& word) { return optional(word, parseRatio(word.text), 0, 1, known.nullFraction); }},
         {"distinct",
          [&](const Word& word) { return optional(word, parseCount(word.text), 0, kInfinite, known.distinctValues); }},
+        {"tag", [&](const Word& word) { return tag(word, target.properties); }},
+        {"prop", [&](const Word& word) { return property(word, target.properties); }},
         {"generator",
          [&](const Word& word) -> Placed {
              std::vector<std::string> choices;
