@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of import formats: how files are recognised, and that no reader breaks on damaged input.
+#include <atomic>
 #include <random>
+#include <thread>
 
 #include <QDirIterator>
+#include <fmt/format.h>
 
 #include "tests/support/catalogue_corpus.h"
 #include "tests/support/import_checks.h"
@@ -80,6 +83,52 @@ std::string damaged(const std::string& text, std::mt19937& random) {
 class ImportFormatsTest : public QObject {
     Q_OBJECT
 private slots:
+    /// What the window shows as stopped must not go on reading: every reader asks between two statements.
+    void everyFormatCanBeStopped() {
+        std::stop_source wanted;
+        wanted.request_stop();
+        for (const ImportFormat& format : importFormats()) {
+            const std::vector<ImportSource> sources{{"x." + format.extensions.front(), seeds().at(format.name)}};
+            QVERIFY2(importSchema(sources, format.name), format.name.c_str());
+            const auto stopped = importSchema(sources, format.name, wanted.get_token());
+            QVERIFY2(!stopped && stopped.error().code == ErrorCode::Cancelled, format.name.c_str());
+        }
+    }
+    void aLongDumpStopsInTheMiddle_data() {
+        QTest::addColumn<QString>("format");
+        for (const char* format : {"postgresql", "mysql", "sqlite", "cql", "dbml", "prisma", "mermaid"})
+            QTest::newRow(format) << format;
+    }
+    /// Whenever the wish comes, also while the text is being read.
+    void aLongDumpStopsInTheMiddle() {
+        QFETCH(QString, format);
+        const std::string name = format.toStdString();
+        const auto text = [&](int tables) {
+            std::string out = name == "mermaid" ? "erDiagram\n" : "";
+            for (int i = 0; i < tables; ++i)
+                out += name == "dbml"      ? fmt::format("Table t{} {{ id int [pk] }}\n", i)
+                       : name == "prisma"  ? fmt::format("model T{} {{ id Int @id }}\n", i)
+                       : name == "mermaid" ? fmt::format("  T{} {{\n    int id PK\n  }}\n", i)
+                       : name == "cql"     ? fmt::format("CREATE TABLE k.t{} (id int PRIMARY KEY);\n", i)
+                                           : fmt::format("CREATE TABLE t{} (id int PRIMARY KEY);\n", i);
+            return out;
+        };
+        const std::vector<ImportSource> some{{"x", text(100)}};
+        const std::vector<ImportSource> many{{"x", text(20000)}};
+        QVERIFY(importSchema(some, name));
+        std::stop_source wanted;
+        std::atomic<bool> begun{false};
+        std::thread stopper([&] {
+            while (!begun)
+                std::this_thread::yield();
+            wanted.request_stop();
+        });
+        begun = true;
+        const auto stopped = importSchema(many, name, wanted.get_token());
+        stopper.join();
+        QVERIFY(!stopped);
+        QCOMPARE(int(stopped.error().code), int(ErrorCode::Cancelled));
+    }
     void everyFormatHasASeedAndReadsIt();
     void damagedTextsNeverBreakAReader_data();
     void damagedTextsNeverBreakAReader();

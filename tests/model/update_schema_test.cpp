@@ -12,6 +12,7 @@
 #include "model/edit/relationship_edits.h"
 #include "model/exchange/export/ddl.h"
 #include "model/exchange/export/diagram_text.h"
+#include "model/exchange/import/default_spelling.h"
 #include "model/exchange/import/import_formats.h"
 #include "tests/support/postgres_corpus.h"
 
@@ -79,6 +80,62 @@ QString all(const SchemaUpdate& update) {
 class UpdateSchemaTest : public QObject {
     Q_OBJECT
 private slots:
+    void defaultsSpelledOtherwiseAreNoChange_data() {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("was");
+        QTest::addColumn<QString>("is");
+        QTest::addColumn<bool>("same");
+        const auto row = [](const char* type, const char* was, const char* is, bool same = true) {
+            QTest::addRow("%s | %s", was, is) << type << was << is << same;
+        };
+        row("timestamptz", "now()", "CURRENT_TIMESTAMP");
+        row("timestamp", "now()", "now() + interval '1 day'", false);
+        row("text", "'x'::text", "'x'");
+        row("text", "('it''s'::character varying)::text", "'it''s'");
+        row("text", "'X'::text", "'x'", false); // within quotes case counts
+        row("text", "'a'::text || 'b'::text", "'a'", false);
+        row("text", "'a b'", "'ab'", false);
+        row("text", "NULL::text", "");
+        row("int", "'0'::integer", "0");
+        row("int", "(0)", "'0'");
+        row("int", "(-1)", "-1");
+        row("int", "1", "2", false);
+        row("numeric", "0.00", "'0'");
+        row("numeric", "1.50", "1.5");
+        row("numeric", "100", "1", false);
+        row("boolean", "false", "'f'::boolean");
+        row("boolean", "TRUE", "1");
+        row("boolean", "true", "false", false);
+        row("text", "lower( 'X' )", "LOWER('X')");
+    }
+    void defaultsOfOtherDialects() {
+        Type moment;
+        moment.kind = TypeKind::Timestamp;
+        QVERIFY(sameDefault("CURRENT_TIMESTAMP", "current_timestamp()", moment)); // MariaDB's own spelling
+        QVERIFY(!sameDefault("CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP", moment));
+        Type truth;
+        truth.kind = TypeKind::Bool;
+        QVERIFY(sameDefault("b'1'", "true", truth));
+    }
+    /// Whether two spellings mean the same is PostgreSQL's answer to "SELECT a IS NOT DISTINCT FROM b" in the type of
+    /// the column, for moments within one transaction; the other dialects' words are by their manuals.
+    void defaultsSpelledOtherwiseAreNoChange() {
+        QFETCH(QString, type);
+        QFETCH(QString, was);
+        QFETCH(QString, is);
+        QFETCH(bool, same);
+        const auto table = [&](const QString& value) {
+            return read(QStringLiteral("CREATE TABLE t (id int PRIMARY KEY, v %1%2);")
+                            .arg(type, value.isEmpty() ? QString() : " DEFAULT " + value)
+                            .toStdString());
+        };
+        const Project project = table(was);
+        const auto update = updateSchema(project, table(is), "postgresql");
+        QVERIFY(update.has_value());
+        QCOMPARE(update->changes.empty(), same);
+        if (same)
+            QVERIFY(update->project == project); // its own spelling stays
+    }
     void whatIsTheProjectsOwnStays() {
         const Project project = workedOn();
         const auto update = updateSchema(project, read(kLater), "postgresql");

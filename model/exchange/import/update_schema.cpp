@@ -9,6 +9,7 @@
 #include "model/edit/diff.h"
 #include "model/edit/merge_schema.h"
 #include "model/exchange/export/diagram_text.h"
+#include "model/exchange/import/default_spelling.h"
 #include "model/exchange/import/import_formats.h"
 
 namespace shardscape::model {
@@ -84,6 +85,8 @@ void keepOwn(Project& newer, const Project& told, bool sql) {
         entity.volume = {};
         if (entity.comment.empty())
             entity.comment = was->comment;
+        if (entity.properties.empty())
+            entity.properties = was->properties;
         if (!sql) {
             entity.exclusions = was->exclusions;
             entity.options = was->options;
@@ -96,6 +99,10 @@ void keepOwn(Project& newer, const Project& told, bool sql) {
             const Attribute* old = was->findByName(attribute.name);
             if (old && attribute.comment.empty())
                 attribute.comment = old->comment;
+            if (old && attribute.properties.empty())
+                attribute.properties = old->properties;
+            if (old && sameDefault(attribute.defaultSql, old->defaultSql, attribute.type))
+                attribute.defaultSql = old->defaultSql; // another dialect's spelling is no change
             if (old && attribute.generator == Generator::None)
                 attribute.generator = old->generator;
         }
