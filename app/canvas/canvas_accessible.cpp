@@ -4,24 +4,31 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
-#include <unordered_map>
+#include <algorithm>
+#include <map>
 
 #include "app/canvas/canvas_view.h"
-#include "app/canvas/items.h"
 
 namespace shardscape::app {
 namespace {
 
-class CanvasAccessible;
+/// The names of the entities that the group's card stands for.
+QStringList drawnIn(const DiagramScene& scene, model::BoundaryId group) {
+    QStringList names;
+    for (const model::Entity& entity : scene.workbench().project()->entities)
+        if (entity.boundary == group && scene.drawing().shows(entity.id))
+            names << QString::fromStdString(entity.name);
+    return names;
+}
 
-/// One entity of the canvas, by id: it stays what it is while the project changes around it.
-class EntityAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
+/// One thing of the canvas, by id: it stays what it is while the project changes around it.
+class ThingAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    EntityAccessible(CanvasView& view, model::EntityId entity)
+    ThingAccessible(CanvasView& view, Thing thing)
         : m_view(&view)
-        , m_entity(entity) {}
+        , m_thing(thing) {}
 
-    bool isValid() const override { return entity() != nullptr; }
+    bool isValid() const override { return !sceneRect().isNull(); }
     QObject* object() const override { return nullptr; }
     QWindow* window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
     QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
@@ -31,23 +38,16 @@ public:
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     QRect rect() const override {
-        const EntityItem* item = isValid() ? m_view->diagram().find(m_entity) : nullptr;
-        if (!item)
+        if (!isValid())
             return {};
-        const QRect shown = m_view->mapFromScene(item->cardRect()).boundingRect();
+        const QRect shown = m_view->mapFromScene(sceneRect()).boundingRect();
         return {m_view->viewport()->mapToGlobal(shown.topLeft()), shown.size()};
     }
     QString text(QAccessible::Text kind) const override {
-        const model::Entity* found = entity();
-        if (!found)
+        if (!isValid() || (kind != QAccessible::Name && kind != QAccessible::Description))
             return {};
-        if (kind == QAccessible::Name)
-            return accessibleName(*m_view->workbench().project(), *found);
-        QStringList columns;
-        for (const model::Attribute& attribute : found->attributes)
-            columns << QString::fromStdString(attribute.name);
-        return kind == QAccessible::Description ? CanvasView::tr("Columns: %1").arg(columns.join(QStringLiteral(", ")))
-                                                : QString();
+        return kind == QAccessible::Name ? accessibleName(m_view->diagram(), m_thing)
+                                         : accessibleDescription(m_view->diagram(), m_thing);
     }
     void setText(QAccessible::Text, const QString&) override {}
     QAccessible::State state() const override {
@@ -55,7 +55,8 @@ public:
         state.selectable = state.multiSelectable = state.focusable = true;
         state.invalid = !isValid();
         if (isValid()) {
-            state.selected = m_view->workbench().selection().value().contains(m_entity);
+            state.expandable = state.collapsed = isGroup();
+            state.selected = isSelected();
             state.focused = state.selected && m_view->hasFocus();
             state.offscreen =
                 !m_view->viewport()->rect().translated(m_view->viewport()->mapToGlobal(QPoint())).intersects(rect());
@@ -65,73 +66,89 @@ public:
     void* interface_cast(QAccessible::InterfaceType type) override {
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
     }
-    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
-    void doAction(const QString&) override {
+    QStringList actionNames() const override {
+        QStringList names{pressAction(), setFocusAction()};
+        if (isGroup())
+            names << toggleAction(); // opens it
+        return names;
+    }
+    void doAction(const QString& action) override {
         if (!isValid())
             return;
+        if (isGroup() && action == toggleAction()) {
+            m_view->commands().setCollapsed(std::get<model::BoundaryId>(m_thing), false);
+            return;
+        }
         m_view->setFocus(Qt::OtherFocusReason);
-        m_view->workbench().selection().selectEntity(m_entity);
-        m_view->reveal(m_entity);
+        m_view->workbench().selection().set(selectionOf(m_thing));
+        m_view->reveal(m_thing);
     }
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
 private:
-    const model::Entity* entity() const {
-        return m_view ? m_view->workbench().project()->entities.find(m_entity) : nullptr;
+    bool isGroup() const { return std::holds_alternative<model::BoundaryId>(m_thing); }
+    bool isSelected() const {
+        const Selected& selected = m_view->workbench().selection().value();
+        if (const auto* entity = std::get_if<model::EntityId>(&m_thing))
+            return selected.contains(*entity);
+        if (const auto* note = std::get_if<model::NoteId>(&m_thing))
+            return selected.contains(*note);
+        return selected.group == std::get<model::BoundaryId>(m_thing);
     }
+    QRectF sceneRect() const { return m_view ? rectOf(m_view->diagram(), m_thing) : QRectF(); }
 
     QPointer<CanvasView> m_view;
-    model::EntityId m_entity;
+    Thing m_thing;
 };
 
-/// The canvas: its children are the entities in the project's order, which the outline lists, too.
+/// The canvas: its children are what it draws.
 class CanvasAccessible : public QAccessibleWidget {
 public:
     explicit CanvasAccessible(CanvasView* view)
         : QAccessibleWidget(view, QAccessible::List) {}
     ~CanvasAccessible() override {
-        for (const auto& [entity, id] : m_children)
+        for (const auto& [thing, id] : m_children)
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override { return int(view().workbench().project()->entities.size()); }
+    int childCount() const override { return int(thingsOf(view().diagram()).size()); }
     QAccessibleInterface* child(int index) const override {
-        const auto& entities = view().workbench().project()->entities;
-        if (index < 0 || index >= int(entities.size()))
-            return nullptr;
-        auto at = entities.begin();
-        std::advance(at, index);
-        return of((*at).id);
+        const std::vector<Thing> things = thingsOf(view().diagram());
+        return index >= 0 && index < int(things.size()) ? of(things[std::size_t(index)]) : nullptr;
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
-        for (int i = 0; i < childCount(); ++i)
-            if (this->child(i) == child)
-                return i;
-        return -1;
+        const std::vector<Thing> things = thingsOf(view().diagram());
+        const auto at =
+            std::find_if(things.begin(), things.end(), [&](const Thing& thing) { return of(thing) == child; });
+        return at == things.end() ? -1 : int(at - things.begin());
     }
     QAccessibleInterface* childAt(int x, int y) const override {
         const QPoint inside = view().viewport()->mapFromGlobal(QPoint(x, y));
         const Hit hit = view().diagram().hit(view().mapToScene(inside), 2);
-        return hit.entity ? of(hit.entity) : nullptr;
+        if (hit.entity)
+            return of(hit.entity);
+        if (hit.note)
+            return of(hit.note);
+        return hit.kind == Hit::Kind::Group ? of(hit.group) : nullptr;
     }
     QAccessibleInterface* focusChild() const override {
-        const model::EntityId chosen = view().workbench().selection().value().entity();
-        return view().hasFocus() && chosen ? of(chosen) : nullptr;
+        const Thing chosen = chosenThing(view().workbench().selection().value());
+        return view().hasFocus() && !rectOf(view().diagram(), chosen).isNull() ? of(chosen) : nullptr;
     }
-    QAccessibleInterface* of(model::EntityId entity) const {
-        const auto there = m_children.find(entity);
+    QAccessibleInterface* of(const Thing& thing) const {
+        const auto there = m_children.find(thing);
         if (there != m_children.end())
             if (QAccessibleInterface* known = QAccessible::accessibleInterface(there->second))
                 return known;
-        auto* made = new EntityAccessible(view(), entity);
-        m_children[entity] = QAccessible::registerAccessibleInterface(made);
+        auto* made = new ThingAccessible(view(), thing);
+        m_children[thing] = QAccessible::registerAccessibleInterface(made);
         return made;
     }
 
 private:
     CanvasView& view() const { return *static_cast<CanvasView*>(widget()); }
 
-    mutable std::unordered_map<model::EntityId, QAccessible::Id> m_children;
+    mutable std::map<Thing, QAccessible::Id> m_children;
 };
 
 QAccessibleInterface* makeInterface(const QString&, QObject* object) {
@@ -145,24 +162,60 @@ void installCanvasAccessibility() {
     QAccessible::installFactory(&makeInterface);
 }
 
-void announceEntity(CanvasView& view, model::EntityId entity) {
-    if (!QAccessible::isActive())
+void announceThing(CanvasView& view, const Thing& thing) {
+    if (!QAccessible::isActive() || rectOf(view.diagram(), thing).isNull())
         return;
     auto* canvas = dynamic_cast<CanvasAccessible*>(QAccessible::queryAccessibleInterface(&view));
     if (!canvas)
         return;
-    QAccessibleEvent event(canvas->of(entity), QAccessible::Focus);
+    QAccessibleEvent event(canvas->of(thing), QAccessible::Focus);
     QAccessible::updateAccessibility(&event);
 }
 
-QString accessibleName(const model::Project& project, const model::Entity& entity) {
-    int relationships = 0;
-    for (const model::Relationship& relationship : project.relationships)
-        relationships += relationship.child == entity.id || relationship.parent == entity.id;
-    return CanvasView::tr("Entity %1, %2, %3")
-        .arg(QString::fromStdString(entity.name),
-             CanvasView::tr("%n attributes", nullptr, int(entity.attributes.size())),
-             CanvasView::tr("%n relationships", nullptr, relationships));
+QString accessibleName(const DiagramScene& scene, const Thing& thing) {
+    const model::Project& project = *scene.workbench().project();
+    if (const auto* id = std::get_if<model::EntityId>(&thing)) {
+        const model::Entity* entity = project.entities.find(*id);
+        if (!entity)
+            return {};
+        int relationships = 0;
+        for (const model::Relationship& relationship : project.relationships)
+            relationships += relationship.child == *id || relationship.parent == *id;
+        return CanvasView::tr("Entity %1, %2, %3")
+            .arg(QString::fromStdString(entity->name),
+                 CanvasView::tr("%n attributes", nullptr, int(entity->attributes.size())),
+                 CanvasView::tr("%n relationships", nullptr, relationships));
+    }
+    if (const auto* id = std::get_if<model::BoundaryId>(&thing)) {
+        const model::Boundary* boundary = project.boundaries.find(*id);
+        if (!boundary)
+            return {};
+        return CanvasView::tr("Collapsed group %1, %2")
+            .arg(QString::fromStdString(boundary->name),
+                 CanvasView::tr("%n entities", nullptr, int(drawnIn(scene, *id).size())));
+    }
+    if (const auto* id = std::get_if<model::NoteId>(&thing))
+        if (const model::Note* note = scene.drawing().find(*id)) {
+            const QString words = QString::fromStdString(note->text).simplified();
+            return words.isEmpty() ? CanvasView::tr("Empty note") : CanvasView::tr("Note: %1").arg(words);
+        }
+    return {};
+}
+
+QString accessibleDescription(const DiagramScene& scene, const Thing& thing) {
+    const model::Project& project = *scene.workbench().project();
+    QStringList names;
+    if (const auto* id = std::get_if<model::EntityId>(&thing)) {
+        if (const model::Entity* entity = project.entities.find(*id))
+            for (const model::Attribute& attribute : entity->attributes)
+                names << QString::fromStdString(attribute.name);
+        return CanvasView::tr("Columns: %1").arg(names.join(QStringLiteral(", ")));
+    }
+    if (const auto* id = std::get_if<model::BoundaryId>(&thing)) {
+        names = drawnIn(scene, *id);
+        return CanvasView::tr("Entities: %1").arg(names.join(QStringLiteral(", ")));
+    }
+    return {};
 }
 
 } // namespace shardscape::app

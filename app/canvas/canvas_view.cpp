@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -60,8 +59,8 @@ CanvasView::CanvasView(Workbench& workbench, QWidget* parent)
     connectActions();
     installCanvasAccessibility();
     connect(&workbench.selection(), &Selection::changed, this, [this] {
-        if (const EntityId chosen = m_workbench.selection().value().entity(); chosen && hasFocus())
-            announceEntity(*this, chosen);
+        if (hasFocus())
+            announceThing(*this, chosenThing(m_workbench.selection().value()));
     });
     connect(&workbench.theme(), &ThemeScope::changed, this, [this] { viewport()->update(); });
 }
@@ -130,9 +129,13 @@ void CanvasView::fitAll() {
     m_fitsAll = true;
 }
 
+void CanvasView::reveal(const Thing& thing) {
+    if (const QRectF rect = rectOf(*m_scene, thing); !rect.isNull())
+        ensureVisible(rect, 40, 40);
+}
+
 void CanvasView::reveal(EntityId id) {
-    if (const EntityItem* item = m_scene->find(id))
-        ensureVisible(item->cardRect(), 40, 40);
+    reveal(Thing(id));
 }
 
 void CanvasView::reveal(model::RelationshipId id) {
@@ -414,8 +417,6 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right:
     case Qt::Key_Up:
     case Qt::Key_Down: nudge(event->key(), event->modifiers()); return;
-    case Qt::Key_Tab: selectNext(false); return;
-    case Qt::Key_Backtab: selectNext(true); return;
     default: QGraphicsView::keyPressEvent(event);
     }
 }
@@ -484,30 +485,21 @@ void CanvasView::nudge(int key, Qt::KeyboardModifiers modifiers) {
         reveal(selected.entities.front());
 }
 
-std::vector<EntityId> CanvasView::readingOrder() const {
-    std::vector<EntityId> ids;
-    for (const auto& [id, place] : m_scene->places())
-        ids.push_back(id);
-    const auto corner = [&](EntityId id) {
-        const EntityItem* item = m_scene->find(id);
-        return item ? item->pos() : QPointF();
-    };
-    std::sort(ids.begin(), ids.end(), [&](EntityId a, EntityId b) {
-        return std::tuple(corner(a).x(), corner(a).y(), a) < std::tuple(corner(b).x(), corner(b).y(), b);
-    });
-    return ids;
+/// To the next thing from the one that is chosen; false behind the last one, and when none is.
+bool CanvasView::selectNext(bool backwards) {
+    const std::vector<Thing> things = thingsInReadingOrder(*m_scene);
+    const auto at = std::find(things.begin(), things.end(), chosenThing(m_workbench.selection().value()));
+    if (at == things.end() || at == (backwards ? things.begin() : things.end() - 1))
+        return false;
+    const Thing next = backwards ? *(at - 1) : *(at + 1);
+    m_workbench.selection().set(selectionOf(next));
+    reveal(next);
+    return true;
 }
 
-void CanvasView::selectNext(bool backwards) {
-    const std::vector<EntityId> ids = readingOrder();
-    if (ids.empty())
-        return;
-    const auto at = std::find(ids.begin(), ids.end(), m_workbench.selection().value().entity());
-    const std::size_t count = ids.size();
-    const std::size_t now = at == ids.end() ? (backwards ? 0 : count - 1) : std::size_t(at - ids.begin());
-    const EntityId next = ids[(now + (backwards ? count - 1 : 1)) % count];
-    m_workbench.selection().selectEntity(next);
-    reveal(next);
+/// Tab goes through what is drawn once something of it is chosen, and leaves the canvas otherwise.
+bool CanvasView::focusNextPrevChild(bool next) {
+    return selectNext(!next) || QGraphicsView::focusNextPrevChild(next);
 }
 
 void CanvasView::leaveEvent(QEvent* event) {

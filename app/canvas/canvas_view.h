@@ -8,6 +8,7 @@
 
 #include "app/canvas/canvas_commands.h"
 #include "app/canvas/diagram_scene.h"
+#include "app/canvas/things.h"
 #include "app/canvas/tools.h"
 
 class QMenu;
@@ -47,6 +48,7 @@ public:
     /// Shows what another view of the same model shows: place, zoom, tint, snapping.
     void continueFrom(const CanvasView& other);
     /// Brings an object into view without changing the zoom.
+    void reveal(const Thing& thing);
     void reveal(model::EntityId id);
     void reveal(model::RelationshipId id);
 
@@ -80,6 +82,7 @@ protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void scrollContentsBy(int dx, int dy) override;
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -99,13 +102,12 @@ private:
     std::unique_ptr<Tool> toolFor(const Hit& hit, QPointF position, Qt::KeyboardModifiers modifiers);
     void select(const Hit& hit, Qt::KeyboardModifiers modifiers);
     void nudge(int key, Qt::KeyboardModifiers modifiers);
-    void selectNext(bool backwards);
+    bool selectNext(bool backwards);
     void panBy(QPointF viewportDelta);
     void openEditor(model::EntityId id, model::AttributeId attribute, bool type, const QRectF& sceneRect,
                     const QString& text);
     double tolerance() const { return 5 / zoom(); }
     void updateCursor(const Hit& hit);
-    std::vector<model::EntityId> readingOrder() const;
 
     Workbench& m_workbench;
     DiagramScene* m_scene;

@@ -113,7 +113,7 @@ void CardPainter::paintFar(QPainter& painter, const EntityCard& card, const Card
     const double room = rect.width() * scale;
     if (room < 26 || rect.height() * scale < 13)
         return;
-    QFont font = m_bold;
+    QFont font = m_bold.font();
     font.setPixelSize(int(pixels));
     painter.save();
     painter.scale(1 / scale, 1 / scale);
@@ -149,8 +149,7 @@ void CardPainter::paintFrame(QPainter& painter, const EntityCard& card, const Ca
 }
 
 void CardPainter::paintBars(QPainter& painter, const EntityCard& card, const Theme& theme, double scale) const {
-    painter.setFont(m_bold);
-    QFont font = m_bold;
+    QFont font = m_bold.font();
     font.setPixelSize(int(std::lround(11 / scale)));
     painter.setFont(font);
     painter.setPen(theme.color(Role::Text));
@@ -177,17 +176,12 @@ void CardPainter::paintText(QPainter& painter, const EntityCard& card, const Car
     constexpr double kPadding = CardGeometry::kPadding;
     painter.setRenderHint(QPainter::Antialiasing, true);
     const QRectF header = CardGeometry::header(card).adjusted(kPadding, 0, -kPadding, 0);
-    const QFontMetricsF body(m_body);
-    const QFontMetricsF caption(m_caption);
-    const double badge = card.badge.isEmpty() ? 0 : caption.horizontalAdvance(card.badge) + 8;
-    painter.setFont(m_bold);
+    const double badge = card.badge.isEmpty() ? 0 : m_caption.width(card.badge) + 8;
     painter.setPen(theme.color(Role::Text));
     const QRectF title = header.adjusted(0, 0, -badge - (state.pinned ? 18 : 0), 0);
-    painter.drawText(title, Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetricsF(m_bold).elidedText(card.name, Qt::ElideRight, title.width()));
-    painter.setFont(m_caption);
+    m_bold.draw(painter, title, Qt::AlignLeft, card.name, title.width());
     painter.setPen(theme.color(Role::Muted));
-    painter.drawText(header, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, card.badge);
+    m_caption.draw(painter, header, Qt::AlignRight, card.badge, header.width());
     if (state.pinned)
         paintPin(painter, QRectF(title.right() + 3, title.center().y() - 6, 12, 12), theme.color(Role::Muted));
 
@@ -197,16 +191,14 @@ void CardPainter::paintText(QPainter& painter, const EntityCard& card, const Car
         const bool chosen = state.selected && column.attribute == state.selectedAttribute;
         if (chosen || i == state.hoveredRow)
             painter.fillRect(row.adjusted(1, 0, -1, 0), theme.color(chosen ? Role::Selection : Role::Hover));
-        paintMark(painter, column.mark, QRectF(kPadding, row.top() + 5, 12, 12), theme.color(Role::Warn), m_caption);
+        paintMark(painter, column.mark, QRectF(kPadding, row.top() + 5, 12, 12), theme.color(Role::Warn),
+                  m_caption.font());
         const QRectF text = row.adjusted(kPadding + 18, 0, -kPadding, 0);
-        painter.setFont(m_body);
-        const double typeWidth = std::min(body.horizontalAdvance(column.type), text.width() * 0.6);
+        const double typeWidth = std::min(m_body.width(column.type), text.width() * 0.6);
         painter.setPen(theme.color(Role::Muted));
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
-                         body.elidedText(column.type, Qt::ElideRight, typeWidth + 1));
+        m_body.draw(painter, text, Qt::AlignRight, column.type, typeWidth + 1);
         painter.setPen(theme.color(Role::Text));
-        painter.drawText(text, Qt::AlignVCenter | Qt::TextSingleLine,
-                         body.elidedText(column.name, Qt::ElideRight, text.width() - typeWidth - 6));
+        m_body.draw(painter, text, Qt::AlignLeft, column.name, text.width() - typeWidth - 6);
         if (i == state.hoveredRow) {
             painter.setPen(QPen(theme.color(Role::Accent), 1.5));
             painter.setBrush(theme.color(Role::Surface));
@@ -215,11 +207,11 @@ void CardPainter::paintText(QPainter& painter, const EntityCard& card, const Car
         }
     }
     if (card.moreRows > 0) {
-        painter.setFont(m_caption);
         painter.setPen(theme.color(Role::Muted));
-        painter.drawText(CardGeometry::row(card, int(card.rows.size())).adjusted(kPadding + 18, 0, 0, 0),
-                         Qt::AlignVCenter,
-                         QCoreApplication::translate("CardPainter", "%n more columns", nullptr, card.moreRows));
+        const QRectF more = CardGeometry::row(card, int(card.rows.size())).adjusted(kPadding + 18, 0, 0, 0);
+        m_caption.draw(painter, more, Qt::AlignLeft,
+                       QCoreApplication::translate("CardPainter", "%n more columns", nullptr, card.moreRows),
+                       more.width());
     }
 }
 
@@ -227,16 +219,15 @@ void CardPainter::paintFoot(QPainter& painter, const EntityCard& card, const The
     const QRectF foot = CardGeometry::foot(card).adjusted(CardGeometry::kPadding, 0, -CardGeometry::kPadding, 0);
     QRectF bar = foot;
     if (texts) {
-        painter.setFont(m_caption);
         painter.setPen(theme.color(Role::Muted));
         if (!card.hasTraffic) {
-            painter.drawText(foot, Qt::AlignVCenter, QCoreApplication::translate("CardPainter", "no traffic yet"));
+            m_caption.draw(painter, foot, Qt::AlignLeft, QCoreApplication::translate("CardPainter", "no traffic yet"),
+                           foot.width());
             return;
         }
-        painter.drawText(foot, Qt::AlignVCenter | Qt::TextSingleLine, card.reads);
-        painter.drawText(foot, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, card.writes);
-        const QFontMetricsF metrics(m_caption);
-        bar.adjust(metrics.horizontalAdvance(card.reads) + 8, 0, -metrics.horizontalAdvance(card.writes) - 8, 0);
+        m_caption.draw(painter, foot, Qt::AlignLeft, card.reads, foot.width());
+        m_caption.draw(painter, foot, Qt::AlignRight, card.writes, foot.width());
+        bar.adjust(m_caption.width(card.reads) + 8, 0, -m_caption.width(card.writes) - 8, 0);
     }
     if (!card.hasTraffic || bar.width() < 8)
         return;

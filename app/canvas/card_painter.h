@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "app/canvas/card.h"
+#include "app/canvas/card_text.h"
 #include "app/theme/theme.h"
 
 namespace shardscape::app {
@@ -26,7 +27,7 @@ struct CardState {
 QColor tintColor(const EntityCard& card, Tint tint, const Theme& theme);
 
 /// Paints cards at every level of detail: all there is near by, bars for text farther out, name and colour far out.
-/// Keeps the fonts so that they are made once for all cards.
+/// Keeps fonts and shaped texts, so that they are made once for all cards.
 class CardPainter {
 public:
     /// Scale below which a card is its name and colour, and below which text is bars.
@@ -36,7 +37,7 @@ public:
     CardPainter();
     void paint(QPainter& painter, const EntityCard& card, const CardState& state, Tint tint, const Theme& theme,
                double scale) const;
-    const QFont& captionFont() const { return m_caption; }
+    const QFont& captionFont() const { return m_caption.font(); }
 
 private:
     void paintFar(QPainter& painter, const EntityCard& card, const CardState& state, Tint tint, const Theme& theme,
@@ -47,9 +48,9 @@ private:
     void paintText(QPainter& painter, const EntityCard& card, const CardState& state, const Theme& theme) const;
     void paintFoot(QPainter& painter, const EntityCard& card, const Theme& theme, bool texts) const;
 
-    QFont m_body;
-    QFont m_bold;
-    QFont m_caption;
+    mutable CardText m_body;
+    mutable CardText m_bold;
+    mutable CardText m_caption;
 };
 
 /// A key (primary), an arrow (refers to a parent) or a U (unique) in a box of 12 × 12 units; nothing for None.

@@ -14,11 +14,23 @@
 #include "app/theme/icons.h"
 
 namespace shardscape::app {
+namespace {
+
+/// As wide as its tabs. Qt's own always keeps room for scroll buttons, and what is beside it would stand off.
+class TabsAlone : public QTabBar {
+public:
+    using QTabBar::QTabBar;
+    /// A little more than they need: at the very width the scroll buttons come.
+    QSize sizeHint() const override { return QTabBar::sizeHint() + QSize(4, 0); }
+    QSize minimumSizeHint() const override { return {std::min(48, sizeHint().width()), sizeHint().height()}; }
+};
+
+} // namespace
 
 DiagramTabs::DiagramTabs(CanvasView& view, QWidget* parent)
     : QWidget(parent)
     , m_view(view)
-    , m_bar(new QTabBar(this))
+    , m_bar(new TabsAlone(this))
     , m_add(new QToolButton(this)) {
     setObjectName(QStringLiteral("diagramTabs"));
     m_bar->setObjectName(QStringLiteral("diagramTabBar"));
@@ -29,7 +41,6 @@ DiagramTabs::DiagramTabs(CanvasView& view, QWidget* parent)
     m_bar->setDrawBase(false);
     m_bar->setUsesScrollButtons(true);
     m_bar->setElideMode(Qt::ElideRight);
-    m_bar->setMinimumWidth(48); // else it has room for its scroll buttons, and the button beside it stands off
     m_bar->installEventFilter(this);
     m_bar->setContextMenuPolicy(Qt::CustomContextMenu);
     QAction* create = view.workbench().actions().at(QStringLiteral("diagram.new"));

@@ -14,7 +14,8 @@ namespace {
 
 constexpr double kPadding = 10;
 
-/// The ground and the edge of a note of a colour.
+} // namespace
+
 std::pair<QColor, QColor> noteColors(const Theme& theme, int color) {
     const QColor edge = color > 0 ? theme.series(color - 1) : theme.color(Role::Warn);
     const QColor ground = theme.color(Role::Surface);
@@ -23,8 +24,6 @@ std::pair<QColor, QColor> noteColors(const Theme& theme, int color) {
                              mix(ground.blueF(), edge.blueF())),
             edge};
 }
-
-} // namespace
 
 NoteItem::NoteItem(DiagramScene& scene, const model::Note& note)
     : m_scene(scene) {

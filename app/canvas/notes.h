@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
+
+#include <QColor>
 #include <QFont>
 #include <QGraphicsItem>
 #include <QPlainTextEdit>
@@ -12,6 +15,10 @@
 namespace shardscape::app {
 
 class DiagramScene;
+struct Theme;
+
+/// The ground and the edge of a note of a colour (Note::color).
+std::pair<QColor, QColor> noteColors(const Theme& theme, int color);
 
 /// A note: words on a tinted sheet with a folded corner at its lower right, by which it is resized.
 class NoteItem : public QGraphicsItem {

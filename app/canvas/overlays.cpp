@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include "app/canvas/items.h"
+#include "app/canvas/notes.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
 #include "app/theme/widgets.h"
@@ -63,6 +64,20 @@ void Minimap::redraw() {
         QRectF rect = map.mapRect(item->cardRect());
         rect.setSize(rect.size().expandedTo(QSizeF(2, 2)));
         painter.fillRect(rect, color);
+    }
+    for (const Thing& thing : thingsOf(m_view.diagram())) {
+        const QRectF rect = map.mapRect(rectOf(m_view.diagram(), thing)).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (const auto* group = std::get_if<model::BoundaryId>(&thing)) {
+            const QColor color = theme.series(m_view.diagram().find(*group)->boundary().color);
+            painter.setPen(QPen(color, 1));
+            painter.setBrush(QBrush(color, Qt::Dense4Pattern)); // a card that stands for several
+            painter.drawRect(rect);
+        } else if (const auto* note = std::get_if<model::NoteId>(&thing)) {
+            const auto [ground, edge] = noteColors(theme, m_view.diagram().find(*note)->note().color);
+            painter.setPen(QPen(edge, 1));
+            painter.setBrush(ground);
+            painter.drawRect(rect);
+        }
     }
     update();
 }
@@ -173,7 +188,7 @@ FindBar::FindBar(CanvasView& view, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 6, 6, 6);
     row->setSpacing(kSpaceInside);
-    m_field->setPlaceholderText(tr("Find entities and columns"));
+    m_field->setPlaceholderText(tr("Find entities and columns, or #tag"));
     m_field->setAccessibleName(tr("Find"));
     m_field->setClearButtonEnabled(true);
     m_field->setMinimumWidth(220);
@@ -216,17 +231,26 @@ void FindBar::search(const QString& text) {
     }
     std::set<model::EntityId> found;
     std::vector<model::ColumnRef> columns;
-    const auto fits = [&](const std::string& name) {
-        return QString::fromStdString(name).contains(wanted, Qt::CaseInsensitive);
+    // "#pii" is a tag or property of that name, "#owner=pay" one with such a value; other words are in names.
+    const bool tags = wanted.startsWith(QLatin1Char('#'));
+    const QString tag = wanted.mid(1).section(QLatin1Char('='), 0, 0).trimmed();
+    const QString value = wanted.section(QLatin1Char('='), 1).trimmed();
+    const auto fits = [&](const std::string& name, const std::vector<model::Property>& properties) {
+        if (!tags)
+            return QString::fromStdString(name).contains(wanted, Qt::CaseInsensitive);
+        return std::any_of(properties.begin(), properties.end(), [&](const model::Property& each) {
+            return QString::fromStdString(each.name).startsWith(tag, Qt::CaseInsensitive) &&
+                   QString::fromStdString(each.value).contains(value, Qt::CaseInsensitive);
+        });
     };
     const model::Project& project = *m_view.workbench().project();
     for (const model::Entity& entity : project.entities) {
-        if (fits(project.displayName(entity))) {
+        if (fits(project.displayName(entity), entity.properties)) {
             m_matches.push_back({entity.id, {}});
             found.insert(entity.id);
         }
         for (const model::Attribute& attribute : entity.attributes)
-            if (fits(attribute.name)) {
+            if (fits(attribute.name, attribute.properties)) {
                 columns.push_back({entity.id, attribute.id});
                 found.insert(entity.id);
             }
@@ -244,9 +268,19 @@ void FindBar::go(int step) {
     const model::ColumnRef& match = m_matches[std::size_t(m_current)];
     match.attribute ? m_view.workbench().selection().selectAttribute(match.entity, match.attribute)
                     : m_view.workbench().selection().selectEntity(match.entity);
-    if (m_view.zoom() < CardPainter::kNear)
-        m_view.setZoom(1, m_view.mapFromScene(m_view.diagram().find(match.entity)->cardRect().center()));
-    m_view.centerOn(m_view.diagram().find(match.entity)->cardRect().center());
+    const model::Project& project = *m_view.workbench().project();
+    const model::Entity* entity = project.entities.find(match.entity);
+    QRectF rect = rectOf(m_view.diagram(), match.entity);
+    if (rect.isNull() && entity && m_view.diagram().drawing().shows(match.entity))
+        rect = rectOf(m_view.diagram(), entity->boundary); // within a collapsed group
+    if (!rect.isNull()) {
+        if (m_view.zoom() < CardPainter::kNear)
+            m_view.setZoom(1, m_view.mapFromScene(rect.center()));
+        m_view.centerOn(rect.center());
+    } else if (entity) {
+        m_view.workbench().showMessage(
+            tr("%1 is not on this diagram").arg(QString::fromStdString(project.displayName(*entity))));
+    }
     m_count->setText(tr("%1 of %2").arg(m_current + 1).arg(count));
 }
 

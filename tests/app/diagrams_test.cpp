@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several diagrams over one model, with notes, pins, groups and junctions, by real mouse and keys.
+#include <QAccessible>
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTest>
@@ -12,6 +13,7 @@
 #include "app/canvas/in_place_editor.h"
 #include "app/canvas/items.h"
 #include "app/canvas/notes.h"
+#include "app/canvas/overlays.h"
 #include "app/report/diagram_drawing.h"
 #include "model/edit/boundary_edits.h"
 #include "model/storage/database.h"
@@ -95,6 +97,79 @@ private slots:
         QTest::keyClicks(m_tabs->editor(), "x");
         QTest::keyClick(m_tabs->editor(), Qt::Key_Escape);
         QCOMPARE(project().diagram->name, std::string("All & sundry"));
+    }
+
+    void theButtonForANewOneIsBesideTheTabs() {
+        const auto gap = [&] {
+            const QTabBar* bar = m_tabs->bar();
+            return m_tabs->addButton()->x() - (bar->x() + bar->tabRect(bar->count() - 1).right());
+        };
+        QTRY_VERIFY2(gap() >= 0 && gap() <= 12, qPrintable(QString::number(gap())));
+        action("diagram.new");
+        QTRY_VERIFY2(gap() >= 0 && gap() <= 12, qPrintable(QString::number(gap())));
+    }
+
+    /// Notes and collapsed groups have their place in the overview, in the order of Tab, and for screen readers.
+    void notesAndGroupsAreThings() {
+        const model::BoundaryId group = boundaryOfPosts();
+        app::Minimap map(*m_view);
+        const auto colourAt = [&](const app::Thing& thing) {
+            const QRectF all = scene().contents().adjusted(-60, -60, 60, 60);
+            const double scale = std::min((map.width() - 12) / all.width(), (map.height() - 12) / all.height());
+            const QPointF at = (app::rectOf(scene(), thing).center() - all.center()) * scale +
+                               QPointF(map.width() / 2.0, map.height() / 2.0);
+            return map.grab().toImage().pixelColor(at.toPoint());
+        };
+        m_view->commands().addNote({0, 400});
+        const model::NoteId note = scene().drawing().notes.front().id;
+        m_bench->apply("words", [&](const model::Project& project) {
+            model::Note changed = *project.diagram->find(note);
+            changed.text = "kept\nfor ever";
+            return model::changeNote(project, {}, changed);
+        });
+        m_view->commands().setNoteColor(3);
+        const app::Theme& theme = m_bench->theme().theme();
+        QCOMPARE(colourAt(note).name(), app::noteColors(theme, 3).first.name());
+        m_view->commands().setCollapsed(group, true);
+        QVERIFY(colourAt(group).name() != theme.color(app::Role::Surface).name());
+
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(m_view);
+        QCOMPARE(list->childCount(), 3); // users, the group instead of posts, the note
+        QCOMPARE(list->child(0)->text(QAccessible::Name), "Entity users, 2 attributes, 1 relationship");
+        QAccessibleInterface* card = list->child(1);
+        QVERIFY(card->text(QAccessible::Name).startsWith("Collapsed group content, 1 entit"));
+        QCOMPARE(card->text(QAccessible::Description), "Entities: posts");
+        QVERIFY(card->state().collapsed && card->state().expandable);
+        QAccessibleInterface* sheet = list->child(2);
+        QCOMPARE(sheet->text(QAccessible::Name), "Note: kept for ever");
+        for (QAccessibleInterface* child : {card, sheet}) {
+            const QPoint middle = child->rect().center();
+            QCOMPARE(list->childAt(middle.x(), middle.y()), child);
+            child->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+            QVERIFY(child->state().selected);
+            QTRY_COMPARE(list->focusChild(), child);
+        }
+        QCOMPARE(m_bench->selection().value().notes, std::vector{note});
+        // From one that is chosen, Tab goes on to the others, from left to right, and leaves behind the last one.
+        m_view->setFocus();
+        const std::vector<app::Thing> order = app::thingsInReadingOrder(scene());
+        QCOMPARE(order.size(), std::size_t(3));
+        m_bench->selection().set(app::selectionOf(order[0]));
+        for (const int next : {1, 2}) {
+            QTest::keyClick(m_view, Qt::Key_Tab);
+            QVERIFY(app::chosenThing(m_bench->selection().value()) == order[std::size_t(next)]);
+            QVERIFY(m_view->hasFocus());
+        }
+        QTest::keyClick(m_view, Qt::Key_Backtab);
+        QVERIFY(app::chosenThing(m_bench->selection().value()) == order[1]);
+        QTest::keyClick(m_view, Qt::Key_Tab);
+        QTest::keyClick(m_view, Qt::Key_Tab);
+        QTRY_VERIFY(!m_view->hasFocus());
+        // Toggling the group opens it.
+        card->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QVERIFY(scene().find(m_model->posts));
+        QVERIFY(!card->isValid());
+        QCOMPARE(list->childCount(), 3);
     }
 
     void entitiesLeaveADiagramAndComeBack() {
