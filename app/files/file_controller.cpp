@@ -212,7 +212,7 @@ void FileController::chooseAndUpdate() {
         m_window.settings().setValue(QStringLiteral("recent/folder"), QFileInfo(paths.front()).absolutePath());
         const auto job = m_window.workbench().jobs().start<FileSession::FromSql>(
             tr("Reading %1").arg(QFileInfo(paths.front()).fileName()),
-            [paths](JobState&) { return FileSession::import(paths, model::Project()); }, this,
+            [paths](JobState& state) { return FileSession::import(paths, model::Project(), state.token()); }, this,
             [this, paths](const model::Result<FileSession::FromSql>& made) {
                 if (made)
                     showUpdate(made->imported, made->format, QFileInfo(paths.front()).fileName());
@@ -271,7 +271,8 @@ void FileController::importFiles(const QStringList& paths) {
     m_window.settings().setValue(QStringLiteral("recent/folder"), QFileInfo(paths.front()).absolutePath());
     const ProjectPtr base = m_window.workbench().project();
     const auto job = m_window.workbench().jobs().start<FileSession::FromSql>(
-        tr("Importing"), [paths, base](JobState&) { return FileSession::import(paths, *base); }, this,
+        tr("Importing"), [paths, base](JobState& state) { return FileSession::import(paths, *base, state.token()); },
+        this,
         [this, base, paths](model::Result<FileSession::FromSql> made) {
             if (made)
                 imported(base, std::move(*made), paths);

@@ -161,7 +161,8 @@ Result<void> FileSession::discardAbandoned(const QString& journal) {
     return opened ? opened->file->discard() : fail(opened.error());
 }
 
-Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const model::Project& open) {
+Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const model::Project& open,
+                                                 std::stop_token stop) {
     static const QRegularExpression kPattern(QStringLiteral("^\\s*--\\s*(name|table|engine|requirement)\\s*:"),
                                              QRegularExpression::MultilineOption);
     static const QRegularExpression kTable(QStringLiteral("^\\s*CREATE\\s+(UNLOGGED\\s+|FOREIGN\\s+)?TABLE\\b"),
@@ -179,7 +180,11 @@ Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const
         if (!file.open(QIODevice::ReadOnly))
             return fail({ErrorCode::Io, file.errorString().toStdString(),
                          "Check that the file is there and can be read", path.toStdString(), 0, 0});
-        const QByteArray bytes = file.readAll();
+        QByteArray bytes;
+        while (!stop.stop_requested() && !file.atEnd())
+            bytes += file.read(qint64(16) << 20);
+        if (stop.stop_requested())
+            return fail(model::importStopped());
         const QString text = QString::fromUtf8(bytes);
         const bool workload = path.endsWith(QLatin1String(".sql"), Qt::CaseInsensitive) &&
                               kPattern.match(text).hasMatch() && !kTable.match(text).hasMatch();
@@ -199,7 +204,7 @@ Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const
                         "Choose the file with the CREATE TABLE statements too");
         made.imported.project = open;
     } else {
-        Result<model::Imported> schema = model::importSchema(schemas);
+        Result<model::Imported> schema = model::importSchema(schemas, {}, stop);
         if (!schema)
             return fail(schema.error());
         made.imported = std::move(*schema);
@@ -207,6 +212,8 @@ Result<FileSession::FromSql> FileSession::import(const QStringList& paths, const
             made.format = (*format)->name;
     }
     for (const model::ImportSource& workload : workloads) {
+        if (stop.stop_requested())
+            return fail(model::importStopped());
         Result<model::Imported> next = model::importWorkload(made.imported.project, workload);
         if (!next)
             return fail(next.error());

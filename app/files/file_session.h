@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 
 #include <QObject>
 #include <QString>
@@ -64,8 +65,10 @@ public:
     /// Imports files, told apart by what is in them: schemas of any format (model/exchange/import/import_formats.h),
     /// and workloads (SQL with "-- name:" blocks). A workload without a schema is for "open", the project that is being
     /// worked on. Pure.
-    /// Errors: Io, Invalid without any schema to go by, those of the importers.
-    static model::Result<FromSql> import(const QStringList& paths, const model::Project& open);
+    /// Errors: Io, Invalid without any schema to go by, those of the importers; Cancelled soon after the token wants
+    /// it.
+    static model::Result<FromSql> import(const QStringList& paths, const model::Project& open,
+                                         std::stop_token stop = {});
 
 signals:
     /// Another file, or another name.

@@ -21,6 +21,7 @@
 
 #include "app/dialogs/gallery_dialog.h"
 #include "app/dialogs/keep_dialog.h"
+#include "app/dialogs/naming_dialog.h"
 #include "app/dialogs/rename_dialog.h"
 #include "app/panels/bottom_panel.h"
 #include "app/panels/schema_editor.h"
@@ -314,6 +315,7 @@ void MainWindow::connectActions() {
     });
     on("gallery.insert", [this] { GalleryDialog::ask(m_workbench, this); });
     on("gallery.keep", [this] { KeepDialog::ask(m_workbench, this); });
+    on("model.naming", [this] { (new NamingDialog(m_workbench, this))->open(); });
     on("bulk.rename", [this] { (new RenameDialog(m_workbench, this))->open(); });
     on("panel.data", [this] { openPanel(BottomPanel::Data); });
     on("help.about", [this] {

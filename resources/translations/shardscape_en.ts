@@ -79,6 +79,13 @@
             <numerusform>%n relationships</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::ColumnDetails</name>

@@ -4234,6 +4234,14 @@
         <source>Grou&amp;p</source>
         <translation>分组(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Naming rules…</source>
+        <translation>命名规则(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>How primary and unique keys, foreign keys and indexes are called, with what changes</source>
+        <translation>主键、唯一键、外键和索引如何命名，并列出更改</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::AnalysisService</name>
@@ -4651,6 +4659,28 @@
     <message>
         <source>Resize note</source>
         <translation>调整便签大小</translation>
+    </message>
+    <message>
+        <source>Collapsed group %1, %2</source>
+        <translation>折叠的分组 %1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n 个实体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty note</source>
+        <translation>空便笺</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>便笺：%1</translation>
+    </message>
+    <message>
+        <source>Entities: %1</source>
+        <translation>实体：%1</translation>
     </message>
 </context>
 <context>
@@ -5443,6 +5473,10 @@
         <source>Choose an entity or a line to see and change it. Drag from a column to a card to connect, double-click to rename, N for a new entity.</source>
         <translation>选择实体或连线即可查看和修改。从列拖到卡片可建立关系，双击重命名，按 N 新建实体。</translation>
     </message>
+    <message>
+        <source>Tags and properties</source>
+        <translation>标签和属性</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::EntityTrafficModel</name>
@@ -5871,10 +5905,6 @@
 <context>
     <name>shardscape::app::FindBar</name>
     <message>
-        <source>Find entities and columns</source>
-        <translation>查找实体和列</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>
@@ -5899,6 +5929,14 @@
     <message>
         <source>%1 of %2</source>
         <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Find entities and columns, or #tag</source>
+        <translation>查找实体和列，或 #标签</translation>
+    </message>
+    <message>
+        <source>%1 is not on this diagram</source>
+        <translation>%1 不在此图中</translation>
     </message>
 </context>
 <context>
@@ -6423,6 +6461,132 @@
     <message>
         <source>Overview of the diagram</source>
         <translation>图的鸟瞰图</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::NamingDialog</name>
+    <message>
+        <source>As the engine names them</source>
+        <translation>按引擎的默认命名</translation>
+    </message>
+    <message>
+        <source>As PostgreSQL does: users_mail_key</source>
+        <translation>按 PostgreSQL 的方式：users_mail_key</translation>
+    </message>
+    <message>
+        <source>Prefixes: uq_users_mail</source>
+        <translation>前缀：uq_users_mail</translation>
+    </message>
+    <message>
+        <source>Capital prefixes: UQ_users_mail</source>
+        <translation>大写前缀：UQ_users_mail</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>unique key</source>
+        <translation>唯一键</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>外键</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Naming rules</source>
+        <translation>命名规则</translation>
+    </message>
+    <message>
+        <source>Rules of one&apos;s own</source>
+        <translation>自定义规则</translation>
+    </message>
+    <message>
+        <source>What has no name yet</source>
+        <translation>尚无名称的</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s default</source>
+        <translation>引擎默认</translation>
+    </message>
+    <message>
+        <source>&amp;Convention</source>
+        <translation>约定(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>命名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Primary keys</source>
+        <translation>主键(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Unique keys</source>
+        <translation>唯一键(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Foreign keys</source>
+        <translation>外键(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Indexes</source>
+        <translation>索引(&amp;I)</translation>
+    </message>
+    <message>
+        <source>{table}, {columns} and {schema} stand for names; in foreign keys {parent} and {parent_columns}, too.</source>
+        <translation>{table}、{columns} 和 {schema} 代表名称；外键中还有 {parent} 和 {parent_columns}。</translation>
+    </message>
+    <message>
+        <source>What will be called otherwise</source>
+        <translation>将更改的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No name changes.</source>
+        <translation>没有名称改变。</translation>
+    </message>
+    <message>
+        <source>No name changes now; what is made later follows.</source>
+        <translation>现在没有名称改变；以后新建的按此命名。</translation>
+    </message>
+    <message>
+        <source>Names that change: %1. What is made later follows.</source>
+        <translation>将更改的名称：%1。以后新建的按此命名。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::NamingModel</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Name now</source>
+        <translation>当前名称</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
     </message>
 </context>
 <context>
@@ -7418,6 +7582,53 @@
     <message>
         <source>Problems are found once the project has entities, access patterns and an engine.</source>
         <translation>项目有了实体、访问模式和引擎之后，就会检查问题。</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::PropertyGrid</name>
+    <message>
+        <source>Tags and properties</source>
+        <translation>标签和属性</translation>
+    </message>
+    <message>
+        <source>A name alone is a tag. The last row takes a new one; Del removes. Ctrl+F finds #tag.</source>
+        <translation>只有名称的是标签。最后一行用于新建；Del 删除。Ctrl+F 可查找 #标签。</translation>
+    </message>
+    <message>
+        <source>Tag or property</source>
+        <translation>标签或属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Type the name of a tag or property</source>
+        <translation>输入标签或属性的名称</translation>
+    </message>
+    <message>
+        <source>New tag or property</source>
+        <translation>新标签或属性</translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>各不相同</translation>
+    </message>
+    <message>
+        <source>Property %1</source>
+        <translation>属性 %1</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
     </message>
 </context>
 <context>

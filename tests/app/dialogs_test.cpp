@@ -17,6 +17,7 @@
 #include "app/dialogs/connect_dialog.h"
 #include "app/dialogs/gallery_dialog.h"
 #include "app/dialogs/keep_dialog.h"
+#include "app/dialogs/naming_dialog.h"
 #include "app/dialogs/rename_dialog.h"
 #include "app/panels/bottom_panel.h"
 #include "app/panels/schema_editor.h"
@@ -40,6 +41,7 @@ private slots:
     void aTemplateIsKeptAndUsed();
     void namesAreChangedTogether();
     void aWrongExpressionIsSaid();
+    void constraintsAreNamedByRules();
     void addressesBecomeConnections();
     void aDatabaseIsReadWithoutKeepingThePassword();
     void readingIsGivenUp();
@@ -230,6 +232,47 @@ void DialogsTest::aWrongExpressionIsSaid() {
     QVERIFY(!rename->isEnabled()); // there would be two of them
     QTest::keyClick(find, Qt::Key_Escape);
     QVERIFY(m_bench->document().steps().empty());
+}
+
+void DialogsTest::constraintsAreNamedByRules() {
+    m_bench->actions().at("model.naming")->trigger();
+    QPointer<NamingDialog> dialog = m_window->findChild<NamingDialog*>();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    auto* table = dialog->findChild<QTableView*>();
+    auto* apply = dialog->findChild<QPushButton*>("namingApply");
+    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!apply->isEnabled());
+    // The second convention of the list is PostgreSQL's: two primary keys and a foreign key get its names.
+    auto* preset = dialog->findChild<QComboBox*>("namingPreset");
+    QTest::keyClick(preset, Qt::Key_Down);
+    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->model()->index(0, NamingModel::After).data().toString(), QString("users_pkey"));
+    QCOMPARE(table->model()->index(2, NamingModel::After).data().toString(), QString("posts_author_fkey"));
+    // One's own: typed, with the list in step; a placeholder that is none is said.
+    auto* rule = dialog->findChild<QLineEdit*>("namingPrimaryKey");
+    rule->setFocus();
+    QTest::keyClick(rule, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(rule, "pk_{tabl}");
+    QVERIFY(!apply->isEnabled());
+    QCOMPARE(table->model()->rowCount(), 0);
+    QTest::keyClick(rule, Qt::Key_Backspace);
+    QTest::keyClicks(rule, "e}");
+    QCOMPARE(table->model()->index(1, NamingModel::After).data().toString(), QString("pk_posts"));
+    QCOMPARE(preset->currentIndex(), preset->count() - 1);
+    QTest::keyClick(rule, Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(m_bench->document().steps().size(), std::size_t(1));
+    QCOMPARE(m_bench->project()->findEntity("posts")->primaryKey()->name, std::string("pk_posts"));
+    QCOMPARE(m_bench->project()->relationships.begin()->name, std::string("posts_author_fkey"));
+    // What is made from now on follows.
+    QVERIFY(m_bench->apply("unique", [&](const model::Project& project) {
+        return model::addUniqueKey(project, m_model.users, {m_model.usersName});
+    }));
+    QCOMPARE(m_bench->project()->findEntity("users")->keys.back().name, std::string("users_name_key"));
+    while (m_bench->document().canUndo())
+        m_bench->document().undo();
+    QVERIFY(*m_bench->project() == m_model.project);
 }
 
 void DialogsTest::addressesBecomeConnections() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several entities, or several columns of one, changed together by real keys and clicks. Expectations by hand.
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -10,9 +11,13 @@
 #include <QVBoxLayout>
 
 #include "app/canvas/canvas_view.h"
+#include "app/canvas/items.h"
+#include "app/canvas/overlays.h"
 #include "app/stages/entities/column_grid.h"
 #include "app/stages/entities/entity_inspector.h"
 #include "app/stages/entities/generator_box.h"
+#include "app/stages/entities/property_grid.h"
+#include "model/edit/property_edits.h"
 #include "tests/app/window_fixture.h"
 
 using namespace shardscape;
@@ -123,6 +128,99 @@ private slots:
         QVERIFY(column(m_model->posts, 0).identityAlways);
     }
 
+    void tagsAndPropertiesOfOneAndOfSeveral() {
+        m_bench->selection().selectEntity(m_model->users);
+        auto* grid = field<app::PropertyGrid>("entityProperties");
+        QVERIFY(grid->isVisible());
+        QCOMPARE(grid->rowCount(), 1); // the empty row for a new one
+        grid->setFocus();
+        grid->setCurrentCell(0, app::PropertyGrid::Name);
+        // A name and Enter is a tag; a name, Tab and a value a property. Typing goes on in the next row.
+        typeIntoCell("#pii");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(properties(m_model->users), "#pii");
+        QTRY_VERIFY(isEditing(grid, 1));
+        typeIntoCell("owner");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        typeIntoCell("payments");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(properties(m_model->users), "#pii owner=payments");
+        QTRY_VERIFY(isEditing(grid, 2));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        m_view->setFocus();
+        // Of several: what only one has differs, and what is typed goes to both in one step.
+        selectBoth();
+        grid = field<app::PropertyGrid>("sharedProperties");
+        QTRY_COMPARE(grid->rowCount(), 3);
+        QCOMPARE(grid->item(1, app::PropertyGrid::Name)->text(), "owner");
+        QCOMPARE(grid->item(1, app::PropertyGrid::Value)->text(), "they differ");
+        grid->setFocus();
+        grid->setCurrentCell(1, app::PropertyGrid::Value);
+        const std::size_t steps = m_bench->document().steps().size();
+        typeIntoCell("core");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(properties(m_model->posts), "owner=core");
+        QTRY_VERIFY(isEditing(grid, 2));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(properties(m_model->users), "#pii owner=core");
+        QCOMPARE(m_bench->document().steps().size(), steps + 1);
+        QTRY_COMPARE(grid->item(1, app::PropertyGrid::Value)->text(), "core");
+        grid->setFocus();
+        grid->setCurrentCell(0, app::PropertyGrid::Name);
+        QTest::keyClick(grid, Qt::Key_Delete);
+        QTRY_COMPARE(properties(m_model->users), "owner=core");
+        // A name that cannot be is refused, said, and goes.
+        int refusals = 0;
+        connect(m_bench.get(), &app::Workbench::errorShown, this, [&] { ++refusals; });
+        grid->setCurrentCell(1, app::PropertyGrid::Name);
+        typeIntoCell("a=b");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(refusals, 1);
+        QTRY_COMPARE(grid->rowCount(), 2);
+        while (m_bench->document().canUndo())
+            m_bench->document().undo();
+        QVERIFY(project() == m_model->project);
+    }
+
+    void tagsOfColumnsAndFindingThem() {
+        m_bench->selection().selectAttribute(m_model->posts, m_model->author);
+        auto* grid = field<app::PropertyGrid>("columnsProperties");
+        QTRY_VERIFY(grid->isVisible());
+        grid->setFocus();
+        grid->setCurrentCell(0, app::PropertyGrid::Name);
+        typeIntoCell("mask");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        typeIntoCell("last 4");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(QString::fromStdString(model::propertiesText(column(m_model->posts, 1).properties)),
+                     "mask=last 4");
+        QTRY_VERIFY(isEditing(grid, 1));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        app::FindBar bar(*m_view);
+        bar.open();
+        const auto found = [&](const QString& text) {
+            bar.field()->setText(text);
+            return bar.matches().size();
+        };
+        QCOMPARE(found("#mask"), std::size_t(1));
+        QCOMPARE(bar.matches().front().attribute, m_model->author);
+        QVERIFY(!m_view->diagram().stateOf(m_view->diagram().find(m_model->posts)->card()).dimmed);
+        QVERIFY(m_view->diagram().stateOf(m_view->diagram().find(m_model->users)->card()).dimmed);
+        QCOMPARE(found("#mask=4"), std::size_t(1));
+        QCOMPARE(found("#mask=5"), std::size_t(0));
+        QCOMPARE(found("mask"), std::size_t(0)); // no name of an entity or column
+        // What is found but not drawn here is said, and nothing else happens.
+        QVERIFY(m_bench->apply(
+            "hide", [&](const model::Project& now) { return model::takeOffDiagram(now, {}, {m_model->posts}); }));
+        QStringList said;
+        connect(m_bench.get(), &app::Workbench::messageShown, this, [&](const QString& text) { said << text; });
+        bar.field()->setText("#mask");
+        QTest::keyClick(bar.field(), Qt::Key_Return);
+        QCOMPARE(said.size(), 1);
+        QVERIFY(said.first().contains("posts"));
+        bar.done();
+    }
+
     void severalColumnsOfOneEntity() {
         m_bench->selection().selectEntity(m_model->posts);
         auto* grid = m_inspector->grid();
@@ -174,6 +272,19 @@ private:
         return project().entities.find(id)->attributes[place];
     }
     template <class T> T* field(const char* name) { return m_inspector->findChild<T*>(QString::fromLatin1(name)); }
+    QString properties(model::EntityId id) {
+        return QString::fromStdString(model::propertiesText(project().entities.find(id)->properties));
+    }
+    /// The editor of a row is open; it opens when the one before has closed, a turn of the event loop later.
+    static bool isEditing(app::PropertyGrid* grid, int row) {
+        return grid->currentRow() == row && qobject_cast<QLineEdit*>(QApplication::focusWidget()) &&
+               grid->isAncestorOf(QApplication::focusWidget());
+    }
+    /// Keys open the editor of the current cell, or go into the one that is open.
+    void typeIntoCell(const QString& text) {
+        for (const QChar letter : text)
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+    }
     void selectBoth() {
         m_view->setFocus();
         QTest::keyClick(m_view, Qt::Key_A, Qt::ControlModifier);

@@ -12,6 +12,7 @@
 
 #include "app/document/type_text.h"
 #include "app/stages/entities/generator_box.h"
+#include "app/stages/entities/property_grid.h"
 #include "app/theme/metrics.h"
 #include "app/theme/widgets.h"
 #include "model/edit/attribute_edits.h"
@@ -38,7 +39,8 @@ ColumnDetails::ColumnDetails(Workbench& workbench, QWidget* parent)
     , m_title(makeLabel({}, "muted", nullptr, this))
     , m_type(new QLineEdit(this))
     , m_nullable(new QCheckBox(tr("May be n&ull"), this))
-    , m_generator(new GeneratorBox(this)) {
+    , m_generator(new GeneratorBox(this))
+    , m_properties(new PropertyGrid(workbench, this)) {
     setObjectName(QStringLiteral("columnDetails"));
     m_title->setTextFormat(Qt::PlainText);
     m_type->setObjectName(QStringLiteral("columnsType"));
@@ -54,6 +56,8 @@ ColumnDetails::ColumnDetails(Workbench& workbench, QWidget* parent)
     rows->addRow(tr("&Type"), m_type);
     rows->addRow(tr("&Values from"), m_generator);
     rows->addRow(m_nullable);
+    m_properties->setObjectName(QStringLiteral("columnsProperties"));
+    rows->addRow(m_properties);
     connect(m_type, &QLineEdit::editingFinished, this, [this] {
         const QString text = m_type->text().trimmed();
         if (!m_type->isModified() || text.isEmpty())
@@ -115,6 +119,10 @@ void ColumnDetails::choose(model::EntityId entity, std::vector<model::AttributeI
     m_generator->setChoice(shared(columns, [](const Attribute& column) {
         return GeneratorChoice{column.generator, column.identityAlways};
     }));
+    std::vector<model::ColumnRef> objects;
+    for (model::AttributeId id : m_columns)
+        objects.push_back({m_entity, id});
+    m_properties->choose(std::move(objects));
 }
 
 void ColumnDetails::each(const QString& label,

@@ -16,6 +16,7 @@ class QLineEdit;
 namespace shardscape::app {
 
 class GeneratorBox;
+class PropertyGrid;
 
 /// Type, null and generator of the columns of one entity that are chosen in the grid, one or several: what is entered
 /// goes to all of them in one step of the document. A field in which they differ is empty and says so.
@@ -38,6 +39,7 @@ private:
     QLineEdit* m_type;
     QCheckBox* m_nullable;
     GeneratorBox* m_generator;
+    PropertyGrid* m_properties;
 };
 
 } // namespace shardscape::app

@@ -13,6 +13,7 @@
 
 #include "app/stages/entities/column_details.h"
 #include "app/stages/entities/column_grid.h"
+#include "app/stages/entities/property_grid.h"
 #include "app/stages/entities/shared_page.h"
 #include "app/stages/number_field.h"
 #include "app/theme/metrics.h"
@@ -144,6 +145,10 @@ void EntityInspector::buildEntityPage() {
     column->addWidget(add, 0, Qt::AlignLeft);
     m_details = new ColumnDetails(m_workbench, m_entityPage);
     column->addWidget(m_details);
+    column->addWidget(makeGroupLabel(tr("Tags and properties"), m_entityPage));
+    m_properties = new PropertyGrid(m_workbench, m_entityPage);
+    m_properties->setObjectName(QStringLiteral("entityProperties"));
+    column->addWidget(m_properties);
     m_lists = new QVBoxLayout;
     column->addLayout(m_lists);
 
@@ -325,6 +330,7 @@ void EntityInspector::showEntity(const model::Entity& entity) {
             row >= 0 && m_grid->currentIndex().row() != row && !m_grid->hasFocus())
             m_grid->selectRow(row);
     m_details->choose(entity.id, m_grid->chosen());
+    m_properties->choose({{entity.id, {}}});
     refreshLists(entity);
 }
 

@@ -21,6 +21,7 @@ class ColumnDetails;
 class ColumnGrid;
 class ColumnModel;
 class NumberField;
+class PropertyGrid;
 class SharedPage;
 
 /// What is selected on the canvas, to be read and changed: an entity with its volume, columns, relationships and
@@ -62,6 +63,7 @@ private:
     ColumnModel* m_columns;
     ColumnGrid* m_grid;
     ColumnDetails* m_details;
+    PropertyGrid* m_properties;
     QVBoxLayout* m_lists;
     QWidget* m_listBox = nullptr;
 

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "app/stages/entities/generator_box.h"
+#include "app/stages/entities/property_grid.h"
 #include "app/stages/number_field.h"
 #include "app/theme/metrics.h"
 #include "model/edit/attribute_edits.h"
@@ -55,7 +56,8 @@ SharedPage::SharedPage(Workbench& workbench, CanvasCommands& commands, QWidget* 
     , m_growth(new NumberField(Unit::Rows, {}, this))
     , m_rate(new NumberField(Unit::Percent, {}, this))
     , m_retention(new NumberField(Unit::Seconds, {}, this))
-    , m_generator(new GeneratorBox(this)) {
+    , m_generator(new GeneratorBox(this))
+    , m_properties(new PropertyGrid(workbench, this)) {
     setObjectName(QStringLiteral("sharedPage"));
     m_boundary->setObjectName(QStringLiteral("sharedBoundary"));
     m_boundary->setEditable(true);
@@ -82,6 +84,8 @@ SharedPage::SharedPage(Workbench& workbench, CanvasCommands& commands, QWidget* 
     rows->addRow(tr("&Kept"), m_retention);
     rows->addRow(tr("Ke&y from"), m_generator);
     rows->addRow(m_pinned);
+    m_properties->setObjectName(QStringLiteral("sharedProperties"));
+    rows->addRow(m_properties);
     auto* columns = new QPushButton(tr("Add columns to all…"), this);
     columns->setObjectName(QStringLiteral("sharedColumns"));
     columns->setProperty("look", "link");
@@ -191,6 +195,10 @@ void SharedPage::refresh() {
         const model::Attribute& key = *keyColumn(entity);
         return GeneratorChoice{key.generator, key.identityAlways};
     }));
+    std::vector<model::ColumnRef> objects;
+    for (const Entity* entity : entities)
+        objects.push_back({entity->id, {}});
+    m_properties->choose(std::move(objects));
     m_filling = false;
 }
 

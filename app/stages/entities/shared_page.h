@@ -18,6 +18,7 @@ namespace shardscape::app {
 
 class GeneratorBox;
 class NumberField;
+class PropertyGrid;
 
 /// What several selected entities share, to be read and changed for all of them in one step of the document. A field
 /// in which they differ is empty and says so; it changes nothing until something is entered.
@@ -47,6 +48,7 @@ private:
     NumberField* m_rate;
     NumberField* m_retention;
     GeneratorBox* m_generator;
+    PropertyGrid* m_properties;
     bool m_filling = false;
 };
 
