@@ -3,6 +3,7 @@
 // What model, estimator and simulator say in English and the window shows, with %1, %2 … for what they put into it. A
 // sentence that is not here is shown as it was said. Longer ones go before those that they end or begin like.
 // clang-format off
+#include "app/theme/sentence_table_copies.h"
 #include "app/theme/sentence_table_outlook.h"
 #include "app/theme/sentences.h"
 
@@ -528,8 +529,8 @@ const std::vector<const char*>& sentenceTable() {
     };
     static const std::vector<const char*> kAll = [] {
         std::vector<const char*> all = kTable;
-        const std::vector<const char*>& further = outlookSentences();
-        all.insert(all.end(), further.begin(), further.end());
+        for (const std::vector<const char*>* further : {&outlookSentences(), &copySentences()})
+            all.insert(all.end(), further->begin(), further->end());
         return all;
     }();
     return kAll;

@@ -239,6 +239,10 @@
         <source>any ratio</source>
         <translation>任何比例</translation>
     </message>
+    <message>
+        <source>kept: %1</source>
+        <translation>已保留：%1</translation>
+    </message>
 </context>
 <context>
     <name>DiagramDrawing</name>
@@ -3383,6 +3387,182 @@
         <source>%1 rows of %2 bytes filtered in %3 us</source>
         <translation>%3 us 内筛选 %1 行、每行 %2 字节</translation>
     </message>
+    <message>
+        <source>%1, and %2 is written in the transaction</source>
+        <translation>%1，且 %2 在事务内写入</translation>
+    </message>
+    <message>
+        <source>%1, and %2 is written by a trigger</source>
+        <translation>%1，且 %2 由触发器写入</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept through an outbox</source>
+        <translation>由 %1 回答，它经发件箱保持同步</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept from the engine&apos;s log (CDC)</source>
+        <translation>由 %1 回答，它由引擎日志（CDC）保持同步</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept by a second write</source>
+        <translation>由 %1 回答，它由双写保持同步</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept periodically</source>
+        <translation>由 %1 回答，它定期重新生成</translation>
+    </message>
+    <message>
+        <source>how far the copy is behind + age of what is read</source>
+        <translation>副本滞后的时间 + 所读内容的滞后时间</translation>
+    </message>
+    <message>
+        <source>a copy that the layout keeps cannot be: %1</source>
+        <translation>布局所保留的副本无法建立：%1</translation>
+    </message>
+    <message>
+        <source>drop it, or keep one of another kind</source>
+        <translation>取消它，或保留另一种副本</translation>
+    </message>
+    <message>
+        <source>keep it in the transaction or by a trigger, or let the pattern take older answers</source>
+        <translation>改为在事务内或由触发器保持同步，或允许该访问模式得到更旧的结果</translation>
+    </message>
+    <message>
+        <source>%1 is kept by a second write: when one of the two fails, or two of them come in another order, the copy differs for ever and nobody notices</source>
+        <translation>%1 由双写保持同步：其中一次写入失败，或两次写入的先后次序不同时，副本会一直不一致，而且无人察觉</translation>
+    </message>
+    <message>
+        <source>keep it through an outbox or from the engine&apos;s log</source>
+        <translation>改为经发件箱或由引擎日志保持同步</translation>
+    </message>
+    <message>
+        <source>Not kept: %1.</source>
+        <translation>未保留：%1。</translation>
+    </message>
+    <message>
+        <source>%1 for %2: %3</source>
+        <translation>%2 的%1：%3</translation>
+    </message>
+    <message>
+        <source>kept copies</source>
+        <translation>保留的副本</translation>
+    </message>
+    <message>
+        <source>copies that the layout keeps</source>
+        <translation>布局所保留的副本</translation>
+    </message>
+    <message>
+        <source>rows and entries with the upkeep ÷ without it</source>
+        <translation>含同步写入的行与条目 ÷ 不含同步写入的</translation>
+    </message>
+    <message>
+        <source>written to keep copies in step</source>
+        <translation>为保持副本同步而写入</translation>
+    </message>
+    <message>
+        <source>Σ rate × rows and index entries of the upkeep</source>
+        <translation>Σ 频率 × 同步写入的行与索引条目</translation>
+    </message>
+    <message>
+        <source>(rows + index entries + copies + upkeep) ÷ rows × replicas</source>
+        <translation>（行 + 索引条目 + 副本 + 同步写入）÷ 行 × 副本数</translation>
+    </message>
+    <message>
+        <source>(rows + index entries + copies + upkeep) ÷ rows × replicas × compaction</source>
+        <translation>（行 + 索引条目 + 副本 + 同步写入）÷ 行 × 副本数 × 合并</translation>
+    </message>
+    <message>
+        <source>events a day × the days that its sources are kept, at least one for each row</source>
+        <translation>每天的事件 × 其来源的保留天数，每行至少一个</translation>
+    </message>
+    <message>
+        <source>it reads one table: an index serves it</source>
+        <translation>它只读一张表：索引即可满足</translation>
+    </message>
+    <message>
+        <source>it counts or sums: keep its groups instead</source>
+        <translation>它做计数或求和：应改为保留其分组</translation>
+    </message>
+    <message>
+        <source>it neither counts nor sums</source>
+        <translation>它既不计数也不求和</translation>
+    </message>
+    <message>
+        <source>it gives no key by which the copy could be read</source>
+        <translation>它没有给出可用来读取副本的键</translation>
+    </message>
+    <message>
+        <source>it needs no column of a joined table</source>
+        <translation>它不需要被连接的表中的任何列</translation>
+    </message>
+    <message>
+        <source>it does not read the children of one parent by the parent&apos;s key</source>
+        <translation>它不是按父对象的键读取其子行</translation>
+    </message>
+    <message>
+        <source>it reads one row by its key</source>
+        <translation>它按键读取一行</translation>
+    </message>
+    <message>
+        <source>it joins a table to itself</source>
+        <translation>它把一张表与自身连接</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept through an outbox and may be %2 behind, where %3 is the most</source>
+        <translation>由 %1 回答，它经发件箱保持同步，可能滞后 %2，而最多允许 %3</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept through an outbox and may be %2 behind, where the latest is wanted</source>
+        <translation>由 %1 回答，它经发件箱保持同步，可能滞后 %2，而所要的是最新结果</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept from the engine&apos;s log (CDC) and may be %2 behind, where %3 is the most</source>
+        <translation>由 %1 回答，它由引擎日志（CDC）保持同步，可能滞后 %2，而最多允许 %3</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept from the engine&apos;s log (CDC) and may be %2 behind, where the latest is wanted</source>
+        <translation>由 %1 回答，它由引擎日志（CDC）保持同步，可能滞后 %2，而所要的是最新结果</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept by a second write and may be %2 behind, where %3 is the most</source>
+        <translation>由 %1 回答，它由双写保持同步，可能滞后 %2，而最多允许 %3</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept by a second write and may be %2 behind, where the latest is wanted</source>
+        <translation>由 %1 回答，它由双写保持同步，可能滞后 %2，而所要的是最新结果</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept periodically and may be %2 behind, where %3 is the most</source>
+        <translation>由 %1 回答，它定期重新生成，可能滞后 %2，而最多允许 %3</translation>
+    </message>
+    <message>
+        <source>%1 answers, which is kept periodically and may be %2 behind, where the latest is wanted</source>
+        <translation>由 %1 回答，它定期重新生成，可能滞后 %2，而所要的是最新结果</translation>
+    </message>
+    <message>
+        <source>%1 for %2, kept in the transaction</source>
+        <translation>为 %2 保留的%1，在事务内保持同步</translation>
+    </message>
+    <message>
+        <source>%1 for %2, kept by a trigger</source>
+        <translation>为 %2 保留的%1，由触发器保持同步</translation>
+    </message>
+    <message>
+        <source>%1 for %2, kept through an outbox</source>
+        <translation>为 %2 保留的%1，经发件箱保持同步</translation>
+    </message>
+    <message>
+        <source>%1 for %2, kept from the engine&apos;s log (CDC)</source>
+        <translation>为 %2 保留的%1，由引擎日志（CDC）保持同步</translation>
+    </message>
+    <message>
+        <source>%1 for %2, kept by a second write</source>
+        <translation>为 %2 保留的%1，由双写保持同步</translation>
+    </message>
+    <message>
+        <source>%1 for %2, kept periodically</source>
+        <translation>为 %2 保留的%1，定期重新生成</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -5100,6 +5280,57 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::CopyControls</name>
+    <message>
+        <source>&amp;Drop the copy</source>
+        <translation>取消副本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What the comparison comes to</source>
+        <translation>比较的结论</translation>
+    </message>
+    <message>
+        <source>Kept &amp;in step</source>
+        <translation>同步方式(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Keep it &amp;so</source>
+        <translation>照此保留(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this copy</source>
+        <translation>保留此副本(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every number, the native schema and the simulation then have it</source>
+        <translation>此后所有数字、原生模式和模拟都包含它</translation>
+    </message>
+    <message>
+        <source>&amp;every</source>
+        <translation>每隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;lag</source>
+        <translation>滞后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Empty: as assumed</source>
+        <translation>留空：采用假设值</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration; write it as 500ms, 2s or 10min</source>
+        <translation>“%1”不是时长；请写成 500ms、2s 或 10min</translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <translation>保留副本</translation>
+    </message>
+    <message>
+        <source>Drop a copy</source>
+        <translation>取消副本</translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::DataPanel</name>
     <message>
         <source>The table behind a chart appears here.</source>
@@ -6800,10 +7031,6 @@
     <message>
         <source>Normalised and denormalised, side by side</source>
         <translation>规范化与反规范化并列对比</translation>
-    </message>
-    <message>
-        <source>What the comparison comes to</source>
-        <translation>对比结论</translation>
     </message>
     <message>
         <source>comparing…</source>
