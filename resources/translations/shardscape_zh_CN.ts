@@ -5329,6 +5329,10 @@
         <source>Drop a copy</source>
         <translation>取消副本</translation>
     </message>
+    <message>
+        <source>Choose a row with a copy</source>
+        <translation>选择带有副本的行</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::DataPanel</name>

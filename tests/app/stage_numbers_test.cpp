@@ -57,6 +57,7 @@ private slots:
     void priceSheetBelongsToTheProject();
     void assumptionsAreRankedAndStated();
     void copiesAreComparedWhenLookedAt();
+    void copiesAreKeptAndDropped();
     void growthKeepsTheTotal();
     void engineSwitchFollows();
     void runThenStale();
@@ -299,6 +300,51 @@ void StageNumbersTest::copiesAreComparedWhenLookedAt() {
     QSignalSpy spy(m_workbench.get(), &Workbench::workingRequested);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(model->index(1, 1)).center());
     QCOMPARE(spy.count(), 1);
+}
+
+void StageNumbersTest::copiesAreKeptAndDropped() {
+    QVERIFY(open(*m_workbench, sampleProject("ad-counters")));
+    m_workbench->selection().setLayout(layout("postgresql"));
+    EstimateStage stage(*m_workbench);
+    present(stage);
+    auto* outlook = stage.findChild<OutlookService*>();
+    auto* sections = stage.findChild<OutlookSections*>();
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->outlook(), 60000);
+    sections->showSection(OutlookSections::Copies);
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->copies(), 120000);
+    auto* keep = stage.findChild<QPushButton*>("keepCopy");
+    auto* drop = stage.findChild<QPushButton*>("dropCopy");
+    auto* path = stage.findChild<QComboBox*>("copyUpkeep");
+    auto* time = stage.findChild<QLineEdit*>("copyTime");
+    QTableView* table = sections->table(OutlookSections::Copies);
+    const auto kept = [&]() -> const std::vector<model::Derived>& {
+        return m_workbench->project()->findLayout("postgresql")->derived;
+    };
+    QVERIFY(!keep->isEnabled()); // a heading is the first row
+    table->setCurrentIndex(sections->model(OutlookSections::Copies)->index(2, 0));
+    QVERIFY(keep->isEnabled() && !drop->isVisible());
+    const model::Derived first = outlook->copies()->sideBySide.patterns.front().options.front().derived;
+    path->setCurrentIndex(path->findData(int(model::UpkeepPath::Outbox)));
+    QVERIFY(time->isVisible());
+    time->setText("soon");
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QVERIFY(kept().empty()); // no duration
+    time->setText("2s");
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QCOMPARE(kept().size(), std::size_t(1));
+    QVERIFY(kept().front() == (model::Derived{first.kind, first.pattern, {model::UpkeepPath::Outbox, {}, 2.0}, {}}));
+    // The numbers follow, the copy is shown as kept and can be dropped.
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->analysis().isCurrent(), 60000);
+    QVERIFY(m_workbench->estimate()->kept);
+    QTRY_VERIFY_WITH_TIMEOUT(outlook->copies(), 120000);
+    QVERIFY(outlook->copies()->sideBySide.patterns.front().kept);
+    QTRY_VERIFY(drop->isVisible() && time->text() == "2s");
+    QTest::mouseClick(drop, Qt::LeftButton);
+    QVERIFY(kept().empty());
+    m_workbench->document().undo();
+    QCOMPARE(kept().size(), std::size_t(1));
+    m_workbench->document().undo();
+    QVERIFY(kept().empty());
 }
 
 void StageNumbersTest::assumptionsAreRankedAndStated() {

@@ -75,20 +75,26 @@ CopyControls::CopyControls(Workbench& workbench, QWidget* parent)
     connect(m_time, &QLineEdit::returnPressed, this, &CopyControls::keep);
     connect(m_keep, &QPushButton::clicked, this, &CopyControls::keep);
     connect(m_drop, &QPushButton::clicked, this, &CopyControls::drop);
-    show({}, nullptr);
+    show({}, nullptr, false);
 }
 
-void CopyControls::show(const QString& verdict, const estimator::CopyOption* option) {
+void CopyControls::show(const QString& verdict, const estimator::CopyOption* option, bool any) {
     m_verdict->setText(verdict);
     m_verdict->setVisible(!verdict.isEmpty());
-    m_row->setVisible(option);
+    m_row->setVisible(option || any);
+    m_row->setEnabled(option);
     m_derived = option ? std::optional(option->derived) : std::nullopt;
     m_kept = option && option->kept;
-    if (!option)
-        return;
     m_keep->setText(m_kept ? tr("Keep it &so") : tr("&Keep this copy"));
-    m_keep->setToolTip(tr("Every number, the native schema and the simulation then have it"));
+    m_keep->setToolTip(option ? tr("Every number, the native schema and the simulation then have it")
+                              : tr("Choose a row with a copy"));
     m_drop->setVisible(m_kept);
+    if (!option) {
+        m_timeLabel->hide();
+        m_time->hide();
+        return;
+    }
+    m_last = m_derived;
     const QSignalBlocker blocker(m_path);
     m_path->setCurrentIndex(m_path->findData(int(m_derived->upkeep.path)));
     showTime();
@@ -134,6 +140,7 @@ void CopyControls::keep() {
     const auto copy = chosen();
     if (!copy)
         return;
+    m_last = copy;
     const model::LayoutId layout = m_workbench.selection().layout();
     m_workbench.apply(tr("Keep a copy"), [layout, copy = *copy](const model::Project& project) {
         return model::keepCopy(project, layout, copy);

@@ -25,8 +25,11 @@ class CopyControls : public QWidget {
 public:
     explicit CopyControls(Workbench& workbench, QWidget* parent = nullptr);
 
-    /// "option" is that of the row, nullptr for rows without one. "verdict" is in the language of the window.
-    void show(const QString& verdict, const estimator::CopyOption* option);
+    /// "option" is that of the row, nullptr for rows without one; "any" is whether other rows have one. "verdict" is in
+    /// the language of the window.
+    void show(const QString& verdict, const estimator::CopyOption* option, bool any);
+    /// The copy that was shown last: the one to show again when the numbers have changed.
+    const std::optional<model::Derived>& last() const { return m_last; }
 
 private:
     void showTime();
@@ -43,6 +46,7 @@ private:
     QPushButton* m_keep;
     QPushButton* m_drop;
     std::optional<model::Derived> m_derived; ///< of the row
+    std::optional<model::Derived> m_last;
     bool m_kept = false;
 };
 

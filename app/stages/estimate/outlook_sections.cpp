@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stages/estimate/outlook_sections.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
@@ -316,19 +318,32 @@ void OutlookSections::refreshCopies() {
         copies ? copyTable(copies->sideBySide, copies->fanOuts, outlook ? outlook->cost.currency : "USD") : CellTable{};
     m_verdicts = copies ? copyVerdicts(copies->sideBySide, copies->fanOuts) : std::vector<QString>();
     setTable(Copies, std::move(table), 0);
+    if (copies && m_copyControls->last()) {
+        const model::Derived& last = *m_copyControls->last();
+        const auto options = copyRows(copies->sideBySide);
+        auto at = std::find_if(options.begin(), options.end(),
+                               [&](const estimator::CopyOption* one) { return one && one->derived == last; });
+        if (at == options.end())
+            at = std::find_if(options.begin(), options.end(), [&](const estimator::CopyOption* one) {
+                return one && one->derived.pattern == last.pattern && one->derived.kind == last.kind;
+            });
+        if (at != options.end())
+            m_tables[Copies]->setCurrentIndex(m_models[Copies]->index(int(at - options.begin()), 0));
+    }
     showVerdict();
 }
 
 void OutlookSections::showVerdict() {
     if (!m_outlook.copies()) {
-        m_copyControls->show(m_outlook.isComparing() ? tr("comparing…") : QString(), nullptr);
+        m_copyControls->show(m_outlook.isComparing() ? tr("comparing…") : QString(), nullptr, false);
         return;
     }
     const auto row = std::size_t(std::max(0, m_tables[Copies]->currentIndex().row()));
     const auto options = copyRows(m_outlook.copies()->sideBySide);
     m_copyControls->show(row < m_verdicts.size() ? m_verdicts[row]
                                                  : tr("No reading pattern joins or counts what a copy could keep."),
-                         row < options.size() ? options[row] : nullptr);
+                         row < options.size() ? options[row] : nullptr,
+                         std::any_of(options.begin(), options.end(), [](const auto* one) { return one; }));
 }
 
 void OutlookSections::refreshPrices() {
