@@ -32,7 +32,8 @@ public:
         m_view.project = project;
     }
 
-    DocumentView run() {
+    /// Those that lie directly in a parent. "refusals" gets why others do not.
+    DocumentView run(std::vector<std::string>& refusals) {
         for (const Entity& child : m_source.entities) {
             const Relationship* best = nullptr;
             double most = 0;
@@ -46,7 +47,7 @@ public:
             if (best)
                 embed(child, *best);
             else
-                m_view.notes.insert(m_view.notes.end(), m_refusals.begin(), m_refusals.end());
+                refusals.insert(refusals.end(), m_refusals.begin(), m_refusals.end());
             m_refusals.clear();
         }
         return std::move(m_view);
@@ -83,7 +84,8 @@ private:
         const double most = m_cardinality.maximumRowsPerValue(child.id, up.childAttributes);
         const bool stated = up.fanOut.maximum || up.fanOut.shape == FanOutShape::Fixed || most <= 1;
         if (m_cardinality.growsPerValue(child.id, up.childAttributes) ||
-            most > (stated ? kMostEmbedded : kFewEmbedded) || most * elementBytes(child, up) > kMostEmbeddedBytes)
+            most > (stated ? kMostEmbedded : kFewEmbedded) ||
+            most * largestElementBytes(child, up) > kMostEmbeddedBytes)
             return refuse(child, *parent,
                           fmt::format("their number has no end that a document could hold (state a maximum of at most "
                                       "{:.0f} if there is one)",
@@ -129,6 +131,15 @@ private:
         return bytes;
     }
 
+    /// The same where the lists within it are the longest.
+    double largestElementBytes(const Entity& child, const Relationship& up) const {
+        double bytes = elementBytes(child, up);
+        for (const Attribute& attribute : child.attributes)
+            if (attribute.type.kind == TypeKind::Json && attribute.statistics.maximumBytes)
+                bytes += std::max(0.0, *attribute.statistics.maximumBytes - m_cardinality.valueBytes(attribute));
+        return bytes;
+    }
+
     void embed(const Entity& child, const Relationship& up) {
         Project& project = m_view.project;
         Entity parent = *project.entities.find(up.parent);
@@ -145,7 +156,9 @@ private:
         field.nullable = false;
         field.statistics.averageBytes = (one ? 0 : kBsonDocumentBytes) + mean * element;
         if (most > mean)
-            field.statistics.maximumBytes = (one ? 0 : kBsonDocumentBytes) + most * element;
+            field.statistics.maximumBytes =
+                (one ? 0 : kBsonDocumentBytes) +
+                most * (largestElementBytes(child, up) + (one ? 0 : bsonElementNameBytes(most)));
         field.comment = child.comment;
         parent.attributes.push_back(field);
         project.entities.set(parent);
@@ -256,7 +269,18 @@ private:
 } // namespace
 
 DocumentView documentView(const Project& project) {
-    return Embedder(project).run();
+    DocumentView out{project, {}, {}};
+    for (;;) { // each round has fewer entities than the one before
+        std::vector<std::string> refusals;
+        DocumentView round = Embedder(out.project).run(refusals);
+        if (round.embedded.empty()) {
+            out.notes.insert(out.notes.end(), refusals.begin(), refusals.end());
+            return out;
+        }
+        out.project = std::move(round.project);
+        out.embedded.insert(out.embedded.end(), round.embedded.begin(), round.embedded.end());
+        out.notes.insert(out.notes.end(), round.notes.begin(), round.notes.end());
+    }
 }
 
 } // namespace shardscape::model

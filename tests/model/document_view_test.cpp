@@ -55,6 +55,7 @@ private slots:
     void childrenAskedOtherwiseStay();
     void childrenJoinedElsewhereStay();
     void listsWithoutAnEndStay();
+    void documentsLieInDocuments();
     void otherEnginesAreNotTouched();
     void schemaHasListsAndIdentifiers();
 };
@@ -141,6 +142,45 @@ void DocumentViewTest::listsWithoutAnEndStay() {
     const DocumentView view = documentView(projectOf(kSchema, volumes + kLines));
     QVERIFY(view.embedded.empty());
     QVERIFY2(notesOf(view).contains("no end"), qPrintable(notesOf(view)));
+}
+
+void DocumentViewTest::documentsLieInDocuments() {
+    const std::string deep = kSchema + "CREATE TABLE rebates (order_id bigint NOT NULL, line int NOT NULL, n int NOT "
+                                       "NULL, percent int NOT NULL, PRIMARY KEY (order_id, line, n), FOREIGN KEY "
+                                       "(order_id, line) REFERENCES lines);";
+    const std::string workload =
+        kVolumes + "-- table: rebates rows=6M\n-- relationship: rebates(order_id, line) mean=2 max=4\n" + kLines +
+        "-- name: Rebate\n-- rate: 5/s\n"
+        "INSERT INTO rebates (order_id, line, n, percent) VALUES ($1, $2, $3, $4);\n"
+        "-- name: Rebates\n-- rate: 5/s\nSELECT n, percent FROM rebates WHERE order_id = $1 AND line = $2;\n";
+    const Project project = projectOf(deep, workload);
+    const DocumentView view = documentView(project);
+    QVERIFY2(view.embedded.size() == 2, qPrintable(notesOf(view)));
+    QCOMPARE(view.embedded[0].child, project.findEntity("rebates")->id);
+    QCOMPARE(view.embedded[0].parent, project.findEntity("lines")->id);
+    QCOMPARE(view.embedded[1].child, project.findEntity("lines")->id);
+    QCOMPARE(view.embedded[1].parent, project.findEntity("orders")->id);
+    QVERIFY(!view.project.findEntity("rebates") && !view.project.findEntity("lines"));
+    QVERIFY(validate(view.project).empty());
+    // A rebate without its line: 5 + n (1+2+4) + percent (1+8+4), and its name in the list: three bytes up to nine. A
+    // line as before, with a list of two (at most four) of them in a field of seven letters (1+8+5).
+    const double rebate = 5 + 7 + 13 + 3, name = 2 + (10 * 1 + 40 * 2) / 50.0;
+    const double line = 5 + 10 + 20 + 14 + name + (1 + 8 + 5);
+    const Entity& orders = *view.project.findEntity("orders");
+    const Attribute* field = orders.findByName("lines");
+    QVERIFY(field);
+    QCOMPARE(*field->statistics.averageBytes, 5 + 3 * (line + 2 * rebate));
+    QCOMPARE(*field->statistics.maximumBytes, 5 + 50 * (line + 4 * rebate));
+    const AccessPattern& add = pattern(view.project, "Rebate");
+    QCOMPARE(add.verb, Verb::Update); // pushed to the list in the list
+    QCOMPARE(add.entity, orders.id);
+    QCOMPARE(add.assigned, (std::vector<ColumnRef>{{orders.id, field->id}}));
+    QCOMPARE(pattern(view.project, "Rebates").verb, Verb::Get);
+    // A rebate asked for by itself keeps the lines out of the documents, and says so.
+    const DocumentView apart = documentView(projectOf(
+        deep, workload + "-- name: Generous\n-- rate: 1/s\nSELECT order_id FROM rebates WHERE percent = $1;\n"));
+    QVERIFY(apart.project.findEntity("rebates") && apart.project.findEntity("lines"));
+    QVERIFY2(notesOf(apart).count("Generous asks for them otherwise") == 1, qPrintable(notesOf(apart)));
 }
 
 void DocumentViewTest::otherEnginesAreNotTouched() {
