@@ -19,8 +19,9 @@ bool rewrites(Verb verb) {
 
 } // namespace
 
-StoragePlan planStorage(const Project& project, const EngineProfile& profile, const estimator::Estimate& estimate) {
+StoragePlan planStorage(const Project& given, const EngineProfile& profile, const estimator::Estimate& estimate) {
     StoragePlan plan;
+    const Project& project = estimate.subject(given);
     const Cardinality cardinality(project);
     for (std::size_t i = 0; i < estimate.structures.size(); ++i) {
         const estimator::StructureEstimate& structure = estimate.structures[i];
