@@ -27,6 +27,14 @@ Relabel::Relabel(const Project& base, const Derivation& derivation)
 
 Figure Relabel::leaf(const Figure& figure) const {
     if (const PatternId added{idIn(figure.path(), "pattern:")}; m_derivation.causes.contains(added)) {
+        const bool anew =
+            std::any_of(m_derivation.copies.begin(), m_derivation.copies.end(), [&](const DerivedCopy& copy) {
+                return copy.derived.upkeep.path == UpkeepPath::Periodic &&
+                       std::find(copy.upkeep.begin(), copy.upkeep.end(), added) != copy.upkeep.end();
+            });
+        if (anew)
+            return Figure::leaf(figure.name(), figure.value(), figure.unit(), Origin::Default,
+                                "portions of a thousand rows, each once in the period");
         const AccessPattern* cause = m_base.patterns.find(m_derivation.causes.at(added));
         if (cause)
             return Figure::derived(

@@ -3563,6 +3563,10 @@
         <source>%1 for %2, kept periodically</source>
         <translation>为 %2 保留的%1，定期重新生成</translation>
     </message>
+    <message>
+        <source>portions of a thousand rows, each once in the period</source>
+        <translation>每批一千行，每个周期各一次</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

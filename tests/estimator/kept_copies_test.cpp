@@ -150,6 +150,7 @@ private slots:
     void severalTogether();
     void refusedOnesAreSaid();
     void editsCheck();
+    void annotationKeeps();
     void samplesOnAllEngines_data();
     void samplesOnAllEngines();
 };
@@ -391,6 +392,28 @@ void KeptCopiesTest::editsCheck() {
     QVERIFY(second.has_value());
     QCOMPARE(second->layouts.find(layout)->derived.size(), std::size_t(1));
     QCOMPARE(int(second->layouts.find(layout)->derived.front().kind), int(DerivedKind::ReadModel));
+}
+
+void KeptCopiesTest::annotationKeeps() {
+    const std::string schema = "CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint NOT NULL);";
+    const std::string begin = "-- table: orders rows=1000\n-- column: orders.user_id distinct=10\n"
+                              "-- engine: postgresql\n\n-- name: Count :one\n-- rate: 10/s\n";
+    const std::string end = "SELECT count(*) FROM orders WHERE user_id = $1;\n\n-- name: Add :exec\n-- rate: 1/s\n"
+                            "INSERT INTO orders (id, user_id) VALUES ($1, $2);\n";
+    const Project plain = projectOf(schema, begin + end);
+    const Project said = projectOf(schema, begin + "-- copy: postgresql aggregate by=cdc(2s)\n" + end);
+    const auto kept =
+        keepCopy(plain, plain.findLayout("postgresql")->id,
+                 {DerivedKind::Aggregate, plain.findPattern("Count")->id, {UpkeepPath::Cdc, {}, 2.0}, {}});
+    QVERIFY(kept.has_value());
+    const Case asSaid = run(said, engine("postgresql"), *said.findLayout("postgresql"));
+    const Case asKept = run(*kept, engine("postgresql"), *kept->findLayout("postgresql"));
+    QVERIFY(asSaid.numbers.kept);
+    QCOMPARE(asSaid.numbers.kept->copies.size(), std::size_t(1));
+    QCOMPARE(digits(asSaid), digits(asKept));
+    const KeptCopy copy = keptCopies(said, asSaid.profile, asSaid.numbers).front();
+    QVERIFY(copy.staleness.value() >= 2.0 && copy.staleness.value() < 2.1); // the lag and one group's row
+    QCOMPARE(asSaid.numbers.kept->project.entities.find(copy.copy.entity)->volume.rows->value, std::int64_t(10));
 }
 
 void KeptCopiesTest::samplesOnAllEngines_data() {
