@@ -88,6 +88,7 @@ ordered_json numbersJson(const CopyNumbers& numbers, bool working) {
     out.set("cost_month", numbers.costMonth);
     out.set("staleness_s", numbers.staleness);
     out.set("write_p99_ms", numbers.writeP99, 1e3);
+    out.set("rebuild_s", numbers.rebuild);
     return out.take();
 }
 
@@ -104,6 +105,7 @@ std::vector<std::string> cells(const std::string& title, const CopyNumbers& numb
             numbers.costMonth ? formatMoney(numbers.costMonth->value(), currency) : "—",
             format(numbers.staleness),
             numbers.writeP99 ? format(*numbers.writeP99) : "—",
+            numbers.rebuild ? format(*numbers.rebuild) : "—",
             turn};
 }
 
@@ -204,7 +206,7 @@ void printSideBySide(const SideBySides& beside, const std::string& currency, std
         out << "side by side: " << one.name << "\n";
         if (!one.options.empty()) {
             TextTable table({"design", "p99", "rows read", "partitions", "servers", "written", "bytes", "storage",
-                             "a month", "oldest answer", "write p99", "turns at"});
+                             "a month", "oldest answer", "write p99", "made in", "turns at"});
             table.add(cells("normalised", one.normalised, "—", currency));
             for (const CopyOption& option : one.options)
                 table.add(cells(option.kept ? "kept: " + option.name : option.name, option.numbers, turnText(option),

@@ -150,6 +150,9 @@ private:
         out.numbers = numbersOf(with, *numbers, beside.pattern, both(sides.reads, sides.readCompanions),
                                 both(sides.writes, sides.upkeep));
         out.numbers.staleness = stalenessOf(copy, m_profile, *numbers);
+        for (KeptCopy& charged : keptCopies(m_project, m_profile, *numbers))
+            if (charged.copy.derived.pattern == derived.pattern)
+                out.numbers.rebuild = std::move(charged.rebuild);
         out.numbers.writeP99 = slowestWrite(with, sides, derivation, isSynchronous(copy.derived.upkeep.path));
         if (beside.options.empty() ||
             sides.writes.size() > m_writes.size()) { // the widest set of writes for the caption

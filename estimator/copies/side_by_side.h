@@ -41,6 +41,7 @@ struct CopyNumbers {
     Figure nodes;
     std::optional<Figure> costMonth;
     Figure staleness;               ///< the oldest answer
+    std::optional<Figure> rebuild;  ///< making the copy from nothing, or replaying its events; unset without a copy
     std::optional<Figure> writeP99; ///< of the slowest write, with what it waits for; unset without writes
 };
 

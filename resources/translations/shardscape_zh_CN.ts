@@ -243,6 +243,10 @@
         <source>kept: %1</source>
         <translation>已保留：%1</translation>
     </message>
+    <message>
+        <source>Made in</source>
+        <translation>生成耗时</translation>
+    </message>
 </context>
 <context>
     <name>DiagramDrawing</name>

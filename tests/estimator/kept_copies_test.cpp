@@ -189,6 +189,7 @@ void KeptCopiesTest::isTheDenormalisedSide() {
         QCOMPARE(kept.outlook.cost.month.value(), promised.numbers.costMonth->value());
     const KeptCopy copy = keptCopies(kept.project, kept.profile, kept.numbers).front();
     QCOMPARE(copy.staleness.value(), promised.numbers.staleness.value());
+    QCOMPARE(copy.rebuild.value(), promised.numbers.rebuild->value());
     // Compared again, the kept one is marked, and all else is what it was.
     const SideBySide after = beside(kept, read.c_str());
     QVERIFY(after.kept);

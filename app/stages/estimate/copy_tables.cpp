@@ -61,7 +61,7 @@ QString saidInTurn(const std::string& english) {
     return out;
 }
 
-constexpr std::size_t kColumns = 12;
+constexpr std::size_t kColumns = 13;
 
 std::vector<Cell> heading(const QString& text) {
     std::vector<Cell> row(kColumns);
@@ -92,6 +92,7 @@ std::vector<Cell> cells(const QString& name, const CopyNumbers& numbers, Cell tu
             std::move(money),
             Cell::number(numbers.staleness),
             optional(numbers.writeP99),
+            optional(numbers.rebuild),
             std::move(turn)};
 }
 
@@ -120,6 +121,7 @@ CellTable copyTable(const SideBySides& beside, const std::vector<FanOutReport>& 
                      {CopyTables::tr("A month"), true},
                      {CopyTables::tr("Oldest answer"), true},
                      {CopyTables::tr("Write p99"), true},
+                     {CopyTables::tr("Made in"), true},
                      {CopyTables::tr("Turns at"), true}},
                     {}};
     for (const SideBySide& one : beside.patterns) {
@@ -147,7 +149,7 @@ CellTable copyTable(const SideBySides& beside, const std::vector<FanOutReport>& 
             row[5] = Cell::number(load.rowsWritten);
             row[9] = Cell::number(load.longestFanOut);
             if (load.choice == FanOutChoice::Hybrid)
-                row[11] = Cell::number(report.threshold);
+                row[12] = Cell::number(report.threshold);
             table.rows.push_back(std::move(row));
         }
     }
