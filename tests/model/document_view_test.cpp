@@ -145,9 +145,10 @@ void DocumentViewTest::listsWithoutAnEndStay() {
 }
 
 void DocumentViewTest::documentsLieInDocuments() {
-    const std::string deep = kSchema + "CREATE TABLE rebates (order_id bigint NOT NULL, line int NOT NULL, n int NOT "
-                                       "NULL, percent int NOT NULL, PRIMARY KEY (order_id, line, n), FOREIGN KEY "
-                                       "(order_id, line) REFERENCES lines);";
+    const std::string deep = std::string(kSchema) +
+                             "CREATE TABLE rebates (order_id bigint NOT NULL, line int NOT NULL, n int NOT "
+                             "NULL, percent int NOT NULL, PRIMARY KEY (order_id, line, n), FOREIGN KEY "
+                             "(order_id, line) REFERENCES lines);";
     const std::string workload =
         kVolumes + "-- table: rebates rows=6M\n-- relationship: rebates(order_id, line) mean=2 max=4\n" + kLines +
         "-- name: Rebate\n-- rate: 5/s\n"
