@@ -98,6 +98,19 @@ private:
         return grows;
     }
 
+    /// A log is read by one consumer a partition; what is applied is written where the servers are free.
+    Figure appliedPerSecond(const Structure& structure) {
+        if (m_profile.storage == StorageFamily::Log) {
+            const Figure& each = m_leaves("capacity.consumer_rows_per_s");
+            const Figure& consumers = m_estimate.nodes.partitions;
+            return Figure::derived("rows applied a second", consumers.value() * each.value(), Unit::PerSecond,
+                                   "partitions, each with a consumer, × records of a consumer", {consumers, each});
+        }
+        const Figure write = rowWrite(structure);
+        return Figure::derived("rows applied a second", m_free.value() / write.value(), Unit::PerSecond,
+                               "servers free ÷ time to write a row", {m_free, write});
+    }
+
     void addReplay(const Entity& entity) {
         if (!isLog(entity))
             return;
@@ -106,10 +119,7 @@ private:
             const StructureEstimate& estimate = m_estimate.structures[i];
             if (structure.entity != entity.id || !structure.truth || structure.kind == StructureKind::Cache)
                 continue;
-            const Figure write = rowWrite(structure);
-            const Figure capacity =
-                Figure::derived("rows applied a second", m_free.value() / write.value(), Unit::PerSecond,
-                                "servers free ÷ time to write a row", {m_free, write});
+            const Figure capacity = appliedPerSecond(structure);
             const Figure incoming = Figure::derived("rows that come in meanwhile", estimate.rowsPerDay.value() / 86400,
                                                     Unit::PerSecond, "rows a day ÷ 86,400", {estimate.rowsPerDay});
             // What is kept, where a retention says how long; the rows of now where it does not.

@@ -16,7 +16,9 @@ namespace shardscape::estimator {
 /// disk of a node at 125 MB/s (what a gp3 volume has without extra charge), which says nothing about rows.
 ///
 /// - backfill: every row of a structure is read and written once, with its index entries;
-/// - replay: all rows of a log-like entity (inserted, never changed) applied again, while new ones come in;
+/// - replay: all rows of a log-like entity (inserted, never changed) applied again, while new ones come in; on an
+/// append
+///   log by one consumer a partition, at the rate of the profile;
 /// - new replica: the bytes of one node are copied;
 /// - reshard: the shards are doubled, so half of each node's bytes move, all at the same time;
 /// - warm-up: from an empty cache to nine tenths of its final hits. An entry is there once its key was asked for:

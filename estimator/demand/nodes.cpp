@@ -326,6 +326,12 @@ private:
         if (m_layout.partitions)
             return Figure::leaf("partitions", std::max(1, *m_layout.partitions), Unit::None, Origin::User)
                 .withPath(fmt::format("layout:{}/partitions", m_layout.id.value));
+        if (m_profile.storage == StorageFamily::Log)
+            return Figure::derived(
+                "partitions", std::max(1, m_design.placement.partitions), Unit::None,
+                "⌈records a second of the busiest topic at its peak ÷ records of a consumer, or their "
+                "bytes ÷ bytes into a partition⌉, at least the engine's habit",
+                {m_leaves("capacity.partition_bytes_per_s"), m_leaves("capacity.consumer_rows_per_s")});
         const double count = m_out.count.value();
         if (leaders() && m_shards <= 1)
             return Figure::derived("partitions", 1, Unit::None, "one shard holds everything", {m_out.count});

@@ -202,6 +202,7 @@ Plan Planner::plan(const AccessPattern& pattern) const {
     case MappingFamily::SingleTable: plan = planSingleTable(context, pattern); break;
     case MappingFamily::Columnar: plan = planColumnar(context, pattern); break;
     case MappingFamily::TimeSeries: plan = planTimeSeries(context, pattern); break;
+    case MappingFamily::Log: plan = planLog(context, pattern); break;
     case MappingFamily::Cache: plan = planCacheAlone(context, pattern); break;
     default:
         plan.shape = PlanShape::Unserved;

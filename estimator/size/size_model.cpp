@@ -63,6 +63,7 @@ std::unique_ptr<SizeModel> sizeModelFor(const SizeContext& context, const Struct
     case StorageFamily::Document: return documentModel(context, structure);
     case StorageFamily::Columnar: return columnarModel(context, structure);
     case StorageFamily::TimeSeries: return timeSeriesModel(context, structure);
+    case StorageFamily::Log: return logModel(context, structure);
     case StorageFamily::Memory: return memoryModel(context, structure, "");
     default: return payloadModel(context, structure);
     }

@@ -183,6 +183,26 @@ constexpr std::array kTimeSeriesKeys{
     "storage.index_value_bytes",   "storage.retention_default_s",  "storage.series_memory_bytes",
 };
 
+constexpr std::array kLogKeys{
+    "storage.batch_header_bytes",
+    "storage.batch_bytes",
+    "storage.batch_wait_ms",
+    "storage.batch_of_1_ratio",
+    "storage.batch_of_10_ratio",
+    "storage.batch_of_100_ratio",
+    "storage.batch_of_1000_ratio",
+    "storage.compression_least_ratio",
+    "storage.compression_most_ratio",
+    "storage.index_interval_bytes",
+    "storage.offset_index_entry_bytes",
+    "storage.time_index_entry_bytes",
+    "storage.segment_bytes",
+    "storage.dirty_ratio",
+    "limits.identifier_bytes",
+    "capacity.partition_bytes_per_s",
+    "capacity.consumer_rows_per_s",
+};
+
 template <std::size_t N> void append(std::vector<std::string>& keys, const std::array<const char*, N>& more) {
     keys.insert(keys.end(), more.begin(), more.end());
 }
@@ -230,6 +250,7 @@ std::vector<std::string> requiredConstants(StorageFamily storage, MappingFamily)
     case StorageFamily::Document: append(keys, kDocumentKeys); break;
     case StorageFamily::TimeSeries: append(keys, kTimeSeriesKeys); break;
     case StorageFamily::Columnar: append(keys, kColumnarKeys); break;
+    case StorageFamily::Log: append(keys, kLogKeys); break;
     default: break;
     }
     return keys;

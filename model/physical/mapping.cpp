@@ -80,17 +80,19 @@ Result<Design> mapped(const MappingInput& input) {
     case MappingFamily::SingleTable: design = mapSingleTable(input); break;
     case MappingFamily::Columnar: design = mapColumnar(input); break;
     case MappingFamily::TimeSeries: design = mapTimeSeries(input); break;
+    case MappingFamily::Log: design = mapLog(input); break;
     case MappingFamily::Cache:
         design.notes.push_back("The rows themselves live in another engine; this design is the cache in front of it.");
         break;
     default:
         return fail(ErrorCode::Unsupported, fmt::format("There are no mapping rules for {} yet", profile.title),
                     "lay the model out on PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse, "
-                    "Prometheus or Redis");
+                    "Prometheus, Kafka or Redis");
     }
     design.engine = profile.name;
     design.placement.kind = layout.placement.value_or(profile.routing.empty() ? "hash-mod" : profile.routing);
-    design.placement.partitions = std::max(1, layout.partitions.value_or(profile.defaultPartitions));
+    design.placement.partitions =
+        std::max(1, layout.partitions.value_or(std::max(profile.defaultPartitions, design.placement.partitions)));
     design.placement.replicas = std::max(1, layout.replicas.value_or(profile.defaultReplicas));
     if (design.placement.kind == "consistent")
         design.placement.virtualNodes = profile.virtualNodes > 0 ? profile.virtualNodes : kVirtualNodes;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "model/physical/columnar.h"
+#include "model/physical/json_text.h"
 #include "model/physical/sql_dialect.h"
 
 namespace shardscape::model {
@@ -171,6 +172,7 @@ std::string nativeTypeOf(const Project& project, const EngineProfile& profile, c
     case MappingFamily::Columnar: return clickhouseType(project, type);
     case MappingFamily::Document: return bsonType(type);
     case MappingFamily::Cache: return "string";
+    case MappingFamily::Log: return jsonType(type);
     case MappingFamily::TimeSeries: return isVariableLength(type) ? "label" : "sample (float64)";
     default: break;
     }

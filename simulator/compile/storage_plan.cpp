@@ -45,6 +45,12 @@ StoragePlan planStorage(const Project& given, const EngineProfile& profile, cons
     plan.design.copies = std::max(1, estimate.design.placement.replicas);
     const double nodes = estimate.nodes.count.value();
     plan.design.nodes = std::isfinite(nodes) ? std::max(1.0, nodes) : 1;
+    if (profile.storage == StorageFamily::Log) {
+        plan.notes.push_back(
+            "Segments go as a whole when they are old enough. Compaction of topics that keep the latest "
+            "record of a key is not simulated.");
+        return plan;
+    }
     if (profile.storage != StorageFamily::Lsm) {
         plan.notes.push_back(profile.title +
                              " keeps rows in place: there is nothing to compact. Dead rows that wait for "

@@ -34,6 +34,7 @@ SchemaLanguage languageOf(model::MappingFamily family) {
     case model::MappingFamily::SingleTable: return {QStringLiteral("JSON"), QStringLiteral("json")};
     case model::MappingFamily::Columnar:
     case model::MappingFamily::Relational: return {QStringLiteral("SQL"), QStringLiteral("sql")};
+    case model::MappingFamily::Log: return {DdlPreview::tr("Shell script"), QStringLiteral("sh")};
     case model::MappingFamily::TimeSeries: return {QStringLiteral("YAML"), QStringLiteral("yml")};
     default: return {DdlPreview::tr("Schema"), QStringLiteral("txt")};
     }
