@@ -5,6 +5,7 @@
 // clang-format off
 #include "app/theme/sentence_table_copies.h"
 #include "app/theme/sentence_table_outlook.h"
+#include "app/theme/sentence_table_search_log.h"
 #include "app/theme/sentences.h"
 
 #include <QtGlobal>
@@ -529,7 +530,7 @@ const std::vector<const char*>& sentenceTable() {
     };
     static const std::vector<const char*> kAll = [] {
         std::vector<const char*> all = kTable;
-        for (const std::vector<const char*>* further : {&outlookSentences(), &copySentences()})
+        for (const std::vector<const char*>* further : {&outlookSentences(), &copySentences(), &searchAndLogSentences()})
             all.insert(all.end(), further->begin(), further->end());
         return all;
     }();
