@@ -126,6 +126,14 @@ private:
         const int writes = weakestWrite(estimate.plan, writer);
         const std::string sum = fmt::format("{} of {} copies answer, and {} acknowledge a write{}", reads, m_replicas,
                                             writes, writer.empty() ? std::string() : " of " + writer);
+        const bool searched = m_profile.storage == StorageFamily::Inverted &&
+                              std::any_of(estimate.plan.steps.begin(), estimate.plan.steps.end(),
+                                          [](const PlanStep& step) { return step.kind == StepKind::IndexRange; });
+        if (searched) {
+            stale(out, lag("time between two refreshes"), Freshness::Bounded);
+            out.why = "a search sees what was written before the last refresh; a get by _id sees the latest";
+            return;
+        }
         if (reads + writes > m_replicas) {
             out.why = sum + ": they always meet";
             return;

@@ -326,6 +326,12 @@ private:
         if (m_layout.partitions)
             return Figure::leaf("partitions", std::max(1, *m_layout.partitions), Unit::None, Origin::User)
                 .withPath(fmt::format("layout:{}/partitions", m_layout.id.value));
+        if (m_profile.storage == StorageFamily::Inverted)
+            return Figure::derived(
+                "partitions", std::max(1, m_design.placement.partitions), Unit::None,
+                "⌈JSON of the largest index ÷ bytes of a shard, or its documents ÷ documents of a "
+                "shard⌉, at least the engine's habit",
+                {m_leaves("limits.full_shard_bytes"), m_leaves("limits.full_shard_documents_count")});
         if (m_profile.storage == StorageFamily::Log)
             return Figure::derived(
                 "partitions", std::max(1, m_design.placement.partitions), Unit::None,

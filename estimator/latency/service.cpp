@@ -156,6 +156,9 @@ std::vector<ServiceStage> stagesOf(const Plan& plan, const AccessPattern& patter
         if (profile.replication == Replication::Quorum && !stage.cache) {
             stage.answers = quorum(replicas, pattern);
             stage.copies = stage.write ? replicas : stage.answers;
+            if (profile.storage == StorageFamily::Inverted) { // all copies in sync index it before the answer
+                stage.answers = stage.copies = stage.write ? replicas : 1;
+            }
             if (profile.storage == StorageFamily::Log) { // what consumers see lies on all copies in sync: acks=all
                 stage.answers = !stage.write ? 1 : quorum(3, pattern) > 1 ? replicas : 1;
                 stage.copies = stage.write ? replicas : 1;

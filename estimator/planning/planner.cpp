@@ -203,6 +203,7 @@ Plan Planner::plan(const AccessPattern& pattern) const {
     case MappingFamily::Columnar: plan = planColumnar(context, pattern); break;
     case MappingFamily::TimeSeries: plan = planTimeSeries(context, pattern); break;
     case MappingFamily::Log: plan = planLog(context, pattern); break;
+    case MappingFamily::Search: plan = planSearch(context, pattern); break;
     case MappingFamily::Cache: plan = planCacheAlone(context, pattern); break;
     default:
         plan.shape = PlanShape::Unserved;

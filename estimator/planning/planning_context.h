@@ -33,6 +33,7 @@ Plan planWideColumn(const PlanningContext& context, const model::AccessPattern& 
 Plan planSingleTable(const PlanningContext& context, const model::AccessPattern& pattern);
 Plan planColumnar(const PlanningContext& context, const model::AccessPattern& pattern);
 Plan planTimeSeries(const PlanningContext& context, const model::AccessPattern& pattern);
+Plan planSearch(const PlanningContext& context, const model::AccessPattern& pattern);
 Plan planLog(const PlanningContext& context, const model::AccessPattern& pattern);
 Plan planCacheAlone(const PlanningContext& context, const model::AccessPattern& pattern);
 

@@ -32,6 +32,7 @@ void findMissedTargets(const ProblemInput& input, std::vector<Problem>& problems
 void findSizeLimits(const ProblemInput& input, std::vector<Problem>& problems);
 void findEntityAttributeValue(const ProblemInput& input, std::vector<Problem>& problems);
 void findIdleIndexes(const ProblemInput& input, std::vector<Problem>& problems);
+void findSearchIndexes(const ProblemInput& input, std::vector<Problem>& problems);
 void findLogTopics(const ProblemInput& input, std::vector<Problem>& problems);
 void findLabelCardinality(const ProblemInput& input, std::vector<Problem>& problems);
 void findKeptCopies(const ProblemInput& input, std::vector<Problem>& problems);

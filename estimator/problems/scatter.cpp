@@ -13,6 +13,8 @@ void findScatter(const ProblemInput& input, std::vector<Problem>& problems) {
     for (const PatternEstimate& pattern : input.estimate.patterns) {
         if (pattern.plan.shape != PlanShape::Scatter || pattern.plan.partitionsTouched < 2)
             continue;
+        if (input.profile.storage == model::StorageFamily::Log) // consumers share the partitions among them
+            continue;
         const double partitions = std::round(pattern.plan.partitionsTouched);
         Problem problem;
         problem.id = "scatter-read";

@@ -16,6 +16,8 @@ static const char* fixFor(model::MappingFamily mapping) {
         return "keep rows that are changed, joined or read by themselves in a row store; samples are read by labels "
                "and "
                "time";
+    case model::MappingFamily::Search:
+        return "copy what is asked for together into one document, or ask the engine that owns the rows";
     case model::MappingFamily::Log:
         return "let a consumer follow the topic into a store that is asked this way: a table, a cache or an index";
     default: return "add a table or an index whose key begins with the columns it compares for equality";

@@ -13,6 +13,7 @@ std::unique_ptr<SizeModel> treeModel(const SizeContext& context, const model::St
 std::unique_ptr<SizeModel> lsmModel(const SizeContext& context, const model::Structure& structure);
 std::unique_ptr<SizeModel> itemModel(const SizeContext& context, const model::Structure& structure);
 std::unique_ptr<SizeModel> timeSeriesModel(const SizeContext& context, const model::Structure& structure);
+std::unique_ptr<SizeModel> invertedModel(const SizeContext& context, const model::Structure& structure);
 std::unique_ptr<SizeModel> logModel(const SizeContext& context, const model::Structure& structure);
 std::unique_ptr<SizeModel> columnarModel(const SizeContext& context, const model::Structure& structure);
 std::unique_ptr<SizeModel> documentModel(const SizeContext& context, const model::Structure& structure);

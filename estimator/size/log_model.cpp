@@ -85,13 +85,13 @@ private:
         if (!m_entity || !m_entity->volume.retentionDays)
             return 0;
         const double ofTime = m_perSecond / m_context.partitions * segment() * m_logged.bytes.likely;
-        const double one = std::min({constant("storage.segment_bytes"), ofTime, log / m_context.partitions});
+        const double one = std::min({constant("storage.full_segment_bytes"), ofTime, log / m_context.partitions});
         return m_context.partitions * one / 2;
     }
 
     /// New records come until they are the given share of the log: on average half of what is then there.
     double dirtyBytes(double log) const {
-        const double ratio = std::clamp(constant("storage.dirty_ratio"), 0.0, 0.99);
+        const double ratio = std::clamp(constant("storage.dirty_log_ratio"), 0.0, 0.99);
         return m_perSecond > 0 ? log * ratio / (1 - ratio) / 2 : 0;
     }
 
@@ -115,10 +115,10 @@ private:
                                              "what the patterns write, else the growth");
         const Figure partitions =
             Figure::leaf("partitions", m_context.partitions, Unit::None, Origin::Default, "as the design places them");
-        const Figure count =
-            Figure::derived("records of a batch", m_logged.count, Unit::None,
-                            "records that come into a partition while a producer waits, at most a full batch",
-                            {arriving, partitions, leaves("storage.batch_wait_ms"), leaves("storage.batch_bytes")});
+        const Figure count = Figure::derived(
+            "records of a batch", m_logged.count, Unit::None,
+            "records that come into a partition while a producer waits, at most a full batch",
+            {arriving, partitions, leaves("storage.batch_wait_ms"), leaves("storage.full_batch_bytes")});
         const Figure raw = Figure::derived("record before compression", m_logged.raw, Unit::Bytes,
                                            "length + attributes + differences of time and offset + key + value, each "
                                            "with its length as a varint",
@@ -152,7 +152,7 @@ private:
             "segments past their retention", late, Unit::Bytes,
             fmt::format("partitions × half a segment, which is {} or the largest segment; between none and {}",
                         format(segment(), Unit::Seconds), format(2 * late, Unit::Bytes)),
-            {log, m_context.leaves("storage.segment_bytes")});
+            {log, m_context.leaves("storage.full_segment_bytes")});
     }
 
     Figure dirtyFigure(const Figure& log) const {
@@ -162,7 +162,7 @@ private:
                                    ? fmt::format("half of what is new when compaction begins; between none and {}",
                                                  format(2 * dirty, Unit::Bytes))
                                    : std::string("nothing is written again"),
-                               {log, m_context.leaves("storage.dirty_ratio")});
+                               {log, m_context.leaves("storage.dirty_log_ratio")});
     }
 
     const SizeContext& m_context;

@@ -69,7 +69,7 @@ double batchRatio(double count, const model::EngineProfile& profile) {
 
 LoggedRecord loggedRecord(const LogRecord& record, double perSecond, const model::EngineProfile& profile) {
     const double header = profile.value("storage.batch_header_bytes");
-    const double room = profile.value("storage.batch_bytes") - header;
+    const double room = profile.value("storage.full_batch_bytes") - header;
     const double wait = profile.value("storage.batch_wait_ms");
     const double alone = rawBytes(record, 1, 0);
     LoggedRecord out;

@@ -64,6 +64,7 @@ std::unique_ptr<SizeModel> sizeModelFor(const SizeContext& context, const Struct
     case StorageFamily::Columnar: return columnarModel(context, structure);
     case StorageFamily::TimeSeries: return timeSeriesModel(context, structure);
     case StorageFamily::Log: return logModel(context, structure);
+    case StorageFamily::Inverted: return invertedModel(context, structure);
     case StorageFamily::Memory: return memoryModel(context, structure, "");
     default: return payloadModel(context, structure);
     }

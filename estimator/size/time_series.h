@@ -11,7 +11,7 @@
 namespace shardscape::estimator {
 
 /// The name of the figure that counts series.
-inline constexpr const char* kSeriesFigure = "series";
+inline constexpr const char* kSeriesFigure = "series in all";
 
 /// What the numbers of a series are like, one after the other.
 struct SampleKind {

@@ -143,7 +143,7 @@ private:
             kSeriesFigure, index.series, Unit::None,
             "Π different values of labels, taken as independent and at most one a row, × values", labels);
         const Figure blocks =
-            Figure::derived("blocks", index.blocks, Unit::None,
+            Figure::derived("blocks of samples", index.blocks, Unit::None,
                             fmt::format("time that the samples span ({} between two of a series) ÷ a tenth of the "
                                         "retention, at least two hours and at most 31 days",
                                         format(m_seconds, Unit::Seconds)),

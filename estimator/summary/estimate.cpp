@@ -322,16 +322,19 @@ private:
     bool addShapes(const PatternTraffic& traffic, std::vector<Figure>& inputs) {
         bool measured = false;
         for (const ServiceStage& stage : traffic.stages) {
-            if (stage.kind != ServiceKind::Lognormal)
+            const bool shaped = stage.kind == ServiceKind::Lognormal;
+            if (!shaped && stage.roundTripSeconds <= 0)
                 continue;
             const std::string prefix =
                 stage.cache && m_profile.mapping != MappingFamily::Cache ? "cache.capacity." : "capacity.";
-            for (const char* key : {"_spread_ratio", "_round_trip_us", "_round_trip_spread_ratio"})
+            static const std::vector<const char*> kShape{"_spread_ratio", "_round_trip_us", "_round_trip_spread_ratio"};
+            static const std::vector<const char*> kRoundTrip{"_round_trip_us"};
+            for (const char* key : shaped ? kShape : kRoundTrip)
                 if (const Figure& constant = m_leaves(prefix + (stage.write ? "write" : "read") + key);
                     std::none_of(inputs.begin(), inputs.end(),
                                  [&](const Figure& known) { return known.identity() == constant.identity(); }))
                     inputs.push_back(constant);
-            measured = true;
+            measured = measured || shaped;
         }
         return measured;
     }

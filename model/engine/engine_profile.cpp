@@ -183,24 +183,22 @@ constexpr std::array kTimeSeriesKeys{
     "storage.index_value_bytes",   "storage.retention_default_s",  "storage.series_memory_bytes",
 };
 
+constexpr std::array kInvertedKeys{
+    "storage.source_left_ratio",         "storage.source_text_left_ratio", "storage.source_least_ratio",
+    "storage.source_most_ratio",         "storage.id_random_ratio",        "storage.id_random_bytes",
+    "storage.generated_id_bytes",        "storage.document_numbers_bytes", "storage.text_field_ratio",
+    "storage.text_field_extra_bytes",    "storage.geo_point_bytes",        "storage.field_uncertainty_ratio",
+    "storage.deleted_documents_ratio",   "limits.identifier_bytes",        "limits.full_shard_bytes",
+    "limits.full_shard_documents_count", "limits.result_window_count",
+};
+
 constexpr std::array kLogKeys{
-    "storage.batch_header_bytes",
-    "storage.batch_bytes",
-    "storage.batch_wait_ms",
-    "storage.batch_of_1_ratio",
-    "storage.batch_of_10_ratio",
-    "storage.batch_of_100_ratio",
-    "storage.batch_of_1000_ratio",
-    "storage.compression_least_ratio",
-    "storage.compression_most_ratio",
-    "storage.index_interval_bytes",
-    "storage.offset_index_entry_bytes",
-    "storage.time_index_entry_bytes",
-    "storage.segment_bytes",
-    "storage.dirty_ratio",
-    "limits.identifier_bytes",
-    "capacity.partition_bytes_per_s",
-    "capacity.consumer_rows_per_s",
+    "storage.batch_header_bytes",     "storage.full_batch_bytes",         "storage.batch_wait_ms",
+    "storage.batch_of_1_ratio",       "storage.batch_of_10_ratio",        "storage.batch_of_100_ratio",
+    "storage.batch_of_1000_ratio",    "storage.compression_least_ratio",  "storage.compression_most_ratio",
+    "storage.index_interval_bytes",   "storage.offset_index_entry_bytes", "storage.time_index_entry_bytes",
+    "storage.full_segment_bytes",     "storage.dirty_log_ratio",          "limits.identifier_bytes",
+    "capacity.partition_bytes_per_s", "capacity.consumer_rows_per_s",
 };
 
 template <std::size_t N> void append(std::vector<std::string>& keys, const std::array<const char*, N>& more) {
@@ -251,6 +249,7 @@ std::vector<std::string> requiredConstants(StorageFamily storage, MappingFamily)
     case StorageFamily::TimeSeries: append(keys, kTimeSeriesKeys); break;
     case StorageFamily::Columnar: append(keys, kColumnarKeys); break;
     case StorageFamily::Log: append(keys, kLogKeys); break;
+    case StorageFamily::Inverted: append(keys, kInvertedKeys); break;
     default: break;
     }
     return keys;

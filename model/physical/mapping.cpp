@@ -81,13 +81,14 @@ Result<Design> mapped(const MappingInput& input) {
     case MappingFamily::Columnar: design = mapColumnar(input); break;
     case MappingFamily::TimeSeries: design = mapTimeSeries(input); break;
     case MappingFamily::Log: design = mapLog(input); break;
+    case MappingFamily::Search: design = mapSearch(input); break;
     case MappingFamily::Cache:
         design.notes.push_back("The rows themselves live in another engine; this design is the cache in front of it.");
         break;
     default:
         return fail(ErrorCode::Unsupported, fmt::format("There are no mapping rules for {} yet", profile.title),
                     "lay the model out on PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse, "
-                    "Prometheus, Kafka or Redis");
+                    "Prometheus, Kafka, Elasticsearch or Redis");
     }
     design.engine = profile.name;
     design.placement.kind = layout.placement.value_or(profile.routing.empty() ? "hash-mod" : profile.routing);

@@ -32,6 +32,7 @@ Design mapSingleTable(const MappingInput& input);
 Design mapColumnar(const MappingInput& input);
 Design mapTimeSeries(const MappingInput& input);
 Design mapLog(const MappingInput& input);
+Design mapSearch(const MappingInput& input);
 /// The cache keyspaces in front of a design, appended to it.
 void addCaches(const MappingInput& input, Design& design);
 

@@ -9,6 +9,7 @@
 
 #include "model/physical/columnar.h"
 #include "model/physical/json_text.h"
+#include "model/physical/search_fields.h"
 #include "model/physical/sql_dialect.h"
 
 namespace shardscape::model {
@@ -173,6 +174,7 @@ std::string nativeTypeOf(const Project& project, const EngineProfile& profile, c
     case MappingFamily::Document: return bsonType(type);
     case MappingFamily::Cache: return "string";
     case MappingFamily::Log: return jsonType(type);
+    case MappingFamily::Search: return searchTypeOf(type);
     case MappingFamily::TimeSeries: return isVariableLength(type) ? "label" : "sample (float64)";
     default: break;
     }

@@ -45,6 +45,11 @@ StoragePlan planStorage(const Project& given, const EngineProfile& profile, cons
     plan.design.copies = std::max(1, estimate.design.placement.replicas);
     const double nodes = estimate.nodes.count.value();
     plan.design.nodes = std::isfinite(nodes) ? std::max(1.0, nodes) : 1;
+    if (profile.storage == StorageFamily::Inverted) {
+        plan.notes.push_back("Merges of segments are not simulated: what was replaced or deleted stays in the sizes as "
+                             "the share that merges leave.");
+        return plan;
+    }
     if (profile.storage == StorageFamily::Log) {
         plan.notes.push_back(
             "Segments go as a whole when they are old enough. Compaction of topics that keep the latest "

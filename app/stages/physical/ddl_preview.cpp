@@ -31,6 +31,7 @@ SchemaLanguage languageOf(model::MappingFamily family) {
     switch (family) {
     case model::MappingFamily::WideColumn: return {QStringLiteral("CQL"), QStringLiteral("cql")};
     case model::MappingFamily::Document: return {QStringLiteral("JavaScript"), QStringLiteral("js")};
+    case model::MappingFamily::Search:
     case model::MappingFamily::SingleTable: return {QStringLiteral("JSON"), QStringLiteral("json")};
     case model::MappingFamily::Columnar:
     case model::MappingFamily::Relational: return {QStringLiteral("SQL"), QStringLiteral("sql")};
@@ -106,6 +107,7 @@ void DdlPreview::showStructure(const QString& structure) {
         const QString line = block.text();
         if (!line.contains(structure) ||
             !(line.contains(QLatin1String("CREATE TABLE"), Qt::CaseInsensitive) ||
+              line.contains(QLatin1String("--topic ")) || line == QStringLiteral("  \"%1\": {").arg(structure) ||
               line.contains(QLatin1String("TableName")) || line.contains(QLatin1String("IndexName"))))
             continue;
         QTextCursor cursor(block);

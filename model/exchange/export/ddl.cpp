@@ -7,6 +7,7 @@
 #include "model/exchange/export/clickhouse.h"
 #include "model/exchange/export/cql.h"
 #include "model/exchange/export/dynamodb.h"
+#include "model/exchange/export/elasticsearch.h"
 #include "model/exchange/export/kafka.h"
 #include "model/exchange/export/kept_copies.h"
 #include "model/exchange/export/mongodb.h"
@@ -30,15 +31,17 @@ Result<std::string> writeDdl(const Project& project, const EngineProfile& profil
         return writeClickhouseDdl(project, design);
     if (profile.mapping == MappingFamily::TimeSeries)
         return writePrometheusRules(project, design);
+    if (profile.mapping == MappingFamily::Search)
+        return writeSearchIndexes(project, design);
     if (profile.mapping == MappingFamily::Log)
         return writeKafkaTopics(project, profile, design);
     if (profile.name == "dynamodb")
         return writeDynamoTables(project, design);
     if (profile.mapping == MappingFamily::Cache)
         return writeRedisKeys(project, design);
-    return fail(
-        ErrorCode::Unsupported, fmt::format("There is no native schema for {} yet", profile.title),
-        "export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse, Prometheus, Kafka or Redis");
+    return fail(ErrorCode::Unsupported, fmt::format("There is no native schema for {} yet", profile.title),
+                "export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse, Prometheus, Kafka, "
+                "Elasticsearch or Redis");
 }
 
 Result<std::string> writeDdl(const Derivation& kept, const EngineProfile& profile, const Design& design) {

@@ -43,7 +43,7 @@ std::string milliseconds(double seconds) {
 
 std::string writeKafkaTopics(const Project& project, const EngineProfile& profile, const Design& design) {
     const int replicas = std::max(1, design.placement.replicas);
-    const double whole = profile.value("storage.segment_bytes");
+    const double whole = profile.value("storage.full_segment_bytes");
     std::string out = "#!/bin/sh\n"
                       "# Creates the topics with kafka-topics.sh; those that exist are left as they are.\n"
                       "set -eu\n"
