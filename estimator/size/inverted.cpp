@@ -39,7 +39,7 @@ double postingsBytes(double distinct, double documents) {
 }
 
 double termsBytes(double bytes, double distinct, double documents) {
-    constexpr double kLetters = 0.72; // lower case, digits and hyphens, packed
+    constexpr double kLetters = 0.8; // lower case, digits and hyphens are packed where many terms lie together
     constexpr double kOfATerm = 2.5;
     return std::min(1.0, distinct / std::max(1.0, documents)) * (bytes * kLetters + kOfATerm);
 }
