@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Shardscape contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
 #include <QtTest>
 
 #include <nlohmann/json.hpp>
