@@ -3571,6 +3571,766 @@
         <source>portions of a thousand rows, each once in the period</source>
         <translation>每批一千行，每个周期各一次</translation>
     </message>
+    <message>
+        <source>Each entity is a topic: its inserts, changes and deletions are records in one order a key. Keys, foreign keys and joins are the consumers&apos; affair.</source>
+        <translation>每个实体是一个主题：它的插入、修改和删除都是按键有序的记录。键、外键和连接由消费者负责。</translation>
+    </message>
+    <message>
+        <source>Values are taken as JSON text, compressed by the producer with lz4, a batch at a time. A schema registry with Avro or Protobuf makes them smaller.</source>
+        <translation>值按 JSON 文本计算，由生产者按批用 lz4 压缩。使用 Avro 或 Protobuf 的模式注册表会更小。</translation>
+    </message>
+    <message>
+        <source>A compacted topic keeps the latest record of each key; a deletion is a record without a value, which goes a day after it was seen (delete.retention.ms).</source>
+        <translation>压实主题保留每个键的最新记录；删除是一条没有值的记录，压实后再过一天消失（delete.retention.ms）。</translation>
+    </message>
+    <message>
+        <source>Topics of entities without a retention keep everything (retention.ms=-1); the broker&apos;s own habit would be a week.</source>
+        <translation>没有保留期的实体，其主题保留全部记录（retention.ms=-1）；代理自身的默认值是一周。</translation>
+    </message>
+    <message>
+        <source>%1: the key chosen in the layout is not taken, as compaction needs the primary key.</source>
+        <translation>%1：未采用布局中选择的键，因为压实需要主键。</translation>
+    </message>
+    <message>
+        <source>the latest version of each row; keyed: %1</source>
+        <translation>每行的最新版本；键：%1</translation>
+    </message>
+    <message>
+        <source>events, kept by age; keyed: %1</source>
+        <translation>事件，按时间保留；键：%1</translation>
+    </message>
+    <message>
+        <source>the primary key, of which compaction keeps the latest record</source>
+        <translation>主键，压实为它保留最新的记录</translation>
+    </message>
+    <message>
+        <source>readers compare %1 most often</source>
+        <translation>读取者最常比较 %1</translation>
+    </message>
+    <message>
+        <source>the events of one of %1 stay in order</source>
+        <translation>%1 中同一个的事件保持有序</translation>
+    </message>
+    <message>
+        <source>the primary key spreads records evenly</source>
+        <translation>主键使记录均匀分布</translation>
+    </message>
+    <message>
+        <source>there is no key: records are dealt to the partitions in turn</source>
+        <translation>没有键：记录轮流分到各分区</translation>
+    </message>
+    <message>
+        <source>a log runs no query: a stream processor reads one topic and appends to another</source>
+        <translation>日志不执行查询：由流处理器读取一个主题并追加到另一个</translation>
+    </message>
+    <message>
+        <source>a log does not add in place: append each change, and let a consumer keep the sum</source>
+        <translation>日志不能就地累加：追加每次变化，由消费者保持总和</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key under which a newer record could replace an older one</source>
+        <translation>%1 没有主键，新的记录无法取代旧的</translation>
+    </message>
+    <message>
+        <source>a record is replaced by its key, and %1 is not given</source>
+        <translation>记录按键取代，而未给出 %1</translation>
+    </message>
+    <message>
+        <source>a log does not join: a stream processor joins topics, or a consumer keeps them as tables</source>
+        <translation>日志不做连接：由流处理器连接主题，或由消费者把它们保存为表</translation>
+    </message>
+    <message>
+        <source>a log is read in order, from an offset or a time: it has no index to look up %1; let a consumer keep a table or an index that follows the topic</source>
+        <translation>日志只能从某个偏移量或时间起按顺序读取：没有索引可查找 %1；让消费者维护一张跟随主题的表或索引</translation>
+    </message>
+    <message>
+        <source>rows by a condition</source>
+        <translation>按条件查找行</translation>
+    </message>
+    <message>
+        <source>append %1 to the partition of %2, in a batch with others</source>
+        <translation>把 %1 追加到 %2 所在的分区，与其他记录同一批</translation>
+    </message>
+    <message>
+        <source>append %1 without a value, which deletes the key when the topic is compacted</source>
+        <translation>追加 %1（没有值），主题压实时删除该键</translation>
+    </message>
+    <message>
+        <source>append %1 with the whole row, of which compaction keeps the latest</source>
+        <translation>追加 %1（含整行），压实保留最新的</translation>
+    </message>
+    <message>
+        <source>read in order from the offset of that time of all %1 partitions: %2</source>
+        <translation>从该时间的偏移量起按顺序读取全部 %1 个分区：%2</translation>
+    </message>
+    <message>
+        <source>read in order from the offset of that time of one partition: %1</source>
+        <translation>从该时间的偏移量起按顺序读取一个分区：%1</translation>
+    </message>
+    <message>
+        <source>read in order from the first offset of all %1 partitions: %2</source>
+        <translation>从最早的偏移量起按顺序读取全部 %1 个分区：%2</translation>
+    </message>
+    <message>
+        <source>read in order from the first offset of one partition: %1</source>
+        <translation>从最早的偏移量起按顺序读取一个分区：%1</translation>
+    </message>
+    <message>
+        <source>read the last records of all %1 partitions: %2</source>
+        <translation>读取全部 %1 个分区最后的记录：%2</translation>
+    </message>
+    <message>
+        <source>read the last records of one partition: %1</source>
+        <translation>读取一个分区最后的记录：%1</translation>
+    </message>
+    <message>
+        <source>the consumer keeps %1</source>
+        <translation>消费者保留 %1</translation>
+    </message>
+    <message>
+        <source>the consumer sorts %1</source>
+        <translation>消费者排序 %1</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 record</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>let a consumer follow the topic into a store that is asked this way: a table, a cache or an index</source>
+        <translation>让消费者跟随主题写入能这样查询的存储：表、缓存或索引</translation>
+    </message>
+    <message>
+        <source>%1 a day come in and nothing says when they may go: the log keeps all of them, and a new consumer that begins at the first offset reads all of them</source>
+        <translation>每天进入 %1，却没有说明何时可以删除：日志全部保留，从最早偏移量开始的新消费者要全部读取</translation>
+    </message>
+    <message>
+        <source>state a retention, and keep what must stay longer in the store that owns it</source>
+        <translation>给出保留期，需要更久的数据留在拥有它的存储中</translation>
+    </message>
+    <message>
+        <source>%1 has %2 different values for %3 partitions: the others stay empty, and as many consumers idle</source>
+        <translation>%1 只有 %2 个不同的值，而分区有 %3 个：其余分区为空，同样多的消费者闲置</translation>
+    </message>
+    <message>
+        <source>take a key with more values, or no key where order does not matter</source>
+        <translation>选用取值更多的键；顺序无关紧要时不用键</translation>
+    </message>
+    <message>
+        <source>%1 of all topics and replicas lie on a broker, where %2 is what one carries: starting, failing over and fetching take long</source>
+        <translation>一个代理上有所有主题和副本的 %1 个分区，而一个代理只宜承载 %2 个：启动、故障转移和拉取都会变慢</translation>
+    </message>
+    <message>
+        <source>take fewer partitions a topic, or more brokers</source>
+        <translation>每个主题少用分区，或增加代理</translation>
+    </message>
+    <message>
+        <source>log of %1</source>
+        <translation>%1 的日志</translation>
+    </message>
+    <message>
+        <source>records × bytes of a record in its batch; between %1 and %2</source>
+        <translation>记录数 × 一条记录在批中的字节数；介于 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>log + indexes + what waits to be deleted</source>
+        <translation>日志 + 索引 + 等待删除的部分</translation>
+    </message>
+    <message>
+        <source>value as JSON</source>
+        <translation>JSON 形式的值</translation>
+    </message>
+    <message>
+        <source>Σ fields, and braces around them</source>
+        <translation>Σ 各字段，外加花括号</translation>
+    </message>
+    <message>
+        <source>&quot;name&quot;:value and a comma, as often as it is not null</source>
+        <translation>&quot;名称&quot;:值加一个逗号，按非空的比例</translation>
+    </message>
+    <message>
+        <source>key of a record</source>
+        <translation>记录的键</translation>
+    </message>
+    <message>
+        <source>as its serializer writes it</source>
+        <translation>按其序列化器写入</translation>
+    </message>
+    <message>
+        <source>records a second</source>
+        <translation>每秒记录数</translation>
+    </message>
+    <message>
+        <source>what the patterns write, else the growth</source>
+        <translation>各模式写入的数量，否则取增长</translation>
+    </message>
+    <message>
+        <source>records of a batch</source>
+        <translation>一批的记录数</translation>
+    </message>
+    <message>
+        <source>records that come into a partition while a producer waits, at most a full batch</source>
+        <translation>生产者等待期间进入一个分区的记录数，至多一整批</translation>
+    </message>
+    <message>
+        <source>record before compression</source>
+        <translation>压缩前的记录</translation>
+    </message>
+    <message>
+        <source>length + attributes + differences of time and offset + key + value, each with its length as a varint</source>
+        <translation>长度 + 属性 + 时间与偏移量之差 + 键 + 值，各自的长度为变长整数</translation>
+    </message>
+    <message>
+        <source>share left by compression</source>
+        <translation>压缩后剩余的比例</translation>
+    </message>
+    <message>
+        <source>lz4, as measured for batches of so many records</source>
+        <translation>lz4，按这么多条记录的批实测</translation>
+    </message>
+    <message>
+        <source>bytes of a record in its batch</source>
+        <translation>一条记录在批中的字节数</translation>
+    </message>
+    <message>
+        <source>record × share left by compression + header of the batch ÷ records of a batch; between %1 in full batches of the best codec and %2 alone and not compressed</source>
+        <translation>记录 × 压缩后剩余的比例 + 批头 ÷ 一批的记录数；最佳编码且批满时为 %1，单独且不压缩时为 %2</translation>
+    </message>
+    <message>
+        <source>indexes of offsets and times</source>
+        <translation>偏移量与时间的索引</translation>
+    </message>
+    <message>
+        <source>log ÷ bytes between two entries, in whole batches, × both entries</source>
+        <translation>日志 ÷ 两个条目之间的字节数（按整批）× 两种条目</translation>
+    </message>
+    <message>
+        <source>segments past their retention</source>
+        <translation>已过保留期的段</translation>
+    </message>
+    <message>
+        <source>nothing is deleted</source>
+        <translation>不删除任何内容</translation>
+    </message>
+    <message>
+        <source>partitions × half a segment, which is %1 or the largest segment; between none and %2</source>
+        <translation>分区数 × 半个段，段长为 %1 或最大的段；介于零和 %2 之间</translation>
+    </message>
+    <message>
+        <source>records not yet compacted</source>
+        <translation>尚未压实的记录</translation>
+    </message>
+    <message>
+        <source>half of what is new when compaction begins; between none and %1</source>
+        <translation>压实开始时新记录的一半；介于零和 %1 之间</translation>
+    </message>
+    <message>
+        <source>nothing is written again</source>
+        <translation>没有重复写入</translation>
+    </message>
+    <message>
+        <source>⌈records a second of the busiest topic at its peak ÷ records of a consumer, or their bytes ÷ bytes into a partition⌉, at least the engine&apos;s habit</source>
+        <translation>⌈最忙主题峰值时每秒的记录数 ÷ 一个消费者的记录数，或其字节数 ÷ 一个分区的写入字节数⌉，至少为引擎的默认值</translation>
+    </message>
+    <message>
+        <source>partitions, each with a consumer, × records of a consumer</source>
+        <translation>分区数（每个有一个消费者）× 一个消费者的记录数</translation>
+    </message>
+    <message>
+        <source>Segments go as a whole when they are old enough. Compaction of topics that keep the latest record of a key is not simulated.</source>
+        <translation>段足够旧时整个删除。保留每个键最新记录的主题，其压实不做模拟。</translation>
+    </message>
+    <message>
+        <source>Each entity is an index of documents. Only fields that a pattern looks for, orders or groups are indexed; everything is kept in _source and returned from it.</source>
+        <translation>每个实体是一个文档索引。只有被模式查找、排序或分组的字段才建索引；全部内容保存在 _source 中并由它返回。</translation>
+    </message>
+    <message>
+        <source>There are no joins, constraints or transactions: what is searched together lies in one document. Keep the truth in another engine and copy it here.</source>
+        <translation>没有连接、约束或事务：一起搜索的内容放在同一个文档中。真实数据保存在其他引擎，再复制到这里。</translation>
+    </message>
+    <message>
+        <source>Words are looked for, not parts of words: LIKE &apos;%part%&apos; becomes a search for the words that an analyzer cuts the text into.</source>
+        <translation>查找的是词，而不是词的一部分：LIKE &apos;%part%&apos; 变为对分析器所切分词语的搜索。</translation>
+    </message>
+    <message>
+        <source>Searches see what was written up to a second ago (refresh_interval); a get by _id sees the latest.</source>
+        <translation>搜索看到的是最多一秒前写入的内容（refresh_interval）；按 _id 读取看到最新的。</translation>
+    </message>
+    <message>
+        <source>documents by their _id; no pattern looks for a field</source>
+        <translation>按 _id 的文档；没有模式查找字段</translation>
+    </message>
+    <message>
+        <source>documents, found by %1; routed: %2</source>
+        <translation>文档，按 %1 查找；路由：%2</translation>
+    </message>
+    <message>
+        <source>documents by their _id; no pattern looks for a field; routed: %1</source>
+        <translation>按 _id 的文档；没有模式查找字段；路由：%1</translation>
+    </message>
+    <message>
+        <source>documents, found by %1</source>
+        <translation>文档，按 %1 查找</translation>
+    </message>
+    <message>
+        <source>an index takes documents, not queries: the client reads them and writes them here</source>
+        <translation>索引接收文档而不是查询：由客户端读取后写入这里</translation>
+    </message>
+    <message>
+        <source>an index answers from its own documents: copy what the join adds into each of them, or keep a list of children nested in their parent</source>
+        <translation>索引只用自己的文档回答：把连接补充的内容复制到每个文档中，或把子项列表嵌套在父文档里</translation>
+    </message>
+    <message>
+        <source>copy what is asked for together into one document, or ask the engine that owns the rows</source>
+        <translation>把一起查询的内容复制到一个文档中，或向拥有这些行的引擎查询</translation>
+    </message>
+    <message>
+        <source>route %1 → %2; get %3 by _id</source>
+        <translation>路由 %1 → %2；按 _id 读取 %3</translation>
+    </message>
+    <message>
+        <source>all %1 shards: %2 is not given; get %3 by _id</source>
+        <translation>全部 %1 个分片：未给出 %2；按 _id 读取 %3</translation>
+    </message>
+    <message>
+        <source>get %1 by _id</source>
+        <translation>按 _id 读取 %1</translation>
+    </message>
+    <message>
+        <source>route %1 → %2; match all %3</source>
+        <translation>路由 %1 → %2；匹配全部 %3</translation>
+    </message>
+    <message>
+        <source>all %1 shards: %2 is not given; match all %3</source>
+        <translation>全部 %1 个分片：未给出 %2；匹配全部 %3</translation>
+    </message>
+    <message>
+        <source>match all %1</source>
+        <translation>匹配全部 %1</translation>
+    </message>
+    <message>
+        <source>route %1 → %2; match %3 by %4</source>
+        <translation>路由 %1 → %2；按 %4 匹配 %3</translation>
+    </message>
+    <message>
+        <source>all %1 shards: %2 is not given; match %3 by %4</source>
+        <translation>全部 %1 个分片：未给出 %2；按 %4 匹配 %3</translation>
+    </message>
+    <message>
+        <source>match %1 by %2</source>
+        <translation>按 %2 匹配 %1</translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>the routing</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>%1 shards</source>
+        <translation>%1 个分片</translation>
+    </message>
+    <message>
+        <source>%1 shard</source>
+        <translation>%1 个分片</translation>
+    </message>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 个文档</translation>
+    </message>
+    <message>
+        <source>%1 document</source>
+        <translation>%1 个文档</translation>
+    </message>
+    <message>
+        <source>aggregate their doc values into %1</source>
+        <translation>把它们的 doc values 聚合为 %1</translation>
+    </message>
+    <message>
+        <source>keep the first %1 in order by doc values</source>
+        <translation>按 doc values 的顺序保留前 %1</translation>
+    </message>
+    <message>
+        <source>keep the best %1 by score</source>
+        <translation>按得分保留最好的 %1</translation>
+    </message>
+    <message>
+        <source>fetch _source of %1</source>
+        <translation>读取 %1 的 _source</translation>
+    </message>
+    <message>
+        <source>index %1 in %2 indexed fields, on every copy</source>
+        <translation>在每个副本上索引 %1，共 %2 个索引字段</translation>
+    </message>
+    <message>
+        <source>replace or index %1 in %2 indexed fields, on every copy</source>
+        <translation>在每个副本上替换或索引 %1，共 %2 个索引字段</translation>
+    </message>
+    <message>
+        <source>mark %1 as deleted until segments are merged</source>
+        <translation>把 %1 标记为已删除，直到段合并</translation>
+    </message>
+    <message>
+        <source>index %1 anew as a whole, in %2 fields, and mark the old as deleted</source>
+        <translation>整个重新索引 %1（%2 个字段），并把旧的标记为已删除</translation>
+    </message>
+    <message>
+        <source>a shard holds %1 documents in %2, where %3 or %4 is what one should: moving and merging it take long, and a search of it has one thread</source>
+        <translation>一个分片有 %1 个文档、%2，而宜为 %3 个或 %4：移动和合并耗时很长，对它的搜索只有一个线程</translation>
+    </message>
+    <message>
+        <source>take more shards, or begin a new index when this one is full (rollover)</source>
+        <translation>增加分片，或在装满时开始新的索引（rollover）</translation>
+    </message>
+    <message>
+        <source>it asks for %1 results, and a search gives %2 at most (index.max_result_window)</source>
+        <translation>它要求 %1 条结果，而一次搜索最多给出 %2 条（index.max_result_window）</translation>
+    </message>
+    <message>
+        <source>continue after the last result seen (search_after with a point in time), a page at a time</source>
+        <translation>从上次看到的最后一条之后继续（search_after 加 point in time），一次一页</translation>
+    </message>
+    <message>
+        <source>a search sees what was written before the last refresh; a get by _id sees the latest</source>
+        <translation>搜索看到上次刷新之前写入的内容；按 _id 读取看到最新的</translation>
+    </message>
+    <message>
+        <source>time between two refreshes</source>
+        <translation>两次刷新之间的时间</translation>
+    </message>
+    <message>
+        <source>documents of %1</source>
+        <translation>%1 的文档</translation>
+    </message>
+    <message>
+        <source>documents × bytes of a document; between %1 and %2</source>
+        <translation>文档数 × 一个文档的字节数；介于 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>documents × bytes of the field; between %1 and %2</source>
+        <translation>文档数 × 该字段的字节数；介于 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>_source + _id and numbers; between %1 and %2</source>
+        <translation>_source + _id 与编号；介于 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>_id and numbers</source>
+        <translation>_id 与编号</translation>
+    </message>
+    <message>
+        <source>_id stored and as a term + sequence number, version and term of the primary</source>
+        <translation>存储的 _id 及其词项 + 序列号、版本与主分片任期</translation>
+    </message>
+    <message>
+        <source>JSON × what LZ4 leaves of it, of long texts apart; between %1 and %2</source>
+        <translation>JSON × LZ4 压缩后剩余的比例（长文本另计）；介于 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>deleted documents</source>
+        <translation>已删除的文档</translation>
+    </message>
+    <message>
+        <source>all of them × those that were replaced or deleted and are not merged away; between none and %1</source>
+        <translation>全部 × 已被替换或删除但尚未合并掉的比例；介于零和 %1 之间</translation>
+    </message>
+    <message>
+        <source>documents + their fields + what merges have not removed</source>
+        <translation>文档 + 各字段 + 合并尚未清除的部分</translation>
+    </message>
+    <message>
+        <source>field %1</source>
+        <translation>字段 %1</translation>
+    </message>
+    <message>
+        <source>words in their order, and norms + the whole value as a keyword</source>
+        <translation>按顺序的词与 norms + 作为关键字的整个值</translation>
+    </message>
+    <message>
+        <source>words in their order, and norms</source>
+        <translation>按顺序的词与 norms</translation>
+    </message>
+    <message>
+        <source>documents of both values + a bit</source>
+        <translation>两种值各自的文档 + 一位</translation>
+    </message>
+    <message>
+        <source>points of a tree and doc values</source>
+        <translation>树中的点与 doc values</translation>
+    </message>
+    <message>
+        <source>points of a tree + doc values packed to their bits</source>
+        <translation>树中的点 + 按位压缩的 doc values</translation>
+    </message>
+    <message>
+        <source>points of a tree</source>
+        <translation>树中的点</translation>
+    </message>
+    <message>
+        <source>doc values packed to their bits</source>
+        <translation>按位压缩的 doc values</translation>
+    </message>
+    <message>
+        <source>terms + documents of each + doc values with every value once</source>
+        <translation>词项 + 各词项的文档 + 每个值存一次的 doc values</translation>
+    </message>
+    <message>
+        <source>terms + documents of each</source>
+        <translation>词项 + 各词项的文档</translation>
+    </message>
+    <message>
+        <source>doc values with every value once</source>
+        <translation>每个值存一次的 doc values</translation>
+    </message>
+    <message>
+        <source>⌈JSON of the largest index ÷ bytes of a shard, or its documents ÷ documents of a shard⌉, at least the engine&apos;s habit</source>
+        <translation>⌈最大索引的 JSON ÷ 一个分片的字节数，或其文档数 ÷ 一个分片的文档数⌉，至少为引擎的默认值</translation>
+    </message>
+    <message>
+        <source>Merges of segments are not simulated: what was replaced or deleted stays in the sizes as the share that merges leave.</source>
+        <translation>段合并不做模拟：被替换或删除的内容按合并留下的比例计入大小。</translation>
+    </message>
+    <message>
+        <source>series of %1, told apart by nothing else</source>
+        <translation>%1 的序列，没有其他区分</translation>
+    </message>
+    <message>
+        <source>series of %1, told apart by %2; sharded: %3</source>
+        <translation>%1 的序列，由 %2 区分；分片：%3</translation>
+    </message>
+    <message>
+        <source>series of %1, told apart by %2</source>
+        <translation>%1 的序列，由 %2 区分</translation>
+    </message>
+    <message>
+        <source>bytes of a row&apos;s samples</source>
+        <translation>一行样本的字节数</translation>
+    </message>
+    <message>
+        <source>chunks of %1</source>
+        <translation>%1 的块</translation>
+    </message>
+    <message>
+        <source>index of the blocks</source>
+        <translation>数据块的索引</translation>
+    </message>
+    <message>
+        <source>series in all</source>
+        <translation>序列总数</translation>
+    </message>
+    <message>
+        <source>blocks of samples</source>
+        <translation>样本数据块</translation>
+    </message>
+    <message>
+        <source>Π different values of labels, taken as independent and at most one a row, × values</source>
+        <translation>Π 各标签不同值的个数（视为相互独立，至多每行一个）× 数值个数</translation>
+    </message>
+    <message>
+        <source>time that the samples span (%1 between two of a series) ÷ a tenth of the retention, at least two hours and at most 31 days</source>
+        <translation>样本跨越的时间（一个序列中两个样本相隔 %1）÷ 保留期的十分之一，至少两小时，至多 31 天</translation>
+    </message>
+    <message>
+        <source>entry of a series</source>
+        <translation>一个序列的条目</translation>
+    </message>
+    <message>
+        <source>(entry + labels + chunks but the first), rounded up + a number in the list of each label and of all</source>
+        <translation>（条目 + 标签 + 第一个以外的块）向上取整 + 每个标签及全体列表中的一个编号</translation>
+    </message>
+    <message>
+        <source>values of labels</source>
+        <translation>标签的值</translation>
+    </message>
+    <message>
+        <source>Σ different values × (their lists and tables + name + twice the text)</source>
+        <translation>Σ 不同值 ×（其列表与表 + 名称 + 两倍的文本）</translation>
+    </message>
+    <message>
+        <source>blocks × (series × entry of a series + values of labels)</source>
+        <translation>数据块 ×（序列 × 一个序列的条目 + 标签的值）</translation>
+    </message>
+    <message>
+        <source>a chunk of %1 drawn samples, encoded (changes of time, differing bits of the number), ÷ its samples; between %2 when it never changes and %3 when all its bits do</source>
+        <translation>%1 个抽取样本编码成的块（时间的变化、数值不同的位）÷ 样本数；从不变化时为 %2，所有位都变化时为 %3</translation>
+    </message>
+    <message>
+        <source>series of %1</source>
+        <translation>%1 的序列</translation>
+    </message>
+    <message>
+        <source>memory of the series</source>
+        <translation>序列的内存</translation>
+    </message>
+    <message>
+        <source>Σ series × memory of one</source>
+        <translation>Σ 序列 × 一个的内存</translation>
+    </message>
+    <message>
+        <source>⌈memory of the series ÷ (memory of a node × share for them)⌉ shards × replicas</source>
+        <translation>⌈序列的内存 ÷（一个节点的内存 × 分给它们的比例）⌉ 个分片 × 副本数</translation>
+    </message>
+    <message>
+        <source>memory of a node for series</source>
+        <translation>节点分给序列的内存</translation>
+    </message>
+    <message>
+        <source>memory of a node × share for series</source>
+        <translation>节点的内存 × 分给序列的比例</translation>
+    </message>
+    <message>
+        <source>chunk samples</source>
+        <translation>块的样本数</translation>
+    </message>
+    <message>
+        <source>chunk overhead</source>
+        <translation>块的开销</translation>
+    </message>
+    <message>
+        <source>block least s</source>
+        <translation>数据块最短秒数</translation>
+    </message>
+    <message>
+        <source>block most s</source>
+        <translation>数据块最长秒数</translation>
+    </message>
+    <message>
+        <source>index series</source>
+        <translation>索引：序列</translation>
+    </message>
+    <message>
+        <source>index label</source>
+        <translation>索引：标签</translation>
+    </message>
+    <message>
+        <source>index chunk</source>
+        <translation>索引：块</translation>
+    </message>
+    <message>
+        <source>index align</source>
+        <translation>索引：对齐</translation>
+    </message>
+    <message>
+        <source>index posting</source>
+        <translation>索引：列表编号</translation>
+    </message>
+    <message>
+        <source>index value</source>
+        <translation>索引：标签值</translation>
+    </message>
+    <message>
+        <source>series memory</source>
+        <translation>一个序列的内存</translation>
+    </message>
+    <message>
+        <source>batch header</source>
+        <translation>批头</translation>
+    </message>
+    <message>
+        <source>full batch</source>
+        <translation>满批</translation>
+    </message>
+    <message>
+        <source>batch wait</source>
+        <translation>批等待</translation>
+    </message>
+    <message>
+        <source>batch of 1</source>
+        <translation>1 条一批</translation>
+    </message>
+    <message>
+        <source>batch of 10</source>
+        <translation>10 条一批</translation>
+    </message>
+    <message>
+        <source>batch of 100</source>
+        <translation>100 条一批</translation>
+    </message>
+    <message>
+        <source>batch of 1000</source>
+        <translation>1000 条一批</translation>
+    </message>
+    <message>
+        <source>compression least</source>
+        <translation>压缩最少剩余</translation>
+    </message>
+    <message>
+        <source>compression most</source>
+        <translation>压缩最多剩余</translation>
+    </message>
+    <message>
+        <source>index interval</source>
+        <translation>索引间隔</translation>
+    </message>
+    <message>
+        <source>offset index entry</source>
+        <translation>偏移量索引条目</translation>
+    </message>
+    <message>
+        <source>time index entry</source>
+        <translation>时间索引条目</translation>
+    </message>
+    <message>
+        <source>full segment</source>
+        <translation>满段</translation>
+    </message>
+    <message>
+        <source>dirty log</source>
+        <translation>日志中新记录的比例</translation>
+    </message>
+    <message>
+        <source>consumer rows</source>
+        <translation>一个消费者的记录数</translation>
+    </message>
+    <message>
+        <source>partition bytes</source>
+        <translation>写入一个分区的字节数</translation>
+    </message>
+    <message>
+        <source>write round trip</source>
+        <translation>写入往返</translation>
+    </message>
+    <message>
+        <source>source left</source>
+        <translation>_source 剩余比例</translation>
+    </message>
+    <message>
+        <source>source text left</source>
+        <translation>_source 长文本剩余比例</translation>
+    </message>
+    <message>
+        <source>id random</source>
+        <translation>随机标识</translation>
+    </message>
+    <message>
+        <source>document numbers</source>
+        <translation>文档编号</translation>
+    </message>
+    <message>
+        <source>text field</source>
+        <translation>文本字段</translation>
+    </message>
+    <message>
+        <source>text field extra</source>
+        <translation>文本字段附加</translation>
+    </message>
+    <message>
+        <source>field uncertainty</source>
+        <translation>字段的不确定度</translation>
+    </message>
+    <message>
+        <source>full shard</source>
+        <translation>满分片</translation>
+    </message>
+    <message>
+        <source>full shard documents</source>
+        <translation>满分片的文档数</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -5429,6 +6189,10 @@
     <message>
         <source>The schema is in %1.</source>
         <translation>模式定义已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Shell script</source>
+        <translation>Shell 脚本</translation>
     </message>
 </context>
 <context>
