@@ -202,6 +202,12 @@ private:
                    m_leaves("storage.write_unit_bytes"));
     }
 
+    /// Engines whose requests descend B-trees of pages, which have to be in memory where they are hot.
+    static bool readsPagesOfTrees(StorageFamily family) {
+        return family == StorageFamily::HeapBTree || family == StorageFamily::ClusteredBTree ||
+               family == StorageFamily::RecordTree || family == StorageFamily::Document;
+    }
+
     void addMemory() {
         const Figure& memory = m_leaves("capacity.memory_per_node_bytes");
         if (m_profile.storage == StorageFamily::Memory) {
@@ -221,7 +227,7 @@ private:
         }
         if (m_profile.storage == StorageFamily::TimeSeries)
             addSeriesMemory();
-        if (m_profile.storage != StorageFamily::HeapBTree)
+        if (!readsPagesOfTrees(m_profile.storage))
             return;
         // The hot part of the indexes of what is read: keys that take 90 % of the requests.
         // Of the entries of a hot key only those are touched that a request reads: a page of a long list.

@@ -12,6 +12,11 @@
 namespace shardscape::estimator {
 namespace {
 
+/// A share of nulls that takes the whole rightmost leaf, a tenth of the first one to split.
+constexpr double kNullsAtTheEnd = 0.1;
+/// Of a full leaf: shorter series than this are as good as random keys.
+constexpr double kShortSeries = 0.2;
+
 /// Entries of a full leaf of entries of mean size e: whole ones when all are alike.
 double perPage(double bytes, double entry, bool fixedWidth) {
     const double entries = fixedWidth ? std::floor(bytes / entry + kTiny) : (bytes - entry / 2) / entry;
@@ -24,8 +29,10 @@ double builtBytes(double fillfactor, const BTreeConstants& c) {
 }
 
 /// Leaves of keys in random order. The rightmost leaf splits 90/10 as if keys were ascending, so the key space is cut
-/// into segments of 0.9, 0.09, … that run out of phase.
-double randomLeavesOfTree(double rows, double perLeaf) {
+/// into segments of 0.9, 0.09, … that run out of phase; unless nulls, which come last, have the rightmost leaf.
+double randomLeavesOfTree(double rows, double perLeaf, bool behindNulls) {
+    if (behindNulls)
+        return std::max(1.0, randomLeaves(rows, perLeaf));
     double leaves = 0;
     double share = 0.9;
     for (int segment = 0; segment < 7 && rows * share >= 1; ++segment, share *= 0.1)
@@ -60,7 +67,81 @@ double meanValueBytes(double d, double base, double most, const BTreeConstants& 
     return mean;
 }
 
-/// Leaves of keys with many rows each, deduplicated into posting lists (PostgreSQL 13 and later).
+/// Rows of a posting list that grew by inserts: it takes at most a sixth of a page, 222 rows of an integer key.
+double postingRows(double base, const BTreeConstants& c) {
+    return std::floor((c.usableBytes / 6 - 8 - base) / c.tupleIdBytes);
+}
+
+/// Leaves of a value that has leaves of its own. A leaf of one value splits when it is full, and what stays in it,
+/// 96 %, is five posting lists and three quarters of one: the rows of a value are Poisson with this mean.
+double leavesOfValue(double perValue, double base, const BTreeConstants& c) {
+    const double most = postingRows(base, c);
+    const double stays = 5.757 * most;
+    const double full = stays + std::floor(0.04 * c.usableBytes / (base + c.pointerBytes)); // the rest as single rows
+    const double spread = std::sqrt(perValue);
+    if (perValue > 1e6) // the steps no longer show
+        return perValue / stays + 0.5;
+    double leaves = 1;
+    for (double holds = full; holds < perValue + 8 * spread; holds += stays)
+        leaves += normalCdf((perValue - holds) / spread);
+    return leaves;
+}
+
+/// Leaves that hold whole values. The values were there before the first leaf split, so that each split halves them
+/// and none is left to chance, but for the number of rows that a value has.
+class ValueLeaves {
+public:
+    ValueLeaves(double perValue, double base, const BTreeConstants& c)
+        : m_alone(leavesOfValue(perValue, base, c))
+        , m_valueBytes(meanValueBytes(perValue, base, postingRows(base, c), c))
+        , m_rowSpread(c.tupleIdBytes * std::sqrt(perValue))
+        , m_leafBytes(c.usableBytes - 20) {}
+
+    /// The rightmost leaf splits 90/10, all others in halves.
+    double rightmost(double values) const {
+        double leaves = 0;
+        for (;;) {
+            const double left = std::round(0.9 * values);
+            if (values <= 1 || left < 1 || left >= values || splits(values) < 0.5)
+                return leaves + halved(values);
+            leaves += halved(left);
+            values -= left;
+        }
+    }
+    /// All leaves of one age hold the same number of values, or one more.
+    double halved(double values) const {
+        double size = std::floor(values);
+        double counts[2] = {1, 0}; // of "size" values, and of one more
+        double leaves = 0;
+        while (counts[0] + counts[1] > kTiny) {
+            double next[2] = {0, 0};
+            const double half = std::floor(size / 2);
+            for (int more = 0; more < 2; ++more) {
+                const double held = size + more;
+                const double split = held > 1 ? splits(held) : 0;
+                leaves += counts[more] * (held > 1 ? 1 - split : held * m_alone);
+                next[static_cast<int>(std::floor(held / 2) - half)] += counts[more] * split;
+                next[static_cast<int>(std::ceil(held / 2) - half)] += counts[more] * split;
+            }
+            counts[0] = next[0];
+            counts[1] = next[1];
+            size = half;
+        }
+        return leaves;
+    }
+
+private:
+    double splits(double values) const {
+        return normalCdf((values * m_valueBytes - m_leafBytes) / (m_rowSpread * std::sqrt(values)));
+    }
+
+    double m_alone, m_valueBytes, m_rowSpread, m_leafBytes;
+};
+
+/// Rows of a value from which its place in the tree is no longer left to chance.
+constexpr double kManyRows = 20;
+
+/// Leaves of keys with several rows each, deduplicated into posting lists (PostgreSQL 13 and later).
 double duplicateLeaves(const BTreeInput& in, double rows, double perValue, double base, const BTreeConstants& c,
                        double fillfactor) {
     if (in.arrival == Arrival::Bulk) {
@@ -69,13 +150,14 @@ double duplicateLeaves(const BTreeInput& in, double rows, double perValue, doubl
             return rows / (9 * most);
         return rows / perValue * meanValueBytes(perValue, base, most, c) / builtBytes(fillfactor, c);
     }
-    // Live inserts: a posting list grows to a sixth of a page, 222 rows of an integer key; values of more than a
-    // thousand rows fill leaves with five such lists and one of 168 before they split 96/4.
-    const double most = std::floor((c.usableBytes / 6 - 8 - base) / c.tupleIdBytes);
-    if (perValue > 1000) // each value is a run of its own, with a part of a leaf at its end
-        return rows / (5 * most + 0.757 * most) + c.leavesPerLongSeries * rows / perValue;
-    const double bytes = meanValueBytes(perValue, base, most, c);
-    return randomLeavesOfTree(rows, (c.usableBytes - 20) * perValue / bytes);
+    const bool behindNulls = in.nullShare > kNullsAtTheEnd;
+    if (perValue >= kManyRows) {
+        const ValueLeaves leaves(perValue, base, c);
+        const double values = std::max(1.0, std::round(rows / perValue));
+        return behindNulls ? leaves.halved(values) : leaves.rightmost(values);
+    }
+    const double bytes = meanValueBytes(perValue, base, postingRows(base, c), c);
+    return randomLeavesOfTree(rows, (c.usableBytes - 20) * perValue / bytes, behindNulls);
 }
 
 double keyLeaves(const BTreeInput& in, double rows, double entry, const BTreeConstants& c, double fillfactor) {
@@ -84,14 +166,17 @@ double keyLeaves(const BTreeInput& in, double rows, double entry, const BTreeCon
     case Arrival::Bulk:
     case Arrival::Ascending: return rows / built;
     case Arrival::Series: {
+        // A series leaves a part of a leaf at its end; a short one shares its leaf, and a shorter one many.
+        const double perLeaf = (c.usableBytes - entry) / entry;
         const double perSeries = rows / std::max(1.0, in.series);
-        if (perSeries > (c.usableBytes - entry) / entry)
-            return rows / built + (perSeries > 10 * built ? c.leavesPerLongSeries : c.leavesPerSeries) * in.series;
+        if (perSeries > kShortSeries * perLeaf)
+            return rows / built +
+                   in.series * std::min(c.leavesPerSeries, c.leavesPerSeries * 0.8 * perSeries / perLeaf);
         break;
     }
     case Arrival::Random: break;
     }
-    return randomLeavesOfTree(rows, (c.usableBytes - entry) / entry);
+    return randomLeavesOfTree(rows, (c.usableBytes - entry) / entry, in.nullShare > kNullsAtTheEnd);
 }
 
 double innerPages(double leaves, double pivot, const BTreeConstants& c) {
@@ -129,7 +214,6 @@ BTreeConstants BTreeConstants::of(const model::EngineProfile& profile) {
     c.fillfactor = profile.value("storage.index_fillfactor_ratio");
     c.innerFillfactor = profile.value("storage.index_inner_fillfactor_ratio");
     c.leavesPerSeries = profile.value("storage.index_leaves_per_series_count");
-    c.leavesPerLongSeries = profile.value("storage.index_leaves_per_long_series_count");
     c.postingLimit = profile.value("storage.posting_limit_bytes");
     c.tupleIdBytes = profile.value("storage.tuple_id_bytes");
     return c;
@@ -171,14 +255,14 @@ BTreeSize btreeSize(const BTreeInput& in, const BTreeConstants& c) {
                       ? duplicateLeaves(in, rows, perValue, leafTuple, c, fillfactor)
                       : keyLeaves(in, rows, size.entryBytes, c, fillfactor);
     if (nulls > 0) {
-        BTreeInput run = in;
-        if (in.arrival != Arrival::Bulk)
-            run.arrival = Arrival::Ascending;
-        leaves += in.deduplicates && nulls > 1.5
-                      ? duplicateLeaves(run, nulls, nulls, c.nullTupleHeader, c, fillfactor)
-                      : nulls / perPage(builtBytes(fillfactor, c), c.nullTupleHeader + c.pointerBytes, true);
+        leaves +=
+            in.mergesNulls && nulls > 1.5
+                ? (in.arrival == Arrival::Bulk ? duplicateLeaves(in, nulls, nulls, c.nullTupleHeader, c, fillfactor)
+                                               : leavesOfValue(nulls, c.nullTupleHeader, c))
+                : nulls / perPage(builtBytes(fillfactor, c), c.nullTupleHeader + c.pointerBytes, true);
     }
-    size.leafPages = in.rows > 0 ? std::max(1.0, std::ceil(leaves - kTiny)) : 0;
+    const bool filledInTurn = in.arrival == Arrival::Bulk || in.arrival == Arrival::Ascending;
+    size.leafPages = in.rows > 0 ? std::max(1.0, filledInTurn ? std::ceil(leaves - kTiny) : std::round(leaves)) : 0;
     size.innerPages = innerPages(size.leafPages, pivot, c);
     size.bytes = (size.leafPages + size.innerPages + 1) * c.pageBytes;
     return size;

@@ -35,8 +35,7 @@ struct BTreeConstants {
     double align = 8;
     double fillfactor = 0.9;
     double innerFillfactor = 0.7;
-    double leavesPerSeries = 1.25;
-    double leavesPerLongSeries = 0.8; ///< of more than ten leaves
+    double leavesPerSeries = 0.65;
     double postingLimit = 812;
     double tupleIdBytes = 6;
     static BTreeConstants of(const model::EngineProfile& profile);
@@ -49,7 +48,8 @@ struct BTreeInput {
     bool fixedWidth = true;   ///< every key has keyBytes; decides whether entries divide a page exactly
     double nullShare = 0;     ///< entries whose (only) key column is null
     double distinct = 0;      ///< different keys; as many as rows for unique ones
-    bool deduplicates = true; ///< the types allow posting lists and there is no INCLUDE
+    bool deduplicates = true; ///< the types allow posting lists, there is no INCLUDE, and keys may be equal
+    bool mergesNulls = true;  ///< the same of nulls, which are equal to nothing: in unique indexes too
     Arrival arrival = Arrival::Random;
     double series = 0;     ///< Series: how many side by side
     double fillfactor = 0; ///< 0 = the profile's

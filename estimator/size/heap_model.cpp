@@ -206,6 +206,7 @@ private:
         }
         in.nullShare = index.parts.size() == 1 ? allNull : 0;
         in.deduplicates = merges && !index.unique && !index.primary;
+        in.mergesNulls = merges;
         out.distinct =
             index.unique || index.primary || !known ? 0 : distinctCombinations(m_context, m_structure.entity, columns);
         if (!index.predicate.empty())

@@ -49,12 +49,13 @@ double RedisMemory::text(double length) const {
 }
 
 double RedisMemory::key(double keyLength, double keys, bool expires) const {
+    return text(keyLength) + slot(keys, expires);
+}
+
+double RedisMemory::slot(double keys, bool expires) const {
     const double count = std::max(1.0, keys);
-    const double buckets = m_bucket * powerOfTwoAtLeast(count) / count;
-    double bytes = text(keyLength) + allocated(m_entry) + buckets;
-    if (expires)
-        bytes += allocated(m_entry) + buckets;
-    return bytes;
+    const double bytes = allocated(m_entry) + m_bucket * powerOfTwoAtLeast(count) / count;
+    return expires ? 2 * bytes : bytes;
 }
 
 double RedisMemory::string(double length) const {
@@ -72,14 +73,14 @@ double RedisMemory::listpackText(double length) const {
     return encoded + (encoded <= 127 ? 1 : encoded < 16383 ? 2 : 3);
 }
 
-double RedisMemory::listpackInteger(double digits) const {
-    // By magnitude: 7 bits, 13 bits, 16, 24, 32 and 64 bits.
-    const double encoded = digits <= 2     ? 1
-                           : digits <= 3.6 ? 2
-                           : digits <= 4.5 ? 3
-                           : digits <= 6.9 ? 4
-                           : digits <= 9.3 ? 5
-                                           : 9;
+double RedisMemory::listpackInteger(double number) const {
+    // 7 bits without a sign; 13, 16, 24, 32 and 64 bits with one.
+    const double encoded = number >= 0 && number <= 127        ? 1
+                           : number >= -4096 && number <= 4095 ? 2
+                           : std::abs(number) < 32768          ? 3
+                           : std::abs(number) < 8388608        ? 4
+                           : std::abs(number) < 2147483648.0   ? 5
+                                                               : 9;
     return encoded + 1;
 }
 
@@ -95,16 +96,20 @@ double RedisMemory::table(double entries, double insertsPerEntry) const {
 }
 
 double RedisMemory::hash(const std::vector<Field>& fields) const {
-    bool compact = static_cast<double>(fields.size()) <= m_hashMost;
-    double pack = m_compactHeader;
-    double entries = 0;
-    for (const Field& field : fields) {
-        compact = compact && field.name <= m_hashValueMost && field.value <= m_hashValueMost;
-        pack += listpackText(field.name) + (field.isInteger ? listpackInteger(field.value) : listpackText(field.value));
-        entries += allocated(m_entry) + text(field.name) + text(field.value);
-    }
-    if (compact)
+    const bool compact = static_cast<double>(fields.size()) <= m_hashMost &&
+                         std::all_of(fields.begin(), fields.end(), [&](const Field& field) {
+                             return field.name <= m_hashValueMost && field.value <= m_hashValueMost;
+                         });
+    if (compact) {
+        double pack = m_compactHeader;
+        for (const Field& field : fields)
+            pack +=
+                listpackText(field.name) + (field.number ? listpackInteger(*field.number) : listpackText(field.value));
         return allocated(m_object) + allocated(pack);
+    }
+    double entries = 0;
+    for (const Field& field : fields)
+        entries += allocated(m_entry) + text(field.name) + text(field.value);
     return allocated(m_object) + allocated(m_dictionary) + table(static_cast<double>(fields.size()), 2) + entries;
 }
 
@@ -113,16 +118,26 @@ double RedisMemory::set(double members, double length) const {
            members * (allocated(m_entry) + text(length));
 }
 
-double RedisMemory::sortedSet(double members, double length) const {
+double RedisMemory::sortedSet(double members, const std::vector<double>& lengths) const {
     constexpr double kScoreBytes = 10; // a score as text or as a 64-bit integer, with its back length
-    if (members <= m_sortedSetMost && length <= m_hashValueMost)
-        return allocated(m_object) + allocated(m_compactHeader + members * (listpackText(length) + kScoreBytes));
+    if (lengths.empty())
+        return 0;
+    const auto count = static_cast<double>(lengths.size());
+    if (members <= m_sortedSetMost && *std::max_element(lengths.begin(), lengths.end()) <= m_hashValueMost) {
+        double packed = 0;
+        for (const double length : lengths)
+            packed += listpackText(length) + kScoreBytes;
+        return allocated(m_object) + allocated(m_compactHeader + members * packed / count);
+    }
+    double texts = 0;
+    for (const double length : lengths)
+        texts += text(length);
     double node = 0;
     double share = 0.75;
     for (int level = 1; level <= 12; ++level, share *= 0.25)
         node += share * allocated(24 + 16.0 * level);
     return allocated(m_object) + allocated(16) + allocated(32) + allocated(536) + allocated(m_dictionary) +
-           table(members, 2) + members * (allocated(m_entry) + text(length) + node);
+           table(members, 2) + members * (allocated(m_entry) + texts / count + node);
 }
 
 double RedisMemory::list(double elements, double length) const {

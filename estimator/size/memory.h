@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/engine/engine_profile.h"
@@ -21,25 +22,29 @@ public:
     double allocated(double bytes) const;
     /// A simple dynamic string of that many bytes.
     double text(double length) const;
-    /// What a key costs besides its value: its name, its entry, its share of the bucket array (and of expiry).
+    /// What a key costs besides its value: its name, and its slot.
     double key(double keyLength, double keys, bool expires) const;
+    /// The entry of one of so many keys and its share of the bucket array (and of expiry).
+    double slot(double keys, bool expires) const;
     /// Values.
     double string(double length) const;
     double integer() const;
-    /// Fields and values of mean lengths; numbers are stored as text in a table and as integers in a compact hash.
+    /// The lengths of a field's name and of its value as text. Whole numbers lie as integers in a compact hash and as
+    /// text in a table.
     struct Field {
         double name = 0;
         double value = 0;
-        bool isInteger = false;
+        std::optional<double> number = {};
     };
     double hash(const std::vector<Field>& fields) const;
     double set(double members, double length) const;
-    double sortedSet(double members, double length) const;
+    /// Members whose lengths are like these, scored by whole numbers.
+    double sortedSet(double members, const std::vector<double>& lengths) const;
     double list(double elements, double length) const;
 
 private:
     double listpackText(double length) const;
-    double listpackInteger(double digits) const;
+    double listpackInteger(double number) const;
     double table(double entries, double insertsPerEntry) const;
 
     double m_quantum, m_object, m_entry, m_dictionary, m_bucket, m_embeddedMost, m_embeddedHeader;

@@ -58,8 +58,9 @@ double nullShare(const model::Attribute& attribute);
 double digitsOf(const model::Attribute& attribute, double distinct);
 
 /// Mean characters of a composed key as "USER#{users.user_id}": its letters and the texts of the columns named in
-/// braces.
-double compositionBytes(const SizeContext& context, const std::string& composition);
+/// braces; a name without an entity is that of a column of the structure.
+double compositionBytes(const SizeContext& context, const std::string& composition,
+                        const model::Structure* structure = nullptr);
 /// Mean characters of a value written as text.
 double textBytes(const SizeContext& context, const model::Entity& entity, const model::Attribute& attribute);
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "estimator/size/size_model.h"
+#include "model/physical/names.h"
 #include "model/physical/values.h"
 
 namespace shardscape::estimator {
@@ -123,7 +124,26 @@ double textBytes(const SizeContext& context, const Entity& entity, const Attribu
     return present > 0 ? context.cardinality.valueBytes(attribute) / present : 0;
 }
 
-double compositionBytes(const SizeContext& context, const std::string& composition) {
+namespace {
+
+/// What a name in a composed key stands for; without an attribute when nothing is called so.
+std::pair<const Entity*, const Attribute*> named(const SizeContext& context, const std::string& name,
+                                                 const Structure* structure) {
+    const std::size_t dot = name.rfind('.');
+    if (dot != std::string::npos) {
+        const Entity* entity = context.project.findEntity(name.substr(0, dot));
+        return {entity, entity ? entity->findByName(name.substr(dot + 1)) : nullptr};
+    }
+    if (structure)
+        for (const StructureColumn& column : structure->columns)
+            if (column.source.attribute && plainName(column.name, "value") == name)
+                return {context.project.entities.find(column.source.entity), context.project.find(column.source)};
+    return {nullptr, nullptr};
+}
+
+} // namespace
+
+double compositionBytes(const SizeContext& context, const std::string& composition, const Structure* structure) {
     double bytes = 0;
     for (std::size_t at = 0; at < composition.size();) {
         const std::size_t open = composition.find('{', at);
@@ -133,10 +153,7 @@ double compositionBytes(const SizeContext& context, const std::string& compositi
         const std::size_t close = composition.find('}', open);
         if (close == std::string::npos)
             break;
-        const std::string column = composition.substr(open + 1, close - open - 1);
-        const std::size_t dot = column.rfind('.');
-        const Entity* entity = dot == std::string::npos ? nullptr : context.project.findEntity(column.substr(0, dot));
-        const Attribute* attribute = entity ? entity->findByName(column.substr(dot + 1)) : nullptr;
+        const auto [entity, attribute] = named(context, composition.substr(open + 1, close - open - 1), structure);
         bytes += attribute ? textBytes(context, *entity, *attribute) : 16;
         at = close + 1;
     }

@@ -35,7 +35,9 @@ struct InnodbPages {
     double splitRest = 512;
     double directory = 0.5; ///< of a record
     double adjacentSplits = 0.025;
-    double leavesPerSeries = 1.5;
+    double leavesPerSeries = 1.25;
+    double clusteredLeavesPerSeries = 0.7;
+    double nullFill = 0.75; ///< of leaves with null keys beside others
     static InnodbPages of(const model::EngineProfile& profile);
 };
 /// Clustered trees keep a sixteenth of each page free while keys ascend; secondary ones fill completely.

@@ -49,7 +49,6 @@ constexpr std::array kHeapKeys{
     "storage.index_fillfactor_ratio",
     "storage.index_inner_fillfactor_ratio",
     "storage.index_leaves_per_series_count",
-    "storage.index_leaves_per_long_series_count",
     "storage.posting_limit_bytes",
     "storage.tuple_id_bytes",
     "storage.array_header_bytes",
@@ -58,12 +57,26 @@ constexpr std::array kHeapKeys{
 };
 
 constexpr std::array kClusteredKeys{
-    "storage.page_size_bytes",        "storage.page_overhead_bytes",    "storage.directory_record_bytes",
-    "storage.record_header_bytes",    "storage.transaction_id_bytes",   "storage.roll_pointer_bytes",
-    "storage.row_id_bytes",           "storage.child_pointer_bytes",    "storage.page_reserve_bytes",
-    "storage.split_rest_bytes",       "storage.adjacent_split_ratio",   "storage.index_leaves_per_series_count",
-    "storage.off_page_row_bytes",     "storage.off_page_pointer_bytes", "storage.off_page_least_bytes",
-    "storage.off_page_payload_bytes", "storage.short_value_max_bytes",  "limits.index_key_bytes",
+    "storage.page_size_bytes",
+    "storage.page_overhead_bytes",
+    "storage.directory_record_bytes",
+    "storage.record_header_bytes",
+    "storage.transaction_id_bytes",
+    "storage.roll_pointer_bytes",
+    "storage.row_id_bytes",
+    "storage.child_pointer_bytes",
+    "storage.page_reserve_bytes",
+    "storage.split_rest_bytes",
+    "storage.adjacent_split_ratio",
+    "storage.index_leaves_per_series_count",
+    "storage.clustered_leaves_per_series_count",
+    "storage.null_leaf_fill_ratio",
+    "storage.off_page_row_bytes",
+    "storage.off_page_pointer_bytes",
+    "storage.off_page_least_bytes",
+    "storage.off_page_payload_bytes",
+    "storage.short_value_max_bytes",
+    "limits.index_key_bytes",
 };
 
 constexpr std::array kRecordTreeKeys{

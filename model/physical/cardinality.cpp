@@ -16,8 +16,8 @@ constexpr double kManyChildren = 1000;
 /// A stated maximum up to which a list is held by the model.
 constexpr double kBoundedMaximum = 10000;
 
-bool contains(const std::vector<AttributeId>& list, AttributeId attribute) {
-    return std::find(list.begin(), list.end(), attribute) != list.end();
+template <class Id> bool contains(const std::vector<Id>& list, Id id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
 }
 
 bool containsAll(const std::vector<AttributeId>& list, const std::vector<AttributeId>& wanted) {
@@ -63,6 +63,28 @@ double assumedBytes(const Type& type) {
     case TypeKind::Array: return 64;
     default: return 32;
     }
+}
+
+/// Where the values of a part of a foreign key come from: the column at the end of the chain of parents; the column
+/// itself when it is no such part, or when the chain leads back.
+std::pair<EntityId, AttributeId> originOf(const Cardinality& cardinality, EntityId child, AttributeId attribute) {
+    std::pair<EntityId, AttributeId> at{child, attribute};
+    std::vector<EntityId> seen;
+    for (bool moved = true; moved;) {
+        moved = false;
+        if (contains(seen, at.first))
+            return {child, attribute};
+        seen.push_back(at.first);
+        for (const Relationship* up : cardinality.parentsOf(at.first)) {
+            const auto part = std::find(up->childAttributes.begin(), up->childAttributes.end(), at.second);
+            if (up->childAttributes.size() < 2 || part == up->childAttributes.end())
+                continue;
+            at = {up->parent, up->parentAttributes[static_cast<std::size_t>(part - up->childAttributes.begin())]};
+            moved = true;
+            break;
+        }
+    }
+    return at;
 }
 
 } // namespace
@@ -138,9 +160,13 @@ double Cardinality::distinct(EntityId id, AttributeId attributeId) const {
     if (const Relationship* up = foreignKey(id, attributeId)) {
         if (up->fanOut.mean && *up->fanOut.mean > 0)
             return std::clamp(present / *up->fanOut.mean, 1.0, present);
+        if (up->parent == id)
+            return std::max(1.0, present / 2);
         const Entity* parent = m_project->entities.find(up->parent);
         if (parent && parent->isUnique(up->parentAttributes))
             return std::clamp(rows(up->parent), 1.0, present);
+    } else if (const auto [origin, column] = originOf(*this, id, attributeId); origin != id) {
+        return std::clamp(distinct(origin, column), 1.0, present);
     }
     switch (attribute->type.kind) {
     case TypeKind::Bool: return std::min(present, 2.0);

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prediction against measurement: a real server is calibrated, its response times under load are predicted with what
 // was found, and then an open loop of that load runs. SHARDSCAPE_PROOFS=long takes three times 60 s for each load, or
-// SHARDSCAPE_LOAD_SECONDS; UPDATE_DOCS=1 writes what came out into estimator/README.md.
+// SHARDSCAPE_LOAD_REPEATS times SHARDSCAPE_LOAD_SECONDS; UPDATE_DOCS=1 writes what came out into estimator/README.md.
+#include <thread>
+
+#if defined(__linux__)
+#include <sched.h>
+#endif
+
 #include <QFile>
 #include <QTest>
 
@@ -47,7 +53,29 @@ double loadSeconds() {
     return asked > 0 ? asked : longRun() ? 60 : 0.5;
 }
 
+int repeats() {
+    const int asked = qEnvironmentVariableIntValue("SHARDSCAPE_LOAD_REPEATS");
+    return asked > 0 ? asked : longRun() ? 3 : 1;
+}
+
 constexpr int kConnections = 8;
+
+/// In long runs on Linux the server has one processor and the client another, as two machines would: otherwise the
+/// client's work is counted twice, as the server's and as what the server lacks.
+enum class Side { Server, Client };
+
+/// What is started from here on by this thread runs on that side's processor.
+void workAs([[maybe_unused]] Side side) {
+#if defined(__linux__)
+    static const bool kTwo = std::thread::hardware_concurrency() >= 2;
+    if (!longRun() || !kTwo)
+        return;
+    cpu_set_t processors;
+    CPU_ZERO(&processors);
+    CPU_SET(side == Side::Server ? 1 : 0, &processors);
+    QVERIFY(sched_setaffinity(0, sizeof processors, &processors) == 0);
+#endif
+}
 
 } // namespace
 
@@ -118,7 +146,7 @@ void PredictionTest::measure(ProbeServer& server, double write, Compared& out) {
     const ProbeStep read{ProbeOperation::PointRead, 0, 1};
     const ProbeStep update{ProbeOperation::Update, 0, 1};
     std::vector<double> p50, p99;
-    for (std::uint64_t repeat = 0; repeat < (longRun() ? 3U : 1U); ++repeat) {
+    for (std::uint64_t repeat = 0; repeat < static_cast<std::uint64_t>(repeats()); ++repeat) {
         Load load;
         load.mix = {{1 - write, read}};
         if (write > 0)
@@ -208,7 +236,9 @@ void PredictionTest::postgres() {
     if (const QString why = PostgresServer::whyUnavailable(); !why.isEmpty())
         QSKIP(qPrintable(why));
     PostgresServer server;
+    workAs(Side::Server);
     QVERIFY2(server.start(), qPrintable(server.problem()));
+    workAs(Side::Client);
     const std::string connection = "host=" + server.socketFolder().toStdString() + " user=postgres dbname=postgres";
     compare("PostgreSQL, reads", "postgresql", connection, 0);
     // The reads' times among updates.
@@ -220,7 +250,9 @@ void PredictionTest::redis() {
     if (const QString why = RedisServer::whyUnavailable(); !why.isEmpty())
         QSKIP(qPrintable(why));
     RedisServer server;
+    workAs(Side::Server);
     QVERIFY2(server.start(), qPrintable(server.problem()));
+    workAs(Side::Client);
     const QString socket = server.command({"CONFIG", "GET", "unixsocket"}).output.section('\n', -1);
     compare("Redis, reads", "redis", "socket=" + socket.toStdString(), 0);
 }
@@ -242,7 +274,7 @@ void PredictionTest::writeDocument() const {
     QVERIFY2(from >= begin.size() && to >= from, "the README has no place for the table");
     QString table =
         "Measured on " + m_servers +
-        QString::asprintf(". Each load: the middle one of three runs of %.0f s, with the least and the most.",
+        QString::asprintf(". Each load: the middle one of %d runs of %.0f s, with the least and the most.", repeats(),
                           loadSeconds()) +
         "\n\n| workload | load | a second | p50 us | predicted | | p99 us | predicted | | simulated p50, p99 "
         "|\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n";

@@ -209,7 +209,7 @@ void SizeTest::redis() {
         const char* script; // KEYS: none; runs on the server
         double expected;    // bytes of a key with its value
     };
-    const std::vector<estimator::RedisMemory::Field> five(5, {8, 12, false});
+    const std::vector<estimator::RedisMemory::Field> five(5, {8, 12, {}});
     const Shape shapes[] = {
         {"strings of 100 bytes",
          "local v = string.rep('v', 100) for i = 1, 100000 do redis.call('SET', string.format('key:%016d', i), v) end",

@@ -67,4 +67,11 @@ Outcome RedisServer::commands(const QString& lines) {
     return runCommand(client(), clientArguments(), lines.toUtf8());
 }
 
+Outcome RedisServer::pipe(const QByteArray& protocol) {
+    Outcome outcome = runCommand(client(), clientArguments() + QStringList{"--pipe"}, protocol);
+    outcome.ok = outcome.ok && outcome.output.contains(QLatin1String("errors: 0"));
+    outcome.messages += outcome.output;
+    return outcome;
+}
+
 } // namespace shardscape::tests

@@ -29,6 +29,9 @@ public:
     /// Many commands, one a line, through one connection; the replies, one a line.
     Outcome commands(const QString& lines);
 
+    /// Commands in the protocol's own form, as fast as they are taken; the number of replies and errors.
+    Outcome pipe(const QByteArray& protocol);
+
 private:
     QStringList clientArguments() const;
 
