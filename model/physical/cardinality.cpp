@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <string_view>
 
 namespace shardscape::model {
@@ -146,6 +147,21 @@ double Cardinality::nonNullShare(const Attribute& attribute) const {
     return 1 - std::clamp(attribute.statistics.nullFraction.value_or(0), 0.0, 1.0);
 }
 
+/// Children of a parent, where the column numbers them: a whole number in a key beside the parent's own.
+std::optional<double> Cardinality::numberedWithinParent(const Entity& entity, const Attribute& attribute) const {
+    const TypeKind kind = attribute.type.kind;
+    if (kind != TypeKind::Int16 && kind != TypeKind::Int32 && kind != TypeKind::Int64)
+        return {};
+    for (const Key& key : entity.keys)
+        for (const Relationship* up : parentsOf(entity.id)) {
+            const auto& own = up->childAttributes;
+            if (key.attributes.size() == own.size() + 1 && contains(key.attributes, attribute.id) &&
+                !contains(own, attribute.id) && containsAll(key.attributes, own))
+                return std::max(1.0, std::ceil(rows(entity.id) / std::max(1.0, rows(up->parent))));
+        }
+    return {};
+}
+
 double Cardinality::distinct(EntityId id, AttributeId attributeId) const {
     const Entity* entity = m_project->entities.find(id);
     const Attribute* attribute = entity ? entity->find(attributeId) : nullptr;
@@ -182,7 +198,7 @@ double Cardinality::distinct(EntityId id, AttributeId attributeId) const {
     case Generator::UuidV4:
     case Generator::UuidV7:
     case Generator::Snowflake: return present;
-    default: return std::min(present, kDefaultDistinct);
+    default: return std::min(present, numberedWithinParent(*entity, *attribute).value_or(kDefaultDistinct));
     }
 }
 

@@ -28,7 +28,8 @@ inline constexpr double kOtherShare = 1.0 / 3.0;      ///< any other condition
 /// - different values of a column: as stated; as many as rows for a column that is a key, an automatic or time-ordered
 ///   key, or a timestamp; 2 for a boolean, the labels of an enumeration; rows ÷ mean fan-out for a foreign key with
 ///   statistics, else the parent's rows, or half of the own where an entity refers to itself (in a tree that grows at
-///   random every other node has children); for a part of a foreign key those of the column it refers to; else 200.
+///   random every other node has children); for a part of a foreign key those of the column it refers to; for a whole
+///   number that completes a key with a foreign key the children of a parent; else 200.
 ///   Never more than there are rows.
 /// - rows of one value: 1 for a candidate key; the mean fan-out where the columns hold a foreign key with statistics;
 ///   else rows × Π (1 − nulls) ÷ different values, columns taken as independent.
@@ -68,6 +69,7 @@ public:
 
 private:
     double nonNullShare(const Attribute& attribute) const;
+    std::optional<double> numberedWithinParent(const Entity& entity, const Attribute& attribute) const;
 
     const Project* m_project;
     std::unordered_map<EntityId, std::vector<const Relationship*>> m_parents;
