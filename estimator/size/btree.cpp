@@ -14,6 +14,8 @@ namespace {
 
 /// A share of nulls that takes the whole rightmost leaf, a tenth of the first one to split.
 constexpr double kNullsAtTheEnd = 0.1;
+/// Rows of a value up to which no value has more than two.
+constexpr double kFewRepeats = 1.5;
 /// Of a full leaf: shorter series than this are as good as random keys.
 constexpr double kShortSeries = 0.2;
 
@@ -53,7 +55,10 @@ double valueBytes(double d, double base, double most, const BTreeConstants& c) {
 }
 
 /// Mean bytes of a value whose number of rows is Poisson with mean d: keys drawn at random are not equally frequent.
+/// Of nearly as many values as rows some have two.
 double meanValueBytes(double d, double base, double most, const BTreeConstants& c) {
+    if (d < kFewRepeats)
+        return (2 - d) * valueBytes(1, base, most, c) + (d - 1) * valueBytes(2, base, most, c);
     if (d > 60)
         return valueBytes(d, base, most, c);
     double probability = std::exp(-d);
@@ -251,7 +256,7 @@ BTreeSize btreeSize(const BTreeInput& in, const BTreeConstants& c) {
     const double perValue = in.distinct > 0 ? rows / in.distinct : 1;
     double leaves = 0;
     if (rows > 0)
-        leaves += in.deduplicates && perValue > 1.5 && in.arrival != Arrival::Series
+        leaves += in.deduplicates && perValue > 1.05 && in.arrival != Arrival::Series
                       ? duplicateLeaves(in, rows, perValue, leafTuple, c, fillfactor)
                       : keyLeaves(in, rows, size.entryBytes, c, fillfactor);
     if (nulls > 0) {
