@@ -15,6 +15,7 @@
 #include "app/cli/figure_json.h"
 #include "app/cli/outlook_output.h"
 #include "app/cli/session.h"
+#include "app/cli/tiers_output.h"
 #include "estimator/figure/working.h"
 #include "estimator/summary/estimate.h"
 #include "model/base/resources.h"
@@ -104,12 +105,8 @@ ordered_json estimateJson(const Numbers& numbers, const model::Project& project,
     for (const auto& structure : estimate.structures)
         structures.push_back(structureJson(structure, estimate.subject(project), working));
     out.set("entities", structures);
-    ordered_json growth = ordered_json::array();
-    for (const auto& month : estimate.growth)
-        growth.push_back({{"month", month.month},
-                          {"bytes", month.bytes.value()},
-                          {"replicated_bytes", month.replicatedBytes.value()}});
-    out.set("growth", growth);
+    out.set("growth", growthJson(estimate));
+    out.set("tiers", tiersJson(estimate, project, working));
     FigureObject nodes(working);
     nodes.set("count", estimate.nodes.count);
     nodes.set("binding", estimate.nodes.binding);
@@ -179,6 +176,7 @@ void printEstimate(const Numbers& numbers, const model::Project& project, const 
     }
     structures.print(out);
     out << '\n';
+    printTiers(estimate, project, out);
     TextTable patterns(
         {"pattern", "average", "peak", "served", "rows read", "partitions", "p50", "p95", "p99", "wanted"});
     for (const auto& pattern : estimate.patterns)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/months_output.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -40,6 +42,22 @@ model::Result<std::vector<StorageTier>> parseTiers(const std::string& text) {
     return tiers;
 }
 
+/// Bytes of all tables in the tiers outside of the engine, by name in the order in which they are met.
+std::vector<std::pair<std::string, double>> outside(const StorageMonth& month, const simulator::StorageDesign& design) {
+    std::vector<std::pair<std::string, double>> out;
+    for (std::size_t t = 0; t < design.tables.size(); ++t)
+        for (std::size_t i = 0; i < design.tables[t].ages.size(); ++i) {
+            const simulator::StoredAge& age = design.tables[t].ages[i];
+            if (!age.outside)
+                continue;
+            auto at = std::find_if(out.begin(), out.end(), [&](const auto& known) { return known.first == age.name; });
+            if (at == out.end())
+                at = out.insert(out.end(), {age.name, 0});
+            at->second += month.ageRows[t][i] * age.rowBytes;
+        }
+    return out;
+}
+
 ordered_json monthJson(const StorageMonth& month, const simulator::StorageDesign& design) {
     double rows = 0;
     for (double one : month.rows)
@@ -58,6 +76,8 @@ ordered_json monthJson(const StorageMonth& month, const simulator::StorageDesign
                      {"compactor_utilisation", month.compactorUtilisation}};
     for (std::size_t i = 0; i < design.tiers.size(); ++i)
         out["tiers"][design.tiers[i].name] = month.tierBytes[i];
+    for (const auto& [name, bytes] : outside(month, design))
+        out["outside_bytes"][name] = bytes;
     for (std::size_t i = 0; i < design.tables.size(); ++i)
         out["table_rows"][design.tables[i].name] = month.rows[i];
     return out;
@@ -74,6 +94,8 @@ void print(const std::vector<StorageMonth>& months, const simulator::StoragePlan
             header.emplace_back(name);
     for (const StorageTier& tier : design.tiers)
         header.push_back(tier.name);
+    for (const auto& [name, bytes] : outside(months.front(), design))
+        header.push_back("in " + name);
     TextTable table(header);
     for (const StorageMonth& month : months) {
         double rows = 0;
@@ -88,6 +110,8 @@ void print(const std::vector<StorageMonth>& months, const simulator::StoragePlan
         if (design.compaction)
             row.push_back(format(month.compactorUtilisation, Unit::Percent));
         for (double bytes : month.tierBytes)
+            row.push_back(format(bytes, Unit::Bytes));
+        for (const auto& [name, bytes] : outside(month, design))
             row.push_back(format(bytes, Unit::Bytes));
         table.add(row);
     }

@@ -433,7 +433,7 @@ const std::vector<const char*>& sentenceTable() {
         QT_TRANSLATE_NOOP("Sentences", "average × the highest point of its shape"),
         QT_TRANSLATE_NOOP("Sentences", "busy servers ÷ (nodes × servers of a node)"),
         QT_TRANSLATE_NOOP("Sentences", "bytes before compression × compression ratio (± %1) + partition index and Bloom filter (%2)"),
-        QT_TRANSLATE_NOOP("Sentences", "bytes now + bytes of the rows that come in, less what retention deletes"),
+        QT_TRANSLATE_NOOP("Sentences", "bytes now + bytes of the rows that come in, less those that leave the engine"),
         QT_TRANSLATE_NOOP("Sentences", "bytes of each index × share of its rows that %1 of the requests touch"),
         QT_TRANSLATE_NOOP("Sentences", "bytes × replicas"),
         QT_TRANSLATE_NOOP("Sentences", "chunks of the long values with their index; one page when there are none"),

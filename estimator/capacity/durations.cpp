@@ -19,8 +19,9 @@ using namespace model;
 
 namespace {
 
-constexpr double kLeastShare = 0.05;    ///< of all servers, for work beside the traffic
-constexpr double kCopyBytes = 125e6;    ///< a second and disk
+constexpr double kLeastShare = 0.05; ///< of all servers, for work beside the traffic
+constexpr double kCopyBytes = 125e6; ///< a second and disk
+constexpr double kRestoreSeconds = 5 * 3600.0;
 constexpr double kWarm = 0.9;           ///< of the final hits
 constexpr double kLargestToList = 1000; ///< rows below which nothing takes long
 
@@ -48,6 +49,7 @@ public:
             addBackfill(i);
         for (const Entity& entity : m_project.entities)
             addReplay(entity);
+        addMoves();
         if (m_profile.replication != Replication::Managed)
             addCopies();
         addWarmUp();
@@ -122,19 +124,7 @@ private:
             const Figure capacity = appliedPerSecond(structure);
             const Figure incoming = Figure::derived("rows that come in meanwhile", estimate.rowsPerDay.value() / 86400,
                                                     Unit::PerSecond, "rows a day ÷ 86,400", {estimate.rowsPerDay});
-            // What is kept, where a retention says how long; the rows of now where it does not.
-            const double kept =
-                entity.volume.retentionDays
-                    ? std::max(estimate.rows.value(), estimate.rowsPerDay.value() * *entity.volume.retentionDays)
-                    : estimate.rows.value();
-            std::vector<Figure> working{estimate.rows, estimate.rowsPerDay};
-            if (entity.volume.retentionDays)
-                working.push_back(Figure::leaf("days kept", *entity.volume.retentionDays, Unit::None, Origin::User)
-                                      .withPath(fmt::format("entity:{}/retention", entity.id.value)));
-            const Figure rows = Figure::derived(
-                "rows to replay", kept, Unit::Rows,
-                entity.volume.retentionDays ? "rows a day × days kept, or the rows of now" : "rows of now",
-                std::move(working));
+            const Figure rows = rowsInEngine(entity, estimate);
             const double spare = capacity.value() - incoming.value();
             const double seconds = spare > 0 ? rows.value() / spare : std::numeric_limits<double>::infinity();
             m_out.push_back({"replay", entity.name,
@@ -144,15 +134,104 @@ private:
                              spare > 0
                                  ? fmt::format("{} to apply", format(rows))
                                  : std::string("it never catches up: rows come in faster than they are applied")});
+            addReplayOfTiers(entity, rows, capacity, incoming);
             return;
         }
+    }
+
+    /// What the engine keeps, where an age says how long; the rows of now where none does.
+    static Figure rowsInEngine(const Entity& entity, const StructureEstimate& estimate) {
+        const std::optional<double> days = entity.volume.daysInEngine();
+        const double kept =
+            days ? std::max(estimate.rows.value(), estimate.rowsPerDay.value() * *days) : estimate.rows.value();
+        std::vector<Figure> working{estimate.rows, estimate.rowsPerDay};
+        if (days)
+            working.push_back(Figure::leaf("days in the engine", *days, Unit::None, Origin::User)
+                                  .withPath(fmt::format("entity:{}/retention", entity.id.value)));
+        return Figure::derived("rows to replay", kept, Unit::Rows,
+                               days ? "rows a day × days in the engine, or the rows of now" : "rows of now",
+                               std::move(working));
+    }
+
+    /// All that is kept, tiers too, when the curve ends.
+    void addReplayOfTiers(const Entity& entity, const Figure& engine, const Figure& capacity, const Figure& incoming) {
+        double rows = engine.value();
+        std::vector<Figure> parts{engine};
+        bool archived = false;
+        for (const TierEstimate& tier : m_estimate.tiers)
+            if (tier.entity == entity.id && tier.medium != TierMedium::Engine) {
+                rows += tier.rows.value();
+                parts.push_back(tier.rows);
+                archived = archived || tier.medium == TierMedium::Archive;
+            }
+        if (parts.size() == 1)
+            return;
+        const double spare = capacity.value() - incoming.value();
+        const Figure all =
+            Figure::derived("rows to replay with those of the tiers", rows, Unit::Rows,
+                            "rows in the engine + rows of each tier when the curve ends", std::move(parts));
+        m_out.push_back(
+            {"replay of all", entity.name,
+             Figure::derived("replay of all of " + entity.name,
+                             spare > 0 ? all.value() / spare : std::numeric_limits<double>::infinity(), Unit::Seconds,
+                             "rows ÷ (rows applied a second − rows that come in meanwhile)", {all, capacity, incoming}),
+             fmt::format("{} to apply, from the engine and its tiers{}", format(all),
+                         archived ? "; the archive has to be restored before" : "")});
+    }
+
+    // --- tiers
+
+    void addMoves() {
+        const Figure& read = m_leaves("capacity.row_read_us");
+        const Figure rate = copyRate();
+        for (const TierEstimate& tier : m_estimate.tiers) {
+            const Entity* entity = m_project.entities.find(tier.entity);
+            if (!entity || tier.medium == TierMedium::Engine)
+                continue;
+            const bool fromEngine = &tier == m_estimate.tiers.data() || (&tier - 1)->medium == TierMedium::Engine;
+            if (fromEngine)
+                addMove(*entity, tier, read, rate);
+            if (tier.medium == TierMedium::Archive)
+                addRestore(*entity, tier, rate);
+        }
+    }
+
+    /// The rows of a day, read beside the traffic and written out.
+    void addMove(const Entity& entity, const TierEstimate& tier, const Figure& read, const Figure& rate) {
+        const Figure& inflow = tier.rows.inputs().front();
+        const double reading = inflow.value() * read.value() / m_free.value();
+        const double writing = inflow.value() * tier.rowsKept.value() * tier.rowBytes.value() / rate.value();
+        m_out.push_back({"move", fmt::format("{} to {}", entity.name, tier.name),
+                         Figure::derived(fmt::format("move of a day of {} to {}", entity.name, tier.name),
+                                         std::max(reading, writing), Unit::Seconds,
+                                         "the longer of rows a day × time to read a row ÷ servers free, and their "
+                                         "bytes there ÷ bytes copied a second",
+                                         {inflow, read, m_free, tier.rowsKept, tier.rowBytes, rate}),
+                         "every day, the rows that are old enough"});
+    }
+
+    void addRestore(const Entity& entity, const TierEstimate& tier, const Figure& rate) {
+        const Figure wait = Figure::leaf(
+            "time until an archive answers", kRestoreSeconds, Unit::Seconds, Origin::Default,
+            "S3 Glacier Flexible Retrieval, standard retrieval: 3 to 5 hours, 5 taken "
+            "(https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects-retrieval-options.html)");
+        m_out.push_back({"restore", fmt::format("{} from {}", entity.name, tier.name),
+                         Figure::derived(fmt::format("restore of {} from {}", entity.name, tier.name),
+                                         wait.value() + tier.bytes.value() / rate.value(), Unit::Seconds,
+                                         "time until the archive answers + bytes there ÷ bytes copied a second",
+                                         {wait, tier.bytes, rate}),
+                         "all that is there when the curve ends; nothing is read before"});
+    }
+
+    static Figure copyRate() {
+        return Figure::leaf("bytes copied a second", kCopyBytes, Unit::BytesPerSecond, Origin::Default,
+                            "one gp3 volume without extra throughput: 125 MB/s");
     }
 
     void addCopies() {
         if (m_profile.storage == StorageFamily::Memory && m_estimate.storageNow.value() <= 0)
             return;
-        const Figure rate = Figure::leaf("bytes copied a second", kCopyBytes, Unit::BytesPerSecond, Origin::Default,
-                                         "one gp3 volume without extra throughput: 125 MB/s");
+        const Figure rate = copyRate();
         const Figure onANode = Figure::derived(
             "bytes of a node", m_estimate.storageNow.value() / std::max(1.0, m_estimate.nodes.count.value()),
             Unit::Bytes, "bytes of all replicas ÷ nodes", {m_estimate.storageNow, m_estimate.nodes.count});

@@ -16,16 +16,19 @@ namespace shardscape::estimator {
 /// disk of a node at 125 MB/s (what a gp3 volume has without extra charge), which says nothing about rows.
 ///
 /// - backfill: every row of a structure is read and written once, with its index entries;
-/// - replay: all rows of a log-like entity (inserted, never changed) applied again, while new ones come in; on an
-/// append
-///   log by one consumer a partition, at the rate of the profile;
+/// - replay: the rows in the engine of a log-like entity (inserted, never changed) applied again, while new ones come
+///   in (what a Kappa architecture does with its log); on an append log by one consumer a partition, at the rate of the
+///   profile; "replay of all" those of its tiers too, as many as there are when the growth curve ends (what the batch
+///   layer of a Lambda architecture does);
+/// - move: a day's rows read and written to the first tier outside of the engine;
+/// - restore: everything in an archive read back, after the hours until it answers;
 /// - new replica: the bytes of one node are copied;
 /// - reshard: the shards are doubled, so half of each node's bytes move, all at the same time;
 /// - warm-up: from an empty cache to nine tenths of its final hits. An entry is there once its key was asked for:
 ///   hits after t seconds are Σ share × (1 − e^(−rate × t)), evictions not counted. What the database gets meanwhile is
 ///   another figure.
 struct Duration {
-    std::string kind; ///< "backfill", "replay", "new replica", "reshard", "warm-up"
+    std::string kind; ///< "backfill", "replay", "replay of all", "move", "restore", "new replica", "reshard", "warm-up"
     std::string of;   ///< the structure, the entity or the pattern; empty for the whole
     Figure seconds;
     std::string note; ///< what it is bound by, or what it costs meanwhile, in words

@@ -72,6 +72,10 @@ template <class Each> void everyFigure(Estimate& estimate, const Each& each) {
     for (GrowthMonth& month : estimate.growth)
         for (Figure* figure : {&month.bytes, &month.replicatedBytes})
             each(*figure);
+    for (TierEstimate& tier : estimate.tiers)
+        for (Figure* figure :
+             {&tier.fromDays, &tier.untilDays, &tier.rowsKept, &tier.rowBytes, &tier.rows, &tier.bytes})
+            each(*figure);
     for (NodeConstraint& one : estimate.nodes.constraints)
         for (Figure* figure : {&one.nodes, &one.used, &one.roomOfANode})
             each(*figure);

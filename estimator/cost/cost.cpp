@@ -13,7 +13,9 @@
 #include "estimator/copies/relabel.h"
 #include "estimator/demand/request_units.h"
 #include "estimator/figure/leaves.h"
+#include "estimator/growth/removal.h"
 #include "estimator/latency/service.h"
+#include "estimator/planning/planner.h"
 #include "model/physical/cardinality.h"
 
 namespace shardscape::estimator {
@@ -43,7 +45,12 @@ public:
         , m_cardinality(project)
         , m_money(sheet.currency == "USD" ? Unit::Money : Unit::None)
         , m_hours(Figure::leaf("hours of a month", sheet.hoursPerMonth, Unit::None, Origin::Profile,
-                               "price sheet " + sheet.name)) {}
+                               "price sheet " + sheet.name)) {
+        for (AccessPattern& request : removalRequests(project, profile)) {
+            Plan plan = planPattern(project, profile, estimate.design, request);
+            m_removals.emplace_back(std::move(request), std::move(plan));
+        }
+    }
 
     CostEstimate run() {
         m_out.sheet = m_sheet.name;
@@ -230,6 +237,11 @@ private:
             writes += pattern.databaseQps.value() * pattern.plan.writes;
             rates.push_back(pattern.databaseQps.renamed("peak of " + pattern.name + " at the database"));
         }
+        for (const auto& [request, plan] : m_removals) {
+            writes += request.rate.average.value * plan.writes;
+            rates.push_back(Figure::leaf("rate of " + request.name, request.rate.average.value, Unit::PerSecond,
+                                         Origin::Default, "as many rows are old enough in a second as come in"));
+        }
         const double copies = m_estimate.design.placement.replicas;
         const double nodes = std::max(1.0, m_estimate.nodes.count.value());
         rates.push_back(miss);
@@ -355,6 +367,23 @@ private:
             take(reads, units.reads, 1 - pattern.hitRatio.value(), "read");
             take(writes, units.writes, 1, "write");
         }
+        for (const auto& [request, plan] : m_removals) {
+            const RequestUnits units = requestUnits(plan, request, m_profile, m_estimate.design, m_estimate.structures);
+            const Figure rate = Figure::leaf("rate of " + request.name, request.rate.average.value, Unit::PerSecond,
+                                             Origin::Default, "as many rows are old enough in a second as come in");
+            const auto takeRemoval = [&](Units& out, double each, const char* word) {
+                if (each <= 0)
+                    return;
+                out.average += rate.value() * each;
+                out.working.push_back(Figure::derived(
+                    fmt::format("{} units of {}", word, request.name), rate.value() * each, Unit::PerSecond,
+                    "rate × units of one request",
+                    {rate, Figure::leaf("units of one request", each, Unit::None, Origin::Default,
+                                        "as planned: ⌈bytes ÷ block⌉ of each item, query and index entry")}));
+            };
+            takeRemoval(reads, units.reads, "read");
+            takeRemoval(writes, units.writes, "write");
+        }
         for (const NodeConstraint& constraint : m_estimate.nodes.constraints) {
             if (constraint.name == "reads")
                 reads.busiest = constraint.used.value();
@@ -468,6 +497,7 @@ private:
     const PriceSheet* m_cacheSheet; ///< nullptr: none
     mutable ProfileLeaves m_leaves;
     Cardinality m_cardinality;
+    std::vector<std::pair<AccessPattern, Plan>> m_removals; ///< requests besides the workload's
     Unit m_money;
     Figure m_hours;
     std::optional<Figure> m_disk;

@@ -107,9 +107,8 @@ private:
         std::vector<Figure> inputs;
         for (const PatternTraffic& pattern : m_traffic.patterns)
             if (!pattern.stages.empty())
-                inputs.push_back(Figure::leaf(pattern.pattern->name, pattern.past(pattern.busiest), Unit::PerSecond,
-                                              Origin::User, "its rate at the busiest minute, after caches")
-                                     .withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)));
+                inputs.push_back(rateLeaf(pattern, pattern.pattern->name, pattern.past(pattern.busiest),
+                                          "its rate at the busiest minute, after caches"));
         for (const char* key : {"capacity.point_read_us", "capacity.point_write_us", "capacity.row_read_us",
                                 "capacity.row_fetch_us", "capacity.index_write_us"})
             inputs.push_back(m_leaves(key));
@@ -177,9 +176,8 @@ private:
             const RequestUnits units = requestUnits(pattern.plan, *pattern.pattern, m_profile, m_design, m_structures);
             reads += pattern.past(pattern.busiest) * units.reads;
             writes += pattern.busiest * units.writes;
-            rates.push_back(Figure::leaf(pattern.pattern->name, pattern.busiest, Unit::PerSecond, Origin::User,
-                                         "its rate at the busiest minute")
-                                .withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)));
+            rates.push_back(
+                rateLeaf(pattern, pattern.pattern->name, pattern.busiest, "its rate at the busiest minute"));
         }
         const Figure& busy = m_leaves("capacity.max_utilisation_ratio");
         const auto constraint = [&](const char* key, const char* name, double units, const Figure& limit,
@@ -392,8 +390,8 @@ NodesEstimate nodesOf(const EngineProfile& profile, const Design& design, const 
 Figure writeAmplification(const EngineProfile& profile, const Design& design, ProfileLeaves& leaves,
                           const Traffic& traffic, double bytesOfANode, std::vector<WriteCause>* causes,
                           const Derivation* kept) {
-    double logical = 0, entries = 0, copies = 0, firstEntries = 0, upkeep = 0;
-    std::vector<Figure> rates, upkeepRates;
+    double logical = 0, entries = 0, copies = 0, firstEntries = 0, upkeep = 0, removed = 0;
+    std::vector<Figure> rates, upkeepRates, removals;
     for (const PatternTraffic& pattern : traffic.patterns) {
         bool first = true;
         const bool keeps = kept && kept->causes.contains(pattern.pattern->id);
@@ -401,8 +399,8 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
             const Structure* structure = design.find(step.structure);
             if (step.kind != StepKind::Write || !structure || structure->kind == StructureKind::Cache)
                 continue;
-            if (keeps) {
-                upkeep += pattern.average * (step.rowsWritten + step.indexesWritten);
+            if (pattern.removal || keeps) {
+                (pattern.removal ? removed : upkeep) += pattern.average * (step.rowsWritten + step.indexesWritten);
                 first = false;
                 continue;
             }
@@ -412,10 +410,10 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
             first = false;
         }
         if (!first)
-            (keeps ? upkeepRates : rates)
-                .push_back(
-                    Figure::leaf("rate of " + pattern.pattern->name, pattern.average, Unit::PerSecond, Origin::User)
-                        .withPath(fmt::format("pattern:{}/rate", pattern.pattern->id.value)));
+            (pattern.removal ? removals
+             : keeps         ? upkeepRates
+                             : rates)
+                .push_back(rateLeaf(pattern, "rate of " + pattern.pattern->name, pattern.average));
     }
     if (logical <= 0)
         return Figure::leaf("write amplification", 0, Unit::Ratio, Origin::Default, "no pattern writes");
@@ -447,6 +445,18 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
                                                            Unit::Ratio, "rows and entries with the upkeep ÷ without it",
                                                            {inputs[0], inputs[1], inputs[2], inputs.back()})});
     }
+    if (removed > 0) {
+        inputs.push_back(Figure::derived("rows and entries removed", removed, Unit::PerSecond,
+                                         "Σ rate × rows and entries deleted because of their age, and rolled up ones "
+                                         "written",
+                                         std::move(removals)));
+        if (causes)
+            causes->insert(
+                causes->end() - 1,
+                {"removal", Figure::derived("removal by age", (all + upkeep + removed) / (all + upkeep), Unit::Ratio,
+                                            "rows and entries with those removed ÷ without them",
+                                            {inputs[0], inputs[1], inputs[2], inputs.back()})});
+    }
     double rewrites = 1;
     const bool merges = profile.storage == StorageFamily::Lsm || profile.storage == StorageFamily::Columnar;
     if (merges) {
@@ -457,8 +467,9 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
         if (causes)
             causes->push_back({"compaction", inputs.back()});
     }
-    return Figure::derived("write amplification", (all + upkeep) / logical * replicas * rewrites, Unit::Ratio,
-                           fmt::format("(rows + index entries + copies{}) ÷ rows × replicas{}", kept ? " + upkeep" : "",
+    return Figure::derived("write amplification", (all + upkeep + removed) / logical * replicas * rewrites, Unit::Ratio,
+                           fmt::format("(rows + index entries + copies{}{}) ÷ rows × replicas{}",
+                                       kept ? " + upkeep" : "", removed > 0 ? " + removed" : "",
                                        merges ? " × compaction" : ""),
                            std::move(inputs));
 }

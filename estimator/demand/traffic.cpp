@@ -178,6 +178,15 @@ private:
 
 } // namespace
 
+Figure rateLeaf(const PatternTraffic& traffic, std::string name, double rate, std::string source) {
+    if (traffic.removal)
+        return Figure::leaf(std::move(name), rate, Unit::PerSecond, Origin::Default,
+                            "as many rows are old enough in a second as come in")
+            .withPath(fmt::format("entity:{}/growth", traffic.pattern->entity.value));
+    return Figure::leaf(std::move(name), rate, Unit::PerSecond, Origin::User, std::move(source))
+        .withPath(fmt::format("pattern:{}/rate", traffic.pattern->id.value));
+}
+
 double PatternTraffic::excess(std::size_t stage) const {
     const ServiceStage& visit = stages[stage];
     if (visit.cache)
@@ -190,7 +199,7 @@ double PatternTraffic::excess(std::size_t stage) const {
 
 Traffic trafficOf(const Cardinality& cardinality, const EngineProfile& profile, const Design& design,
                   const Layout& layout, ProfileLeaves& leaves, std::vector<Plan> plans,
-                  const std::function<double(const std::string&)>& entryBytes) {
+                  const std::function<double(const std::string&)>& entryBytes, std::vector<AccessPattern> removals) {
     Traffic traffic;
     WeightsCache weights;
     std::vector<const RateProfile*> rates;
@@ -218,8 +227,25 @@ Traffic trafficOf(const Cardinality& cardinality, const EngineProfile& profile, 
     }
     const BusiestMinute busiest = busiestMinute(rates, work);
     traffic.busiestSecond = busiest.secondsAfterMonday;
-    for (std::size_t i = 0; i < traffic.patterns.size(); ++i)
+    for (std::size_t i = 0; i < busiest.rates.size(); ++i)
         traffic.patterns[i].busiest = busiest.rates[i];
+    if (!removals.empty()) {
+        traffic.removals = std::make_shared<const std::vector<AccessPattern>>(std::move(removals));
+        for (const AccessPattern& request : *traffic.removals) {
+            PatternTraffic one;
+            one.pattern = &request;
+            one.removal = true;
+            one.plan = std::move(plans[index++]);
+            one.stages = stagesOf(one.plan, request, profile, design, &cardinality);
+            one.average = one.peak = one.busiest = request.rate.average.value;
+            one.keys = keysOf(cardinality, request);
+            one.hottestKey = 1 / one.keys;
+            one.hotShare = 0;
+            one.hitRatio = none;
+            one.idleSeconds = idle(one.stages);
+            traffic.patterns.push_back(std::move(one));
+        }
+    }
     BusiestMinute most = busiestMinute(rates, ones);
     traffic.total = most.weighted;
     traffic.atTotal = std::move(most.rates);

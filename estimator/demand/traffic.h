@@ -3,7 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -29,6 +31,7 @@ struct PatternTraffic {
     Figure hitRatio;       ///< of the cache in front; 0 without one
     bool cached = false;
     double idleSeconds = 0; ///< service time of one request at an idle node, answered by the database
+    bool removal = false;   ///< no pattern of the project: rows that are removed by age
 
     /// Share of a stage's sub-requests that the hottest key draws to one partition beyond an even spread.
     double excess(std::size_t stage) const;
@@ -36,18 +39,28 @@ struct PatternTraffic {
     double past(double rate) const { return rate * (1 - hitRatio.value()); }
 };
 
+/// A rate of it as a figure: the user's, at its field; of a removal what follows from the rows that come in.
+Figure rateLeaf(const PatternTraffic& traffic, std::string name, double rate, std::string source = {});
+
 struct Traffic {
-    std::vector<PatternTraffic> patterns;
-    double busiestSecond = 0;    ///< of the week, after Monday midnight
-    double total = 0;            ///< requests of all patterns when most requests come
-    std::vector<double> atTotal; ///< of each pattern then
+    std::vector<PatternTraffic> patterns; ///< those of the project in its order, then removals
+    double busiestSecond = 0;             ///< of the week, after Monday midnight
+    double total = 0;                     ///< requests of all patterns when most requests come
+    std::vector<double> atTotal;          ///< of each pattern then
     std::optional<CacheFigures> cache;
-    double cacheBytes = 0; ///< held by the cache
+    double cacheBytes = 0;                                             ///< held by the cache
+    std::shared_ptr<const std::vector<model::AccessPattern>> removals; ///< what the last ones refer to; may be null
+
+    /// How many of them are the project's.
+    std::size_t ofProject() const { return patterns.size() - (removals ? removals->size() : 0); }
 };
 
-/// "entryBytes" tells the memory of an entry of a cache structure by its name.
+/// "entryBytes" tells the memory of an entry of a cache structure by its name. "removals" are requests besides the
+/// project's patterns (growth/removal.h), spread evenly over time and over rows that nobody asks for; "plans" has the
+/// project's plans and then theirs.
 Traffic trafficOf(const model::Cardinality& cardinality, const model::EngineProfile& profile,
                   const model::Design& design, const model::Layout& layout, ProfileLeaves& leaves,
-                  std::vector<Plan> plans, const std::function<double(const std::string&)>& entryBytes);
+                  std::vector<Plan> plans, const std::function<double(const std::string&)>& entryBytes,
+                  std::vector<model::AccessPattern> removals = {});
 
 } // namespace shardscape::estimator

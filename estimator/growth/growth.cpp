@@ -46,9 +46,48 @@ Growth::Growth(const Cardinality& cardinality)
         curve.now = cardinality.rows(entity.id);
         curve.rate = std::max(0.0, entity.volume.growthRatePerDay);
         curve.perDay = inflow(entity.id).value();
-        curve.retention = entity.volume.retentionDays.value_or(0);
-        m_curves.emplace(entity.id, curve);
+        curve.bands = ageBandsOf(entity.volume);
+        curve.extraDays = daysUntilPartitionLeaves(entity.volume);
+        settle(curve);
+        m_curves.emplace(entity.id, std::move(curve));
     }
+}
+
+/// How long the rows of now took to come in.
+void Growth::settle(Curve& curve) {
+    const double coming = curve.perDay + curve.rate * curve.now;
+    curve.moves = coming > 0 && (curve.bands.size() > 1 || std::isfinite(curve.bands.back().untilDays));
+    if (!curve.moves)
+        return;
+    double left = curve.now / coming, days = 0, kept = 0;
+    for (const AgeBand& band : curve.bands) {
+        if (!band.inEngine())
+            break;
+        const double length = band.untilDays - band.fromDays;
+        const double needed = band.rowsKept > 0 ? left / band.rowsKept : left > 0 ? length : 0;
+        const double taken = std::min(length, needed);
+        if (!std::isfinite(taken))
+            break;
+        days += taken;
+        kept += taken * band.rowsKept;
+        left -= taken * band.rowsKept;
+        if (taken < length)
+            break;
+    }
+    curve.beforeTo = days;
+    curve.before = kept > 0 ? curve.now * days / kept : 0;
+}
+
+/// Came in until so many days from now.
+double Growth::Curve::arrived(double days) const {
+    if (days >= 0)
+        return std::max(0.0, before + without(now, perDay, rate, days) - now);
+    return beforeTo > 0 ? before * std::max(0.0, 1 + days / beforeTo) : 0;
+}
+
+double Growth::Curve::between(double young, double old, double days) const {
+    const double later = arrived(days - young);
+    return std::max(0.0, later - (std::isfinite(old) ? arrived(days - old) : 0));
 }
 
 double Growth::rows(EntityId entity, double days) const {
@@ -58,20 +97,43 @@ double Growth::rows(EntityId entity, double days) const {
     const Curve& curve = at->second;
     if (days <= 0)
         return curve.now;
-    const double grown = std::max(0.0, without(curve.now, curve.perDay, curve.rate, days));
-    if (curve.retention <= 0)
-        return grown;
-    // What came in during the last D days, before now at the rate of now.
-    const double coming = curve.perDay + curve.rate * curve.now;
-    if (coming <= 0)
-        return curve.now;
-    const double before = std::max(0.0, curve.retention - days);
-    const double since = grown - without(curve.now, curve.perDay, curve.rate, std::max(0.0, days - curve.retention));
-    const double kept = since + coming * before;
-    // Rows of now that are older than the window leave it evenly.
-    const double surplus =
-        std::max(0.0, curve.now - coming * curve.retention) * std::max(0.0, 1 - days / curve.retention);
-    return std::min(grown, kept + surplus);
+    if (!curve.moves)
+        return std::isfinite(curve.bands.back().untilDays)
+                   ? curve.now
+                   : std::max(0.0, without(curve.now, curve.perDay, curve.rate, days));
+    double rows = 0;
+    for (std::size_t i = 0; i < curve.bands.size() && curve.bands[i].inEngine(); ++i)
+        rows += rowsIn(entity, i, days);
+    return rows;
+}
+
+double Growth::mostRows(EntityId entity, double days) const {
+    const double mean = rows(entity, days);
+    const auto at = m_curves.find(entity);
+    if (at == m_curves.end() || !at->second.moves || at->second.extraDays <= 0)
+        return mean;
+    const Curve& curve = at->second;
+    double leaves = 0, kept = 1;
+    for (const AgeBand& band : curve.bands)
+        if (band.inEngine()) {
+            leaves = band.untilDays;
+            kept = band.rowsKept;
+        }
+    return mean + kept * curve.between(leaves, leaves + curve.extraDays, days);
+}
+
+const std::vector<AgeBand>& Growth::bands(EntityId entity) const {
+    static const std::vector<AgeBand> kEngine = ageBandsOf({});
+    const auto at = m_curves.find(entity);
+    return at == m_curves.end() ? kEngine : at->second.bands;
+}
+
+double Growth::rowsIn(EntityId entity, std::size_t index, double days) const {
+    const auto at = m_curves.find(entity);
+    if (at == m_curves.end() || !at->second.moves || index >= at->second.bands.size())
+        return index == 0 ? rows(entity, days) : 0;
+    const AgeBand& band = at->second.bands[index];
+    return band.rowsKept * at->second.between(band.fromDays, band.untilDays, days);
 }
 
 Figure Growth::inflow(EntityId id) const {

@@ -38,7 +38,8 @@ public:
             }
         }
         const Entity* entity = context.project.entities.find(structure.entity);
-        m_input.expires = entity && entity->volume.retentionDays.has_value();
+        m_input.expires = entity && entity->volume.daysInEngine().has_value() &&
+                          entity->volume.removal != RowRemoval::RowByRow;
     }
 
     StructureEstimate now() const override {

@@ -99,8 +99,8 @@ private:
     }
 
     double retentionSeconds() const {
-        return m_entity && m_entity->volume.retentionDays ? *m_entity->volume.retentionDays * 86400
-                                                          : constant("storage.retention_default_s");
+        const std::optional<double> days = m_entity ? m_entity->volume.daysInEngine() : std::nullopt;
+        return days ? *days * 86400 : constant("storage.retention_default_s");
     }
 
     BlockIndex indexOf(double rows) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <unordered_map>
 
@@ -12,6 +13,8 @@
 #include "estimator/copies/relabel.h"
 #include "estimator/demand/nodes.h"
 #include "estimator/growth/growth.h"
+#include "estimator/growth/removal.h"
+#include "estimator/growth/tiers.h"
 #include "estimator/latency/response.h"
 #include "estimator/planning/planner.h"
 #include "estimator/problems/problems.h"
@@ -54,22 +57,33 @@ public:
                 return cancelled();
             plans.push_back(planner.plan(pattern));
         }
+        std::vector<AccessPattern> removals;
+        for (Removal& removal : removalsOf(m_cardinality, growth, m_profile))
+            std::move(removal.requests.begin(), removal.requests.end(), std::back_inserter(removals));
+        std::erase_if(removals, [&](const AccessPattern& request) {
+            plans.push_back(planner.plan(request));
+            const bool served = !plans.back().steps.empty();
+            if (!served)
+                plans.pop_back();
+            return !served;
+        });
         const auto entryBytes = [&](const std::string& name) {
             const auto at = m_structureIndex.find(name);
             return at == m_structureIndex.end() ? 0.0 : m_out.structures[at->second].rowBytes.value();
         };
-        const Traffic traffic =
-            trafficOf(m_cardinality, m_profile, m_out.design, m_layout, m_leaves, std::move(plans), entryBytes);
+        const Traffic traffic = trafficOf(m_cardinality, m_profile, m_out.design, m_layout, m_leaves, std::move(plans),
+                                          entryBytes, std::move(removals));
         fillRates(traffic);
         m_out.nodes = nodesOf(m_profile, m_out.design, m_layout, m_leaves, traffic, m_out.structures);
         if (stop.stop_requested())
             return cancelled();
         grow(growth);
+        m_out.tiers = tiersOf(m_cardinality, growth, m_profile, m_out.design, m_out.structures, m_out.growth);
         const Response response(m_profile, m_out.design, traffic, m_out.nodes);
-        for (const PatternTraffic& pattern : traffic.patterns) {
+        for (std::size_t i = 0; i < traffic.ofProject(); ++i) {
             if (stop.stop_requested())
                 return cancelled();
-            m_out.patterns.push_back(patternOf(pattern, response));
+            m_out.patterns.push_back(patternOf(traffic.patterns[i], response));
         }
         summarise(traffic, response);
         m_out.problems = problemsOf({m_project, m_profile, m_cardinality, m_out, traffic, response});
@@ -120,7 +134,7 @@ private:
         std::vector<double> reads(m_out.structures.size()), writes(m_out.structures.size());
         std::vector<std::vector<Figure>> readers(m_out.structures.size()), writers(m_out.structures.size());
         for (const PatternTraffic& pattern : traffic.patterns) {
-            const Figure rate = rateFigure(*pattern.pattern);
+            const Figure rate = rateFigure(pattern);
             std::vector<std::size_t> asked;
             for (const PlanStep& step : pattern.plan.steps) {
                 const auto at = m_structureIndex.find(step.structure);
@@ -157,9 +171,8 @@ private:
         return Figure::derived(std::move(name), value, Unit::PerSecond, formula, std::move(inputs));
     }
 
-    static Figure rateFigure(const AccessPattern& pattern) {
-        return Figure::leaf("rate of " + pattern.name, pattern.rate.average.value, Unit::PerSecond, Origin::User)
-            .withPath(fmt::format("pattern:{}/rate", pattern.id.value));
+    static Figure rateFigure(const PatternTraffic& traffic) {
+        return rateLeaf(traffic, "rate of " + traffic.pattern->name, traffic.average);
     }
 
     // --- growth
@@ -220,7 +233,7 @@ private:
 
     Figure bytesFigure(std::string name, double bytes) const {
         return Figure::derived(std::move(name), bytes, Unit::Bytes,
-                               "bytes now + bytes of the rows that come in, less what retention deletes",
+                               "bytes now + bytes of the rows that come in, less those that leave the engine",
                                {m_bytesNow, m_inflow});
     }
     Figure replicated(const Figure& bytes) const {
@@ -367,7 +380,7 @@ private:
 
     void summarise(const Traffic& traffic, const Response& response) {
         std::vector<Figure> rates;
-        for (std::size_t i = 0; i < traffic.patterns.size(); ++i)
+        for (std::size_t i = 0; i < traffic.ofProject(); ++i)
             rates.push_back(Figure::leaf(traffic.patterns[i].pattern->name, traffic.atTotal[i], Unit::PerSecond,
                                          Origin::User, "its rate at that minute")
                                 .withPath(fmt::format("pattern:{}/rate", traffic.patterns[i].pattern->id.value)));

@@ -51,6 +51,23 @@ struct GrowthMonth {
     std::vector<double> structureBytes; ///< same order as "structures"
 };
 
+/// Rows of an entity between two ages, where they are kept then (P9); rows and bytes at the end of the growth curve.
+/// Bytes are of one copy.
+struct TierEstimate {
+    model::EntityId entity;
+    std::string name; ///< "engine" for rows as they came in, else the tier's
+    model::TierMedium medium = model::TierMedium::Engine;
+    std::optional<std::size_t> tier; ///< in Volume::tiers
+    Figure fromDays;                 ///< mean age at which rows arrive …
+    Figure untilDays;                ///< … and leave; infinite for never
+    Figure rowsKept;                 ///< of each row that came in
+    Figure rowBytes;                 ///< in the engine without indexes
+    Figure rows;
+    Figure bytes;
+    std::vector<double> monthRows; ///< at the end of each month of the curve
+    std::vector<double> monthBytes;
+};
+
 /// Nodes that one constraint alone would need.
 struct NodeConstraint {
     std::string name; ///< "storage", "reads", "writes", "memory", "availability" …
@@ -115,7 +132,8 @@ struct Estimate {
     std::shared_ptr<const model::Derivation> kept;
     std::vector<StructureEstimate> structures; ///< same order as design.structures
     std::vector<PatternEstimate> patterns; ///< same order as project.patterns; behind them the upkeep of kept copies
-    std::vector<GrowthMonth> growth;       ///< months + 1 points
+    std::vector<GrowthMonth> growth;       ///< months + 1 points, of what the engine holds
+    std::vector<TierEstimate> tiers;       ///< of the entities whose rows move or are deleted by age
     NodesEstimate nodes;
     Figure peakQps;            ///< all patterns, at the peak of the week
     Figure storageNow;         ///< replicated

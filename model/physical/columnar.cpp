@@ -42,7 +42,7 @@ bool usesDictionary(const Cardinality& cardinality, EntityId entity, const Attri
 const StructureColumn* monthColumn(const Project& project, const Structure& structure) {
     const Entity* entity = project.entities.find(structure.entity);
     const bool grows = entity && (entity->volume.growthRowsPerDay > 0 || entity->volume.growthRatePerDay > 0 ||
-                                  entity->volume.retentionDays);
+                                  entity->volume.daysInEngine());
     if (!grows)
         return nullptr;
     for (const StructureKeyPart& part : structure.sortKey)

@@ -167,7 +167,7 @@ private:
 
     /// Days of data that groups by the hour are kept of.
     double daysOfData() const {
-        if (const auto days = m_row.volume.retentionDays)
+        if (const auto days = m_row.volume.daysInEngine())
             return std::max(1.0, *days);
         const double perDay = rowsPerDay(m_cardinality, m_row.id);
         return perDay > 0 ? std::max(1.0, m_cardinality.rows(m_row.id) / perDay) : 365;
@@ -197,7 +197,9 @@ private:
         volume.rows = Rows{static_cast<std::int64_t>(std::llround(std::min(rows, 9e18)))};
         volume.growthRowsPerDay = rowsPerDay(m_cardinality, m_row.id) * rows / before;
         volume.growthRatePerDay = m_row.volume.growthRatePerDay;
-        volume.retentionDays = m_row.volume.retentionDays;
+        volume.retentionDays = m_row.volume.daysInEngine(); // tiers hold rows, not their copies
+        volume.removal = m_row.volume.removal;
+        volume.partitionDays = m_row.volume.partitionDays;
         m_context.rowsOf[m_rows.entity.id] =
             m_grouped ? fmt::format("different values of its key, at most the rows of {}", m_row.name)
                       : fmt::format("rows of {} × {:.4g} rows of the copy for each", m_row.name, m_copy.rowsOfAWrite);

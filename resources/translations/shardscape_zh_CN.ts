@@ -1976,7 +1976,7 @@
         <translation>压缩前字节数 × 压缩比（± %1）+ 分区索引与布隆过滤器（%2）</translation>
     </message>
     <message>
-        <source>bytes now + bytes of the rows that come in, less what retention deletes</source>
+        <source>bytes now + bytes of the rows that come in, less those that leave the engine</source>
         <translation>当前字节数 + 新增行的字节数 − 保留期外删除的部分</translation>
     </message>
     <message>

@@ -10,7 +10,9 @@
 
 #include "estimator/demand/popularity.h"
 #include "estimator/demand/rates.h"
+#include "estimator/growth/removal.h"
 #include "estimator/latency/service.h"
+#include "estimator/planning/planner.h"
 #include "model/physical/cardinality.h"
 #include "model/physical/mapping.h"
 
@@ -54,8 +56,13 @@ public:
         addTables();
         if (m_scenario.tables.empty())
             return fail(ErrorCode::Invalid, "the design has nothing that is stored", "add an entity");
-        for (const estimator::PatternEstimate& pattern : m_estimate.patterns)
-            addStream(pattern);
+        for (const estimator::PatternEstimate& estimated : m_estimate.patterns)
+            if (const AccessPattern* pattern = m_project.patterns.find(estimated.pattern))
+                addStream(*pattern, estimated.plan);
+        for (const AccessPattern& request : estimator::removalRequests(m_project, m_profile))
+            if (const estimator::Plan plan = estimator::planPattern(m_project, m_profile, m_estimate.design, request);
+                !plan.steps.empty())
+                addStream(request, plan);
         if (m_scenario.streams.empty())
             return fail(ErrorCode::Invalid, "there is no traffic that this design can serve",
                         "give at least one access pattern a rate, and see why the others are not served");
@@ -106,28 +113,25 @@ private:
         }
     }
 
-    void addStream(const estimator::PatternEstimate& estimated) {
-        const AccessPattern* pattern = m_project.patterns.find(estimated.pattern);
-        if (!pattern)
-            return;
+    void addStream(const AccessPattern& pattern, const estimator::Plan& plan) {
         const std::vector<estimator::ServiceStage> stages =
-            estimator::stagesOf(estimated.plan, *pattern, m_profile, m_estimate.design, &m_cardinality);
+            estimator::stagesOf(plan, pattern, m_profile, m_estimate.design, &m_cardinality);
         Stream stream;
-        stream.name = pattern->name;
-        stream.pattern = pattern->name;
-        stream.kind = isWrite(pattern->verb) ? StreamKind::Write : StreamKind::Read;
-        stream.rate = estimator::rateAt(pattern->rate, m_estimate.busiestSecond);
-        setProfile(*pattern, stream);
+        stream.name = pattern.name;
+        stream.pattern = pattern.name;
+        stream.kind = isWrite(pattern.verb) ? StreamKind::Write : StreamKind::Read;
+        stream.rate = estimator::rateAt(pattern.rate, m_estimate.busiestSecond);
+        setProfile(pattern, stream);
         if (stages.empty() || stream.rate <= 0) {
             if (stages.empty())
-                m_notes.push_back(pattern->name + " is left out: " +
-                                  (estimated.plan.why.empty() ? "it is not served" : estimated.plan.why) + ".");
+                m_notes.push_back(pattern.name + " is left out: " + (plan.why.empty() ? "it is not served" : plan.why) +
+                                  ".");
             return;
         }
-        const ColumnRef popular = estimator::popularColumn(*pattern);
-        stream.keys = keysOf(popular, pattern->popularity);
-        if (pattern->popularity.kind == PopularityKind::Sample && pattern->popularity.sample.seen.empty())
-            m_notes.push_back(pattern->name + ": the keys of " + pattern->popularity.file +
+        const ColumnRef popular = estimator::popularColumn(pattern);
+        stream.keys = keysOf(popular, pattern.popularity);
+        if (pattern.popularity.kind == PopularityKind::Sample && pattern.popularity.sample.seen.empty())
+            m_notes.push_back(pattern.name + ": the keys of " + pattern.popularity.file +
                               " were not read; all keys count alike, so that its hot keys do not show.");
         stream.steps.clear();
         bool cached = false;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "estimator/growth/age_bands.h"
 #include "model/physical/cardinality.h"
 
 namespace shardscape::simulator {
@@ -15,6 +16,24 @@ namespace {
 
 bool rewrites(Verb verb) {
     return verb == Verb::Update || verb == Verb::Upsert || verb == Verb::Increment;
+}
+
+/// Ages as stated: the simulator lets whole partitions leave by itself.
+std::vector<StoredAge> agesOf(const Volume& volume, const estimator::Estimate& estimate, EntityId entity) {
+    std::vector<StoredAge> ages;
+    for (const estimator::AgeBand& band : estimator::ageBandsOf(volume)) {
+        StoredAge age{band.name, 0, 0, band.rowsKept, 0, !band.inEngine()};
+        if (band.tier)
+            age.fromDays = volume.tiers[*band.tier].afterDays;
+        if (!ages.empty())
+            ages.back().untilDays = age.fromDays;
+        for (const estimator::TierEstimate& tier : estimate.tiers)
+            if (tier.entity == entity && tier.tier == band.tier)
+                age.rowBytes = tier.rowBytes.value();
+        ages.push_back(std::move(age));
+    }
+    ages.back().untilDays = volume.daysKept().value_or(0);
+    return ages;
 }
 
 } // namespace
@@ -39,7 +58,19 @@ StoragePlan planStorage(const Project& given, const EngineProfile& profile, cons
         const double copies = rowsOfEntity > 0 ? table.rowsNow / rowsOfEntity : 1;
         table.rowsPerDay = structure.rowsPerDay.value() * copies;
         table.growthRatePerDay = std::max(0.0, entity->volume.growthRatePerDay);
-        table.retentionDays = std::max(0.0, entity->volume.retentionDays.value_or(0));
+        const Volume& volume = entity->volume;
+        if (table.rowsPerDay + table.growthRatePerDay * table.rowsNow > 0) {
+            table.retentionDays = std::max(0.0, volume.daysInEngine().value_or(0));
+            table.partitionDays = volume.removal == RowRemoval::Partitions ? volume.partitionDays : 0;
+            table.ages = agesOf(volume, estimate, structure.entity);
+            const bool first = std::none_of(plan.design.tables.begin(), plan.design.tables.end(),
+                                            [&](const StoredTable& other) { return other.entity == entity->name; });
+            if (!first) // further structures are copies: their rows are kept once outside of the engine
+                std::erase_if(table.ages, [](const StoredAge& age) { return age.outside; });
+        } else if (volume.daysInEngine()) {
+            plan.notes.push_back(entity->name + ": nobody says that rows come in, so none leave either.");
+        }
+        table.entity = entity->name;
         plan.design.tables.push_back(std::move(table));
     }
     plan.design.copies = std::max(1, estimate.design.placement.replicas);

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
+#include <limits>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -15,32 +16,21 @@ constexpr double kDaySeconds = 86400;
 constexpr double kMonthDays = 365.0 / 12;
 constexpr double kMostFlushes = 2e7; ///< more are simulated as larger ones
 
-/// Rows that came in evenly between two times, in days from now.
-struct Cohort {
-    double rows;
-    double from;
-    double to;
-    /// Those that came in after a time.
-    double since(double time) const {
-        if (to <= from)
-            return to > time ? rows : 0;
-        return rows * std::clamp((to - time) / (to - from), 0.0, 1.0);
-    }
-};
+constexpr double kForEver = std::numeric_limits<double>::infinity();
 
-/// The rows of one table by age.
+/// The rows of one table by age: how many came in until each day, of which the ages cut out theirs.
 class Rows {
 public:
     explicit Rows(const StoredTable& table)
-        : m_table(table) {
+        : m_table(table)
+        , m_ages(table.ages) {
+        if (m_ages.empty())
+            m_ages.push_back({});
         const double coming = table.rowsPerDay + table.growthRatePerDay * table.rowsNow;
-        const double atThisRate = coming > 0 ? table.rowsNow / coming : 0;
-        m_span = table.retentionDays > 0
-                     ? (coming > 0 ? std::min(table.retentionDays, atThisRate) : table.retentionDays)
-                     : atThisRate;
-        if (table.rowsNow > 0)
-            m_cohorts.push_back({table.rowsNow, -m_span, 0});
-        m_live = table.rowsNow;
+        settle(coming);
+        m_ever = m_live = table.rowsNow;
+        m_times = {-m_span, 0};
+        m_came = {0, m_before};
     }
     double live() const { return m_live; }
     /// How long ago the oldest of the first rows came in.
@@ -50,51 +40,105 @@ public:
     double pass(double from, double to) {
         const double days = to - from;
         const double rate = m_table.growthRatePerDay;
-        // dR/dt = g + r R as Growth has it: the rows that are there bring more of them.
+        // dR/dt = g + r R as Growth has it: all rows that ever came in bring more of them.
         const double factor = std::pow(1 + rate, days);
         const double steady = rate > 0 ? (factor - 1) / std::log1p(rate) : days;
-        const double in = std::max(-m_live, m_live * (factor - 1) + m_table.rowsPerDay * steady);
-        if (in > 0)
-            m_cohorts.push_back({in, from, to});
-        else if (in < 0)
-            remove(-in);
+        const double in = std::max(-m_live, m_ever * (factor - 1) + m_table.rowsPerDay * steady);
+        m_ever = std::max(0.0, m_ever + in);
+        if (in < 0 && m_live > 0) // deletes take rows of every age alike
+            m_scale *= std::max(0.0, 1 + in / m_live);
+        m_times.push_back(to);
+        m_came.push_back(m_came.back() + (m_scale > 0 ? std::max(0.0, in) / m_scale : 0));
         const double before = m_live + in;
-        expire(to);
-        m_expired = before - m_live;
+        m_live = youngerThan(kForEver, to);
+        m_expired = std::max(0.0, before - m_live);
         return std::max(0.0, in);
     }
     double expired() const { return m_expired; } ///< during the last pass
+    /// Of those in the store.
     double youngerThan(double days, double now) const {
+        if (now <= 0 && days == kForEver)
+            return m_table.rowsNow;
         double rows = 0;
-        for (const Cohort& cohort : m_cohorts)
-            rows += cohort.since(now - days);
+        for (std::size_t i = 0; i < m_ages.size() && !m_ages[i].outside; ++i)
+            rows += between(i, now, now - days);
+        return rows;
+    }
+    std::vector<double> byAge(double now) const {
+        std::vector<double> rows;
+        for (std::size_t i = 0; i < m_ages.size(); ++i)
+            rows.push_back(between(i, now, -kForEver));
         return rows;
     }
 
 private:
-    /// Deletes take rows of every age alike.
-    void remove(double rows) {
-        const double kept = m_live > 0 ? std::max(0.0, 1 - rows / m_live) : 0;
-        for (Cohort& cohort : m_cohorts)
-            cohort.rows *= kept;
+    /// Rows that came in before this have left the store.
+    double leftBefore(double now) const {
+        const double days = m_table.retentionDays;
+        if (days <= 0)
+            return -kForEver;
+        const double part = m_table.partitionDays;
+        return part > 0 ? std::floor((now - days) / part + 1e-9) * part : now - days;
     }
-    void expire(double now) {
-        if (m_table.retentionDays > 0) {
-            const double oldest = now - m_table.retentionDays;
-            while (!m_cohorts.empty() && m_cohorts.front().to <= oldest)
-                m_cohorts.pop_front();
-            if (!m_cohorts.empty() && m_cohorts.front().from < oldest) {
-                Cohort& front = m_cohorts.front();
-                front = {front.since(oldest), oldest, front.to};
-            }
+    /// Rows that came in before this are of age "i" or older.
+    double begins(std::size_t i, double now) const {
+        const double left = leftBefore(now);
+        if (i == m_ages.size()) {
+            const StoredAge& last = m_ages.back();
+            return !last.outside ? left : last.untilDays > 0 ? std::min(left, now - last.untilDays) : -kForEver;
         }
-        m_live = 0;
-        for (const Cohort& cohort : m_cohorts)
-            m_live += cohort.rows;
+        const double time = now - m_ages[i].fromDays;
+        return i == 0 ? now : m_ages[i].outside ? std::min(left, time) : std::max(left, time);
+    }
+    double between(std::size_t age, double now, double since) const {
+        const double oldest = std::max(since, begins(age + 1, now));
+        return m_ages[age].rowsKept * std::max(0.0, came(begins(age, now)) - came(oldest));
+    }
+    /// Rows that came in until a time.
+    double came(double time) const {
+        if (time < m_times.front())
+            return 0;
+        if (time >= m_times.back())
+            return m_scale * m_came.back();
+        const auto at = std::upper_bound(m_times.begin(), m_times.end(), time);
+        const auto i = static_cast<std::size_t>(at - m_times.begin());
+        const double share = (time - m_times[i - 1]) / (m_times[i] - m_times[i - 1]);
+        return m_scale * (m_came[i - 1] + share * (m_came[i] - m_came[i - 1]));
+    }
+
+    /// How long the rows of now took to come in, and how many they were before they were rolled up.
+    void settle(double coming) {
+        const bool leave = m_table.retentionDays > 0;
+        if (coming <= 0) {
+            m_span = m_table.retentionDays;
+            m_before = m_table.rowsNow;
+            return;
+        }
+        double left = m_table.rowsNow / coming, kept = 0;
+        for (std::size_t i = 0; i < m_ages.size() && !m_ages[i].outside; ++i) {
+            const bool last = i + 1 == m_ages.size() || m_ages[i + 1].outside;
+            const double until = !last ? m_ages[i + 1].fromDays : leave ? -leftBefore(0) : kForEver;
+            const double length = until - m_ages[i].fromDays;
+            const double needed = m_ages[i].rowsKept > 0 ? left / m_ages[i].rowsKept : left > 0 ? length : 0;
+            const double taken = std::min(length, needed);
+            if (!std::isfinite(taken))
+                break;
+            m_span += taken;
+            kept += taken * m_ages[i].rowsKept;
+            left -= taken * m_ages[i].rowsKept;
+            if (taken < length)
+                break;
+        }
+        m_before = kept > 0 ? m_table.rowsNow * m_span / kept : 0;
     }
 
     const StoredTable& m_table;
-    std::deque<Cohort> m_cohorts; ///< by time
+    std::vector<StoredAge> m_ages;
+    std::vector<double> m_times; ///< ends of the days …
+    std::vector<double> m_came;  ///< … until which so many rows came in, without the deletes since
+    double m_scale = 1;          ///< share that deletes have left
+    double m_before = 0;
+    double m_ever = 0;
     double m_live = 0;
     double m_expired = 0;
     double m_span = 0;
@@ -108,7 +152,8 @@ public:
         std::vector<double> keep;
         for (const StoredTable& table : design.tables) {
             m_rows.emplace_back(table);
-            keep.push_back(table.retentionDays * kDaySeconds);
+            const double partition = table.retentionDays > 0 ? table.partitionDays : 0;
+            keep.push_back((table.retentionDays + partition / 2) * kDaySeconds);
         }
         if (!design.compaction)
             return;
@@ -187,6 +232,7 @@ private:
         for (std::size_t t = 0; t < m_rows.size(); ++t) {
             const double bytes = m_design.tables[t].rowBytes * m_design.copies;
             out.rows.push_back(m_rows[t].live());
+            out.ageRows.push_back(m_rows[t].byAge(now));
             out.liveBytes += m_rows[t].live() * bytes;
             double younger = 0;
             for (std::size_t i = 0; i < m_design.tiers.size(); ++i) {
@@ -226,10 +272,20 @@ model::Result<void> check(const StorageDesign& design, int months) {
         return refuse("files are flushed at a size above 0 and merged two or more at once");
     for (const StoredTable& table : design.tables) {
         const bool sane = table.rowsNow >= 0 && table.rowBytes >= 0 && table.retentionDays >= 0 &&
-                          table.growthRatePerDay >= 0 && table.growthRatePerDay <= 1 &&
+                          table.partitionDays >= 0 && table.growthRatePerDay >= 0 && table.growthRatePerDay <= 1 &&
                           std::isfinite(table.rowsNow * table.rowBytes) && std::isfinite(table.rowsPerDay);
         if (!sane)
             return refuse(fmt::format("{}: rows, bytes and days are 0 or more, growth at most 1 a day", table.name));
+        for (std::size_t i = 0; i < table.ages.size(); ++i) {
+            const StoredAge& age = table.ages[i];
+            const bool follows =
+                i == 0 ? age.fromDays == 0 && !age.outside
+                       : age.fromDays >= table.ages[i - 1].fromDays && (age.outside || !table.ages[i - 1].outside);
+            if (!follows || !(age.rowsKept >= 0) || age.rowsKept > 1 || !(age.rowBytes >= 0))
+                return refuse(fmt::format("{}: {} does not follow the age before it", table.name, age.name));
+            if (age.outside && table.retentionDays <= 0)
+                return refuse(fmt::format("{}: rows never leave for {}", table.name, age.name));
+        }
     }
     double age = 0;
     for (std::size_t i = 0; i + 1 < design.tiers.size(); ++i) {

@@ -14,6 +14,16 @@
 /// its compactors get, and rows move through tiers by age. A month is 365/12 days.
 namespace shardscape::simulator {
 
+/// Rows of a table between two ages, in the store or outside of it. Ages are as stated: whole partitions leave later.
+struct StoredAge {
+    std::string name;
+    double fromDays = 0;
+    double untilDays = 0; ///< 0: for ever; else where the next one begins
+    double rowsKept = 1;  ///< of each row that came in: less where they are rolled up
+    double rowBytes = 0;  ///< outside of the store
+    bool outside = false; ///< of the store; all that follow are so too
+};
+
 /// Rows of a table, over all nodes, one copy of each.
 struct StoredTable {
     std::string name;
@@ -21,7 +31,12 @@ struct StoredTable {
     double rowBytes = 0;         ///< that a row costs on one copy, indexes with it
     double rowsPerDay = 0;       ///< that come in, less those deleted
     double growthRatePerDay = 0; ///< so many more a day for each that is there, on top
-    double retentionDays = 0;    ///< 0: for ever
+    double retentionDays = 0;    ///< that rows stay in the store; 0: for ever
+    double partitionDays = 0; ///< time of a partition, where they leave whole, the youngest row old enough: partitions
+                              ///< begin now and at its multiples; 0: rows leave one by one
+    /// Youngest first, the first from 0; empty: one of all rows in the store.
+    std::vector<StoredAge> ages = {};
+    std::string entity = {}; ///< whose rows they are
 };
 
 /// Where rows of an age are kept.
@@ -41,10 +56,11 @@ struct StorageDesign {
 /// The state at the end of a month, and what happened during it. Bytes are of all copies unless said otherwise.
 struct StorageMonth {
     int month = 0;
-    std::vector<double> rows; ///< by table, one copy
+    std::vector<double> rows;                 ///< in the store, by table, one copy
+    std::vector<std::vector<double>> ageRows; ///< by table and its ages, one copy
     double liveBytes = 0;
     double insertedBytes = 0;
-    double expiredBytes = 0;         ///< of rows that reached their age
+    double expiredBytes = 0;         ///< of rows that left the store by their age, or were rolled up
     std::vector<double> tierBytes;   ///< live, by tier
     double deadBytes = 0;            ///< expired and still on disk
     double diskBytes = 0;            ///< live and dead
@@ -57,7 +73,8 @@ struct StorageMonth {
 
 /// Month 0 is now; its flows are 0. What is there now came in evenly over the retention, or over as long as it takes to
 /// come in at today's rate where that is shorter. Without a retention it is taken as older than any tier unless it came
-/// in at today's rate. Errors: Invalid for negative or absurd numbers; Cancelled.
+/// in at today's rate. Nothing is outside of the store now. Compound growth is of all rows that ever came in, also
+/// those that have left. Errors: Invalid for negative or absurd numbers; Cancelled.
 model::Result<std::vector<StorageMonth>> simulateMonths(const StorageDesign& design, int months,
                                                         std::stop_token stop = {});
 

@@ -203,6 +203,7 @@ void ColumnarTest::schemaSaysWhatWasDecided() {
     Entity entity = *project.entities.begin();
     entity.name = "re`ad\\ings";
     entity.volume.retentionDays = 30;
+    entity.volume.removal = RowRemoval::Ttl;
     project.entities.set(entity);
     const QString one =
         QString::fromStdString(*writeDdl(project, engine("clickhouse"), designOn(project, "clickhouse")));

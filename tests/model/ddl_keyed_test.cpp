@@ -147,7 +147,10 @@ CREATE TABLE IF NOT EXISTS feed.posts_counters (
 
 void DdlKeyedTest::expiryAndRegions() {
     ProjectBuilder b = feed();
-    b.change("posts", [](Entity& entity) { entity.volume.retentionDays = 60; });
+    b.change("posts", [](Entity& entity) {
+        entity.volume.retentionDays = 60;
+        entity.volume.removal = RowRemoval::Ttl;
+    });
     b.project.requirements.regions = {"us", "o'hare"};
     const QString text = ddl(b.project, MappingFamily::WideColumn);
     QVERIFY(text.contains("'NetworkTopologyStrategy', 'us': 3, 'o''hare': 3}"));

@@ -68,6 +68,17 @@ private:
         return fmt::format("Replicated{}({}, '{{replica}}')", kind, text("/clickhouse/tables/{shard}/" + table.name));
     }
 
+    /// Months, or the time of a partition where they are dropped whole.
+    static std::string partitionOf(const std::string& column, const Entity* entity) {
+        const bool dropped =
+            entity && entity->volume.removal == RowRemoval::Partitions && entity->volume.daysInEngine();
+        const double days = dropped ? std::max(1.0, std::round(entity->volume.partitionDays)) : 30;
+        if (days >= 28)
+            return fmt::format("toYYYYMM({})", column);
+        return days == 1 ? fmt::format("toYYYYMMDD({})", column)
+                         : fmt::format("toStartOfInterval({}, toIntervalDay({:.0f}))", column, days);
+    }
+
     void writeTable(const Structure& table) {
         const bool distributed = m_sharded && !table.partitionKey.empty();
         const std::string own = clickhouseIdentifier(distributed ? table.name + "_local" : table.name);
@@ -79,13 +90,16 @@ private:
                                  table.columns[i].nativeType, i + 1 < table.columns.size() ? "," : "");
         m_out += fmt::format(")\nENGINE = {}\n", engineOf(table));
         const StructureColumn* month = monthColumn(m_project, table);
-        if (month)
-            m_out += fmt::format("PARTITION BY toYYYYMM({})\n", clickhouseIdentifier(month->name));
-        m_out += "ORDER BY " + tuple(table.sortKey);
         const Entity* entity = m_project.entities.find(table.entity);
-        if (month && entity && entity->volume.retentionDays)
+        if (month)
+            m_out += fmt::format("PARTITION BY {}\n", partitionOf(clickhouseIdentifier(month->name), entity));
+        m_out += "ORDER BY " + tuple(table.sortKey);
+        if (month && entity && entity->volume.daysInEngine() && entity->volume.removal != RowRemoval::RowByRow) {
             m_out += fmt::format("\nTTL toDateTime({}) + toIntervalDay({:.0f})", clickhouseIdentifier(month->name),
-                                 std::max(1.0, *entity->volume.retentionDays));
+                                 std::max(1.0, *entity->volume.daysInEngine()));
+            if (entity->volume.removal == RowRemoval::Partitions)
+                m_out += "\nSETTINGS ttl_only_drop_parts = 1";
+        }
         m_out += ";\n";
         if (distributed)
             m_out += fmt::format("CREATE TABLE {}{} AS {}\nENGINE = Distributed('{{cluster}}', currentDatabase(), {}, "

@@ -114,16 +114,19 @@ private:
     /// Rows that are kept for a time only; counters cannot expire.
     void addExpiry(const Structure& table, std::vector<std::string>& options) const {
         const Entity* entity = m_project.entities.find(table.entity);
-        if (!entity || !entity->volume.retentionDays || isCounterTable(table))
+        if (!entity || !entity->volume.daysInEngine() || isCounterTable(table) ||
+            entity->volume.removal == RowRemoval::RowByRow)
             return;
-        const double days = *entity->volume.retentionDays;
+        const double days = *entity->volume.daysInEngine();
         options.push_back(
             fmt::format("default_time_to_live = {:.0f}", std::clamp(days * 86400, 1.0, kMaximumTtlSeconds)));
         const StructureColumn* first = table.sortKey.empty() ? nullptr : table.find(table.sortKey.front().column);
         if (first && (first->type.kind == TypeKind::Timestamp || first->type.kind == TypeKind::Date))
             options.push_back(fmt::format("compaction = {{'class': 'TimeWindowCompactionStrategy', "
                                           "'compaction_window_unit': 'DAYS', 'compaction_window_size': {:.0f}}}",
-                                          std::max(1.0, std::ceil(days / kWindows))));
+                                          entity->volume.removal == RowRemoval::Partitions
+                                              ? std::max(1.0, std::round(entity->volume.partitionDays))
+                                              : std::max(1.0, std::ceil(days / kWindows))));
     }
 
     const Project& m_project;

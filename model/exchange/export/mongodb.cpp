@@ -99,7 +99,7 @@ private:
     /// Documents expire by an index on one time.
     void writeExpiry(const Structure& collection) {
         const Entity* entity = m_project.entities.find(collection.entity);
-        if (!entity || !entity->volume.retentionDays)
+        if (!entity || !entity->volume.daysInEngine() || entity->volume.removal == RowRemoval::RowByRow)
             return;
         const auto at = std::find_if(collection.columns.begin(), collection.columns.end(), [](const auto& column) {
             return column.type.kind == TypeKind::Timestamp || column.type.kind == TypeKind::Date;
@@ -107,8 +107,9 @@ private:
         if (at == collection.columns.end())
             return;
         const Json key = {{at->name, 1}};
-        const Json options = {{"name", at->name + "_ttl"},
-                              {"expireAfterSeconds", static_cast<std::int64_t>(*entity->volume.retentionDays * 86400)}};
+        const Json options = {
+            {"name", at->name + "_ttl"},
+            {"expireAfterSeconds", static_cast<std::int64_t>(*entity->volume.daysInEngine() * 86400)}};
         m_out += fmt::format("db.getCollection({}).createIndex({}, {});\n", script(collection.name), script(key),
                              script(options));
     }

@@ -33,7 +33,7 @@ public:
         for (const Structure& series : m_design.structures)
             if (const Entity* entity = m_cardinality.project().entities.find(series.entity);
                 entity && series.kind == StructureKind::Table) {
-                days = std::max(days, entity->volume.retentionDays.value_or(kDefaultRetentionDays));
+                days = std::max(days, entity->volume.daysInEngine().value_or(kDefaultRetentionDays));
                 write(series, *entity);
             }
         if (m_rules.empty())

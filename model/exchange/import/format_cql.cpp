@@ -396,8 +396,10 @@ private:
         const auto read = std::from_chars(token.raw.data(), token.raw.data() + token.raw.size(), seconds);
         if (read.ec != std::errc())
             m_draft.tally(token.offset, "times to live that are placeholders are left out");
-        else if (seconds > 0)
+        else if (seconds > 0) {
             entity.volume.retentionDays = seconds / 86400.0;
+            entity.volume.removal = RowRemoval::Ttl;
+        }
     }
 
     void alter(TokenCursor& cursor, const Token& first) {
