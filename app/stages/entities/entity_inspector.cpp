@@ -13,6 +13,7 @@
 
 #include "app/stages/entities/column_details.h"
 #include "app/stages/entities/column_grid.h"
+#include "app/stages/entities/lifecycle_fields.h"
 #include "app/stages/entities/property_grid.h"
 #include "app/stages/entities/shared_page.h"
 #include "app/stages/number_field.h"
@@ -135,6 +136,8 @@ void EntityInspector::buildEntityPage() {
     rows->addRow(tr("Growth a day"), m_rate);
     rows->addRow(tr("&Kept"), m_retention);
     column->addWidget(fields);
+    m_lifecycle = new LifecycleFields(m_entityPage);
+    column->addWidget(m_lifecycle);
     column->addWidget(makeGroupLabel(tr("Columns"), m_entityPage));
     m_columns = new ColumnModel(m_workbench, m_commands, this);
     m_grid = new ColumnGrid(m_workbench, m_commands, m_columns, m_entityPage);
@@ -182,6 +185,17 @@ void EntityInspector::buildEntityPage() {
             volume.retentionDays = value ? std::optional(*value / model::kSecondsPerDay) : std::nullopt;
         });
     });
+    connect(m_lifecycle, &LifecycleFields::edited, this, &EntityInspector::editVolume);
+}
+
+void EntityInspector::showVolume(const model::Volume& volume) {
+    const auto known = [](double value) { return value == 0 ? std::nullopt : std::optional(value); };
+    m_rows->setNumber(volume.rows ? std::optional(double(volume.rows->value)) : std::nullopt);
+    m_growth->setNumber(known(volume.growthRowsPerDay));
+    m_rate->setNumber(known(volume.growthRatePerDay * 100));
+    m_retention->setNumber(volume.retentionDays ? std::optional(*volume.retentionDays * model::kSecondsPerDay)
+                                                : std::nullopt);
+    m_lifecycle->show(volume);
 }
 
 void EntityInspector::buildRelationshipPage() {
@@ -317,13 +331,7 @@ void EntityInspector::showEntity(const model::Entity& entity) {
     for (const model::Boundary& each : project.boundaries)
         m_boundary->addItem(QString::fromStdString(each.name));
     m_boundary->setCurrentText(boundary ? QString::fromStdString(boundary->name) : QString());
-    const auto known = [](double value) { return value == 0 ? std::nullopt : std::optional(value); };
-    m_rows->setNumber(entity.volume.rows ? std::optional(double(entity.volume.rows->value)) : std::nullopt);
-    m_growth->setNumber(known(entity.volume.growthRowsPerDay));
-    m_rate->setNumber(known(entity.volume.growthRatePerDay * 100));
-    m_retention->setNumber(entity.volume.retentionDays
-                               ? std::optional(*entity.volume.retentionDays * model::kSecondsPerDay)
-                               : std::nullopt);
+    showVolume(entity.volume);
     m_columns->setEntity(entity.id);
     if (const model::AttributeId chosen = m_workbench.selection().value().attribute)
         if (const int row = m_columns->rowOf(chosen);

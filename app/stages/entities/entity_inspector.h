@@ -20,6 +20,7 @@ namespace shardscape::app {
 class ColumnDetails;
 class ColumnGrid;
 class ColumnModel;
+class LifecycleFields;
 class NumberField;
 class PropertyGrid;
 class SharedPage;
@@ -36,6 +37,7 @@ public:
 private:
     void refresh();
     void showEntity(const model::Entity& entity);
+    void showVolume(const model::Volume& volume);
     void showRelationship(const model::Relationship& relationship);
     void showOverview();
     void refreshLists(const model::Entity& entity);
@@ -60,6 +62,7 @@ private:
     NumberField* m_growth;
     NumberField* m_rate;
     NumberField* m_retention;
+    LifecycleFields* m_lifecycle;
     ColumnModel* m_columns;
     ColumnGrid* m_grid;
     ColumnDetails* m_details;
