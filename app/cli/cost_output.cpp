@@ -55,6 +55,7 @@ ordered_json costJson(const CostEstimate& cost, bool working) {
     out.set("parts", parts.take());
     out.set("lines", linesJson(cost.lines, working));
     out.set("alternatives", linesJson(cost.alternatives, working));
+    out.set("tiers", linesJson(cost.tiers, working));
     return out.take();
 }
 
@@ -71,6 +72,8 @@ void printCost(const CostEstimate& cost, std::ostream& out) {
         table.add({line.name, name(line.part), money(line.month)});
     for (const CostLine& line : cost.alternatives)
         table.add({"instead: " + line.name, name(line.part), money(line.month)});
+    for (const CostLine& line : cost.tiers)
+        table.add({"not in it: " + line.name, name(line.part), money(line.month)});
     table.print(out);
     if (!cost.why.empty())
         out << "not in it: " << cost.why << '\n';

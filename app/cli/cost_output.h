@@ -12,7 +12,8 @@
 namespace shardscape::app {
 
 /// {"priced", "why", "sheet", "title", "currency", "as_of", "month", "per_million_requests", "parts": {"compute", …},
-/// "lines": [{"part", "name", "month"}], "alternatives": […]}; without a price only "priced" and "why".
+/// "lines": [{"part", "name", "month"}], "alternatives": […], "tiers": [… in a year, not in the sum]}; without a price
+/// only "priced" and "why".
 nlohmann::ordered_json costJson(const estimator::CostEstimate& cost, bool working);
 void printCost(const estimator::CostEstimate& cost, std::ostream& out);
 

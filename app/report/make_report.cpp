@@ -10,6 +10,7 @@
 #include "app/report/pdf_report.h"
 #include "app/report/pictures.h"
 #include "app/report/run_text.h"
+#include "app/report/tiers_report.h"
 #include "app/stages/simulate/simulation.h"
 #include "estimator/summary/estimate.h"
 #include "model/base/resources.h"
@@ -101,10 +102,12 @@ model::Result<ReportNumbers> computeReport(ProjectPtr project, std::shared_ptr<c
                                                 {.prices = {}, .patterns = 3, .only = {}}, job.token());
             if (!beside)
                 return model::fail(beside.error());
-            section->copies = keptTables(estimator::keptCopies(*project, *layout.profile, *layout.estimate));
+            section->copies = tierTables(*layout.estimate, *project);
+            const auto keptOnes = keptTables(estimator::keptCopies(*project, *layout.profile, *layout.estimate));
             const std::vector<ReportTable> compared =
                 copyTables(*beside, estimator::fanOutReports(*project, *layout.profile, own, *layout.estimate),
                            section->outlook->cost.currency);
+            section->copies.insert(section->copies.end(), keptOnes.begin(), keptOnes.end());
             section->copies.insert(section->copies.end(), compared.begin(), compared.end());
         }
         // Layouts that are not of the project share the empty id: each run sees its own alone.

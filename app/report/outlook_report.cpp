@@ -35,6 +35,9 @@ ReportTable costTable(const CostEstimate& cost) {
     for (const CostLine& line : cost.alternatives)
         table.rows.push_back(
             {"Instead: " + line.name, name(line.part), formatMoney(line.month.value(), cost.currency)});
+    for (const CostLine& line : cost.tiers)
+        table.rows.push_back(
+            {"Not in it: " + line.name, name(line.part), formatMoney(line.month.value(), cost.currency)});
     return table;
 }
 

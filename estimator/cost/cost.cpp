@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "estimator/copies/relabel.h"
+#include "estimator/cost/tier_cost.h"
 #include "estimator/demand/request_units.h"
 #include "estimator/figure/leaves.h"
 #include "estimator/growth/removal.h"
@@ -72,6 +73,7 @@ public:
         }
         addBackup();
         addCache();
+        m_out.tiers = tierCosts(m_estimate, m_sheet, m_out.why);
         finish();
         return std::move(m_out);
     }
@@ -540,8 +542,9 @@ CostEstimate costOf(const Project& project, const EngineProfile& profile, const 
     CostEstimate out =
         Bill(estimate.subject(project), profile, layout, estimate, *sheet, forCache ? &*forCache : nullptr).run();
     relabelKept(estimate, project, [&](const auto& each) {
-        for (CostLine& line : out.lines)
-            each(line.month);
+        for (std::vector<CostLine>* lines : {&out.lines, &out.tiers})
+            for (CostLine& line : *lines)
+                each(line.month);
         for (Figure* figure : {&out.month, &out.perMillion})
             each(*figure);
     });

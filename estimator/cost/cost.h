@@ -24,7 +24,8 @@ namespace shardscape::estimator {
 /// beyond the first, and rows returned, as far as they cross zones; replicas are taken to be in zones of their own,
 /// three at most, and clients in all of them alike. Backup: one full copy. Requests: request units of
 /// demand/request_units.h over the month at average rates; provisioned: those of the busiest minute ÷ how busy a
-/// partition may be, for every hour. Amounts are whole millionths of the currency and are added as such.
+/// partition may be, for every hour. Tiers outside of the engine: bytes of one copy in a year, and reading all of them
+/// once where that has a price. Amounts are whole millionths of the currency and are added as such.
 
 enum class CostPart { Compute, Storage, Requests, Network, Backup };
 const char* name(CostPart part);
@@ -44,6 +45,7 @@ struct CostEstimate {
     std::string asOf;     ///< "2026-06-17": list prices of that day
     std::vector<CostLine> lines;
     std::vector<CostLine> alternatives; ///< other ways to be billed for the same, not in the sum
+    std::vector<CostLine> tiers;        ///< tiers outside of the engine as they will be in a year; nothing is there now
     Figure month;
     Figure perMillion; ///< requests of the workload, all patterns
     /// Sum of the lines of one part; 0 without any.

@@ -12,11 +12,11 @@ std::string whereOf(const ProblemInput& input, const std::string& pattern) {
 }
 
 std::vector<Problem> problemsOf(const ProblemInput& input) {
-    static constexpr std::array<ProblemRule, 13> kRules{
+    static constexpr std::array<ProblemRule, 14> kRules{
         findUnserved,         findUnbounded,     findScatter,       findHotKeys,
         findOffsetPaging,     findMissedTargets, findSizeLimits,    findEntityAttributeValue,
         findLabelCardinality, findLogTopics,     findSearchIndexes, findIdleIndexes,
-        findKeptCopies};
+        findKeptCopies,       findLifecycle};
     std::vector<Problem> problems;
     for (ProblemRule rule : kRules)
         rule(input, problems);

@@ -36,6 +36,7 @@ void findSearchIndexes(const ProblemInput& input, std::vector<Problem>& problems
 void findLogTopics(const ProblemInput& input, std::vector<Problem>& problems);
 void findLabelCardinality(const ProblemInput& input, std::vector<Problem>& problems);
 void findKeptCopies(const ProblemInput& input, std::vector<Problem>& problems);
+void findLifecycle(const ProblemInput& input, std::vector<Problem>& problems);
 
 /// All rules, the worst problems first (errors, warnings, infos; then in the project's order).
 std::vector<Problem> problemsOf(const ProblemInput& input);

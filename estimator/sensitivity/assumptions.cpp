@@ -89,7 +89,8 @@ private:
     void takeDefault(const Figure& figure) {
         if (figure.path().empty() || !(figure.value() > 0) || !std::isfinite(figure.value()))
             return;
-        if (!figure.path().ends_with("/rows") && !figure.path().ends_with("/average_bytes"))
+        if (!figure.path().ends_with("/rows") && !figure.path().ends_with("/average_bytes") &&
+            !figure.path().ends_with("/bytes_ratio"))
             return;
         add({figure.path(), nameOf(figure), figure.source(), figure.value(), figure.unit(), figure.value() / m_factor,
              figure.value() * m_factor, true});
@@ -98,6 +99,10 @@ private:
     /// "length of orders.note": the leaf alone says "mean length".
     std::string nameOf(const Figure& figure) const {
         const auto entity = idAfter(figure.path(), "entity");
+        if (const auto tier = idAfter(figure.path(), "tier"); entity && tier)
+            if (const Entity* found = m_project.entities.find(EntityId{*entity});
+                found && *tier < found->volume.tiers.size())
+                return fmt::format("share of the bytes of {} kept in {}", found->name, found->volume.tiers[*tier].name);
         const auto attribute = idAfter(figure.path(), "attribute");
         if (!entity || !attribute)
             return figure.name();
@@ -157,6 +162,11 @@ bool setOfEntity(Variant& variant, const std::string& path, EntityId id, double 
     Entity entity = *found;
     if (path.ends_with("/rows")) {
         entity.volume.rows = Rows{static_cast<decltype(Rows::value)>(std::llround(std::min(value, 9e18)))};
+    } else if (path.ends_with("/bytes_ratio")) {
+        const auto tier = idAfter(path, "tier");
+        if (!tier || *tier >= entity.volume.tiers.size())
+            return false;
+        entity.volume.tiers[*tier].bytesRatio = value;
     } else {
         const auto attribute = idAfter(path, "attribute");
         const auto at = std::find_if(entity.attributes.begin(), entity.attributes.end(), [&](const Attribute& one) {
@@ -204,6 +214,8 @@ std::vector<Assumption> assumptionsOf(const Project& project, const EngineProfil
         collector.take(constraint.nodes);
     for (const StructureEstimate& structure : estimate.structures)
         collector.take(structure.totalBytes);
+    for (const TierEstimate& tier : estimate.tiers)
+        collector.take(tier.rowBytes);
     for (const PatternEstimate& pattern : estimate.patterns) {
         collector.take(pattern.p99);
         collector.take(pattern.hitRatio);

@@ -26,6 +26,23 @@ double slowestP99(const Estimate& estimate) {
     return slowest;
 }
 
+/// In the engine, replicated, and in the tiers outside of it.
+double storedInAYear(const Estimate& estimate) {
+    double bytes = estimate.storageInAYear.value();
+    for (const TierEstimate& tier : estimate.tiers)
+        if (tier.medium != TierMedium::Engine && !tier.monthBytes.empty())
+            bytes += tier.monthBytes[std::min<std::size_t>(12, tier.monthBytes.size() - 1)];
+    return bytes;
+}
+
+/// Months to estimate for it: tiers fill up over time, and the engine's curve is not asked for.
+int monthsOf(const Project& project) {
+    return std::any_of(project.entities.begin(), project.entities.end(),
+                       [](const Entity& entity) { return !entity.volume.tiers.empty(); })
+               ? 12
+               : 0;
+}
+
 double swingOf(double base, double varied) {
     if (base == varied)
         return 0;
@@ -59,12 +76,13 @@ public:
         , m_stop(std::move(stop)) {}
 
     Result<Measures> measure(const Variant& variant) const {
-        const auto numbers = estimate(variant.project, variant.profile, variant.layout, {.months = 0}, m_stop);
+        const auto numbers =
+            estimate(variant.project, variant.profile, variant.layout, {.months = monthsOf(variant.project)}, m_stop);
         if (!numbers)
             return fail(numbers.error());
         const CostEstimate cost =
             costOf(variant.project, variant.profile, variant.layout, *numbers, m_prices, m_wanted);
-        return Measures{slowestP99(*numbers), numbers->storageInAYear.value(), numbers->nodes.count.value(),
+        return Measures{slowestP99(*numbers), storedInAYear(*numbers), numbers->nodes.count.value(),
                         cost.priced ? std::optional(cost.month.value()) : std::nullopt};
     }
 
@@ -92,12 +110,12 @@ Result<Sensitivity> sensitivityOf(const Project& project, const EngineProfile& p
                                   const PriceBook& prices, const std::string& wantedPrices,
                                   const SensitivityOptions& options, std::stop_token stop,
                                   const std::function<void(double)>& progress) {
-    const auto numbers = estimate(project, profile, layout, {.months = 0}, stop);
+    const auto numbers = estimate(project, profile, layout, {.months = monthsOf(project)}, stop);
     if (!numbers)
         return fail(numbers.error());
     const CostEstimate cost = costOf(project, profile, layout, *numbers, prices, wantedPrices);
     Sensitivity out;
-    out.base = {slowestP99(*numbers), numbers->storageInAYear.value(), numbers->nodes.count.value(),
+    out.base = {slowestP99(*numbers), storedInAYear(*numbers), numbers->nodes.count.value(),
                 cost.priced ? std::optional(cost.month.value()) : std::nullopt};
     for (Assumption& assumption : assumptionsOf(project, profile, layout, *numbers, cost, options.factor))
         out.influences.push_back({std::move(assumption), {}, {}, 0, {}});

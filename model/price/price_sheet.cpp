@@ -24,10 +24,22 @@ constexpr std::array kTopLevel{"name",     "title",   "provider",      "region",
                                "as_of",    "billing", "engines",       "notes",  "hours_per_month_count",
                                "machines", "prices",  "gigabyte_bytes"};
 /// What a price can be for; anything else is a spelling mistake that would silently cost nothing.
-constexpr std::array kPrices{"storage_per_gb_month",  "storage_included_gb",    "operations_included_per_s",
-                             "operation_per_s_month", "network_per_gb",         "backup_per_gb_month",
-                             "backup_included_ratio", "read_units_per_million", "write_units_per_million",
-                             "read_unit_hour",        "write_unit_hour"};
+constexpr std::array kPrices{"storage_per_gb_month",
+                             "storage_included_gb",
+                             "operations_included_per_s",
+                             "operation_per_s_month",
+                             "network_per_gb",
+                             "backup_per_gb_month",
+                             "backup_included_ratio",
+                             "read_units_per_million",
+                             "write_units_per_million",
+                             "read_unit_hour",
+                             "write_unit_hour",
+                             "object_storage_per_gb_month",
+                             "infrequent_access_per_gb_month",
+                             "archive_per_gb_month",
+                             "infrequent_access_retrieval_per_gb",
+                             "archive_retrieval_per_gb"};
 
 /// Fills a PriceSheet; the first thing that is wrong stays in m_error.
 class Reader {

@@ -37,7 +37,7 @@ const TierEstimate& tier(const Estimate& estimate, const char* name) {
     for (const TierEstimate& one : estimate.tiers)
         if (one.name == name)
             return one;
-    qFatal("no tier %s on %s", name, estimate.design.engine.c_str());
+    qFatal("no tier %s on %s, with %zu structures", name, estimate.design.engine.c_str(), estimate.structures.size());
 }
 double rowsOf(const Project& project, double days) {
     const Cardinality cardinality(project);
@@ -164,6 +164,69 @@ private slots:
             QVERIFY2(tier(out, "engine").monthBytes[24] > 0, engine);
             QVERIFY2(within(out.growth[24].bytes.value(), out.growth[60].bytes.value(), 1e-6), engine);
         }
+    }
+
+    /// 1,000 rows come in and, once they are old, 1,000 go: a delete of its own for each doubles what is written, a
+    /// partition that is dropped costs nothing, nor does DynamoDB's time to live; MongoDB's deletes all the same.
+    void removalIsWorkWhereRowsGoOneByOne() {
+        const auto writes = [](const char* removal, const char* name) {
+            const Estimate out =
+                on(projectOf(kEvents, fmt::format("-- table: events rows=1M retention=90d {}\n\n-- name: Add :exec\n"
+                                                  "-- rate: 1000/s\nINSERT INTO events (id, at, note) VALUES ($1, $2, "
+                                                  "$3);\n\n-- name: GetEvent :one\n-- rate: 10/s\nSELECT * FROM events "
+                                                  "WHERE id = $1;\n",
+                                                  removal)),
+                   name);
+            return out.structures[0].writesPerSecond.value();
+        };
+        for (const char* name : {"postgresql", "mariadb", "sqlite", "cassandra", "dynamodb", "mongodb"})
+            QVERIFY2(within(writes("", name), 2000, 1e-9), name);
+        for (const char* name : {"postgresql", "mariadb", "cassandra", "dynamodb"})
+            QVERIFY2(within(writes("removal=partitions(1d)", name), 1000, 1e-9), name);
+        for (const char* name : {"cassandra", "dynamodb", "clickhouse"})
+            QVERIFY2(within(writes("removal=ttl", name), 1000, 1e-9), name);
+        for (const char* name : {"postgresql", "sqlite", "mongodb"}) // no time to live, or one that deletes
+            QVERIFY2(within(writes("removal=ttl", name), 2000, 1e-9), name);
+        QVERIFY(within(writes("hold", "postgresql"), 1000, 1e-9)); // nothing may go
+    }
+
+    /// PostgreSQL: an insert writes a row and an entry of its key, a delete marks the row: 2 and 1. MariaDB's table is
+    /// its key's tree, 1 and 1.
+    void removalIsACauseOfWrites() {
+        const auto cause = [](const char* name) -> double {
+            const Estimate out =
+                on(projectOf(kEvents, "-- table: events rows=1M retention=90d\n\n-- name: Add :exec\n-- rate: 1000/s\n"
+                                      "INSERT INTO events (id, at, note) VALUES ($1, $2, $3);\n"),
+                   name);
+            for (const WriteCause& one : out.writeCauses)
+                if (one.name == "removal")
+                    return one.factor.value();
+            return 0;
+        };
+        QVERIFY(within(cause("postgresql"), 1.5, 1e-9));
+        QVERIFY(within(cause("mariadb"), 2, 1e-9));
+    }
+
+    void problemsSayWhatIsAskedForTooLate() {
+        const char* const kRead =
+            "\n\n-- name: Recent :many\n-- rate: 10/s\nSELECT id FROM events WHERE id = $1 AND at > "
+            "now() - interval '200 days';\n";
+        const auto ids = [&](const char* table, const char* name = "postgresql") {
+            QStringList out;
+            for (const Problem& problem :
+                 on(projectOf(kEvents, fmt::format("-- table: events rows=1M {}{}", table, kRead)), name).problems)
+                out << QString::fromStdString(problem.id) + (problem.severity == Severity::Error ? "!" : "");
+            return out;
+        };
+        QVERIFY(!ids("growth=1000/day retention=1y").contains("reads-rows-that-left"));
+        QVERIFY(ids("growth=1000/day retention=90d").contains("reads-rows-that-left!")); // deleted
+        QVERIFY(ids("growth=1000/day retention=1y tier=cold(after=90d)").contains("reads-rows-that-left"));
+        QVERIFY(
+            ids("growth=1000/day retention=1y tier=deep(after=90d, medium=archive)").contains("reads-rows-that-left!"));
+        QVERIFY(ids("growth=1000/day retention=90d tier=cold(after=100d)").contains("tier-never-reached"));
+        QVERIFY(ids("growth=1G/day retention=1y").contains("removal-row-by-row"));
+        QVERIFY(!ids("growth=1G/day retention=1y removal=partitions(1d)").contains("removal-row-by-row"));
+        QVERIFY(ids("growth=1G/day retention=1y removal=ttl").contains("removal-not-there"));
     }
 
     /// Whatever is added behind, the engine holds no more because of it.

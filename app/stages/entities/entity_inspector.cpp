@@ -254,8 +254,10 @@ void EntityInspector::editVolume(const QString& field, const std::function<void(
     model::Volume volume = entity->volume;
     change(volume);
     if (!m_workbench.apply(tr("%1 of %2").arg(field, entityName(*m_workbench.project(), id)),
-                           [id, volume](const Project& project) { return model::setVolume(project, id, volume); }))
+                           [id, volume](const Project& project) { return model::setVolume(project, id, volume); })) {
+        m_lifecycle->forget();
         refresh();
+    }
 }
 
 void EntityInspector::editFanOut(const QString& field, const std::function<void(model::FanOut&)>& change) {

@@ -114,8 +114,9 @@ void LifecycleFields::show(const Volume& volume) {
     m_partitionLabel->setVisible(partitions);
     m_partition->setNumber(volume.partitionDays * model::kSecondsPerDay);
     m_hold->setChecked(volume.legalHold);
-    if (m_tiers && m_shown.tiers == volume.tiers)
-        return; // what is being typed stays
+    if (m_tiers && m_typed && m_shown.tiers == volume.tiers)
+        return;
+    m_typed = true;
     m_shown = volume;
     if (m_tiers)
         m_tiers->deleteLater(); // a button in it may be what is being clicked

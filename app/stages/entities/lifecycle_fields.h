@@ -27,6 +27,8 @@ public:
     explicit LifecycleFields(QWidget* parent = nullptr);
 
     void show(const model::Volume& volume);
+    /// What is shown next replaces what was typed: it was refused.
+    void forget() { m_typed = false; }
 
 signals:
     /// "field" names it for undo.
@@ -45,6 +47,7 @@ private:
     QVBoxLayout* m_list;
     QWidget* m_tiers = nullptr;
     model::Volume m_shown;
+    bool m_typed = true; ///< what is typed stays while the tiers are as shown
 };
 
 } // namespace shardscape::app

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include "app/theme/sentences.h"
+#include "estimator/growth/tiers.h"
 
 namespace shardscape::app {
 namespace {
@@ -24,6 +25,16 @@ double bytesOf(const estimator::GrowthMonth& month, std::size_t structure) {
 
 } // namespace
 
+QString tierMediumText(model::TierMedium medium) {
+    switch (medium) {
+    case model::TierMedium::Engine: return EstimateCharts::tr("in the engine");
+    case model::TierMedium::ObjectStorage: return EstimateCharts::tr("object storage");
+    case model::TierMedium::InfrequentAccess: return EstimateCharts::tr("infrequent access");
+    case model::TierMedium::Archive: return EstimateCharts::tr("archive");
+    }
+    return {};
+}
+
 AreaChart growthChart(const estimator::Estimate& estimate) {
     AreaChart chart;
     chart.title = EstimateCharts::tr("Storage growth");
@@ -36,11 +47,20 @@ AreaChart growthChart(const estimator::Estimate& estimate) {
     const estimator::GrowthMonth& last = estimate.growth.back();
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return bytesOf(last, a) > bytesOf(last, b); });
-    const std::size_t own = order.size() <= kMostParts + 1 ? order.size() : kMostParts;
+    const std::vector<estimator::TierSeries> tiers = estimator::tierSeries(estimate);
+    const std::size_t outside = std::min<std::size_t>(tiers.empty() ? 0 : tiers.size() - 1, kMostParts - 1);
+    const std::size_t most = kMostParts - outside;
+    const std::size_t own = order.size() <= most + 1 ? order.size() : most;
     for (std::size_t i = 0; i < own; ++i)
         chart.parts.push_back({QString::fromStdString(estimate.structures[order[i]].name), {}, int(i)});
     if (own < order.size())
-        chart.parts.push_back({EstimateCharts::tr("%1 others").arg(order.size() - own), {}, int(kMostParts)});
+        chart.parts.push_back({EstimateCharts::tr("%1 others").arg(order.size() - own), {}, int(own)});
+    const std::size_t inEngine = chart.parts.size();
+    for (std::size_t i = 1; i <= outside; ++i)
+        chart.parts.push_back(
+            {EstimateCharts::tr("%1 (%2)").arg(QString::fromStdString(tiers[i].name), tierMediumText(tiers[i].medium)),
+             {},
+             int(inEngine + i - 1)});
     LineSeries replicated{EstimateCharts::tr("with replicas"), {}, {}, 7, Stroke::Dashed};
     bool differs = false;
     for (const estimator::GrowthMonth& month : estimate.growth) {
@@ -52,7 +72,12 @@ AreaChart growthChart(const estimator::Estimate& estimate) {
         for (AreaPart& part : chart.parts)
             part.y.push_back(0);
         for (std::size_t i = 0; i < order.size(); ++i)
-            chart.parts[std::min(i, chart.parts.size() - 1)].y.back() += bytesOf(month, order[i]);
+            chart.parts[std::min(i, inEngine - 1)].y.back() += bytesOf(month, order[i]);
+        for (std::size_t i = 1; i <= outside; ++i) {
+            const double bytes = tiers[i].bytes[std::size_t(month.month)];
+            chart.parts[inEngine + i - 1].y.back() = bytes;
+            chart.totals.back() += bytes;
+        }
     }
     if (differs)
         chart.line = std::move(replicated);

@@ -8,8 +8,11 @@
 /// An estimate as charts, for the page and for the report.
 namespace shardscape::app {
 
-/// Bytes of one copy by month: the seven largest structures and the rest together, with the total of all replicas as a
-/// line when there are any.
+/// Where a tier is, in words.
+QString tierMediumText(model::TierMedium medium);
+
+/// Bytes of one copy by month: the largest structures and the rest together, then the tiers outside of the engine,
+/// eight parts in all; with the total of all replicas in the engine as a line when there are any.
 AreaChart growthChart(const estimator::Estimate& estimate);
 
 /// What each constraint alone would need; the binding one is highlighted.

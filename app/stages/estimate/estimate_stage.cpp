@@ -176,7 +176,9 @@ void EstimateStage::refresh() {
     m_pages->setCurrentIndex(1);
     showHeadlines(estimate);
     const bool current = workbench().analysis().isCurrent();
-    m_growthCard->setCaption(current ? tr("one copy, by structure") : tr("updating…"));
+    m_growthCard->setCaption(
+        current ? (estimate.tiers.empty() ? tr("one copy, by structure") : tr("one copy, by structure and tier"))
+                : tr("updating…"));
     showGrowth(estimate);
     m_nodes->setChart(nodesChart(estimate));
     m_model->setEstimate(analysis, &estimate);

@@ -25,6 +25,7 @@
 #include "app/stages/estimate/copy_controls.h"
 #include "app/stages/estimate/copy_tables.h"
 #include "app/stages/estimate/outlook_service.h"
+#include "app/stages/estimate/tier_table.h"
 #include "app/stages/tables.h"
 #include "app/theme/metrics.h"
 #include "model/base/quantity.h"
@@ -77,7 +78,7 @@ OutlookSections::OutlookSections(Workbench& workbench, OutlookService& outlook, 
     , m_switch(new SegmentedControl)
     , m_pages(new QStackedWidget) {
     m_switch->setItems({tr("Structures"), tr("Cost"), tr("Limits"), tr("Ladder"), tr("Assumptions"), tr("Indexes"),
-                        tr("Keys"), tr("Durations"), tr("Consistency"), tr("Copies")});
+                        tr("Keys"), tr("Durations"), tr("Consistency"), tr("Copies"), tr("Tiers")});
     m_switch->setAccessibleName(tr("What to show"));
     addLead(m_switch);
     setMinimumHeight(kLeastHeight);
@@ -93,6 +94,7 @@ OutlookSections::OutlookSections(Workbench& workbench, OutlookService& outlook, 
     m_pages->addWidget(buildSection(Freshness, tr("Consistency obtained"), nullptr));
     m_copyControls = new CopyControls(workbench);
     m_pages->addWidget(buildSection(Copies, tr("Normalised and denormalised, side by side"), m_copyControls));
+    m_pages->addWidget(buildSection(Tiers, tr("Where rows of which age are"), nullptr));
     connect(m_tables[Copies]->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OutlookSections::showVerdict);
     m_tables[Assumptions]->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
@@ -301,6 +303,7 @@ void OutlookSections::refresh() {
     refreshPrices();
     refreshAssumptions();
     refreshCopies();
+    refreshTiers();
     refreshCaption();
     // Ranked anew for new numbers while it is looked at; not again after a cancel.
     const bool fresh = outlook && outlook != m_shown;
@@ -309,6 +312,11 @@ void OutlookSections::refresh() {
         m_outlook.rank();
     if (fresh && section() == Copies && !m_outlook.copies())
         m_outlook.compareCopies();
+}
+
+void OutlookSections::refreshTiers() {
+    const LayoutAnalysis* layout = m_workbench.analysis().latest()->find(m_workbench.selection().layout());
+    setTable(Tiers, layout && layout->estimate ? tierTable(*layout->estimate, *m_workbench.project()) : CellTable{}, 0);
 }
 
 void OutlookSections::refreshCopies() {
@@ -441,6 +449,9 @@ void OutlookSections::follow(Section section, int row) {
         followPath("entity:" + std::to_string(outlook->indexes[at].entity.value));
     if (section == Freshness && at < outlook->consistency.size())
         followPath("pattern:" + std::to_string(outlook->consistency[at].pattern.value));
+    const LayoutAnalysis* layout = m_workbench.analysis().latest()->find(m_workbench.selection().layout());
+    if (section == Tiers && layout && layout->estimate && at < layout->estimate->tiers.size())
+        followPath("entity:" + std::to_string(layout->estimate->tiers[at].entity.value));
     if (section == Keys)
         m_workbench.goTo(QStringLiteral("physical"));
 }

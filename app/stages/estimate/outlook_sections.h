@@ -40,6 +40,7 @@ public:
         Durations,
         Freshness,
         Copies,
+        Tiers,
         kSections
     };
 
@@ -65,6 +66,7 @@ private:
     void refreshPrices();
     void refreshAssumptions();
     void refreshCopies();
+    void refreshTiers();
     /// What the comparison of the chosen row comes to, in words.
     void showVerdict();
     void refreshCaption();

@@ -101,6 +101,9 @@ CellTable costTable(const CostEstimate& cost) {
     for (const CostLine& line : cost.alternatives)
         table.rows.push_back({Cell::words(OutlookTables::tr("Instead: %1").arg(fromUtf8(line.name))),
                               Cell::words(partText(line.part)), money(line.month, cost.currency), Cell::words({})});
+    for (const CostLine& line : cost.tiers)
+        table.rows.push_back({Cell::words(OutlookTables::tr("Not in it: %1").arg(fromUtf8(line.name))),
+                              Cell::words(partText(line.part)), money(line.month, cost.currency), Cell::words({})});
     return table;
 }
 

@@ -42,4 +42,4 @@ CREATE TABLE impressions (
 );
 CREATE INDEX impressions_ad_seen_idx ON impressions (ad_id, seen_at);
 
-COMMENT ON TABLE impressions IS 'Events: appended, never changed, dropped after 30 days';
+COMMENT ON TABLE impressions IS 'Events: appended, never changed, kept in the engine for 30 days, a partition a day, then as files for two years';

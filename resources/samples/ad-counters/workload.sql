@@ -5,7 +5,7 @@
 -- table: campaigns   rows=1M   growth=2k/day
 -- table: ads         rows=10M  growth=20k/day
 -- table: creatives   rows=40M  growth=80k/day
--- table: impressions rows=300G retention=30d
+-- table: impressions rows=300G retention=730d removal=partitions(1d) tier=lake(after=30d, medium=object_storage) tier=vault(after=365d, medium=archive)
 
 -- column: impressions.impression_id generator=snowflake
 -- column: advertisers.name avg=22B

@@ -7,7 +7,7 @@
 -- table: categories  rows=1200
 -- table: products    rows=2M   growth=500/day
 -- table: inventory   rows=2M   growth=500/day
--- table: cart_items  rows=60M  retention=90d
+-- table: cart_items  rows=60M  retention=90d removal=partitions(7d)
 -- table: orders      rows=500M growth=800k/day
 -- table: order_items rows=1.4G growth=2.2M/day
 

@@ -6,8 +6,8 @@
 -- table: users     rows=300M growth=300k/day
 -- table: posts     rows=20G  growth=518M/day
 -- table: follows   rows=60G  growth=60M/day
--- table: likes     rows=300G growth=4.5G/day retention=180d
--- table: timelines rows=725G growth=103.6G/day retention=7d
+-- table: likes     rows=300G growth=4.5G/day retention=180d removal=partitions(7d)
+-- table: timelines rows=725G growth=103.6G/day retention=7d removal=partitions(1d)
 
 -- column: users.bio avg=90B max=160B nulls=0.4
 -- column: users.handle avg=11B
