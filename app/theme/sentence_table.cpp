@@ -4,6 +4,7 @@
 // sentence that is not here is shown as it was said. Longer ones go before those that they end or begin like.
 // clang-format off
 #include "app/theme/sentence_table_copies.h"
+#include "app/theme/sentence_table_lifecycle.h"
 #include "app/theme/sentence_table_outlook.h"
 #include "app/theme/sentence_table_search_log.h"
 #include "app/theme/sentences.h"
@@ -530,7 +531,7 @@ const std::vector<const char*>& sentenceTable() {
     };
     static const std::vector<const char*> kAll = [] {
         std::vector<const char*> all = kTable;
-        for (const std::vector<const char*>* further : {&outlookSentences(), &copySentences(), &searchAndLogSentences()})
+        for (const std::vector<const char*>* further : {&outlookSentences(), &copySentences(), &searchAndLogSentences(), &lifecycleSentences()})
             all.insert(all.end(), further->begin(), further->end());
         return all;
     }();

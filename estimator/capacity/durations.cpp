@@ -201,7 +201,7 @@ private:
         const Figure& inflow = tier.rows.inputs().front();
         const double reading = inflow.value() * read.value() / m_free.value();
         const double writing = inflow.value() * tier.rowsKept.value() * tier.rowBytes.value() / rate.value();
-        m_out.push_back({"move", fmt::format("{} to {}", entity.name, tier.name),
+        m_out.push_back({"move", fmt::format("{} → {}", entity.name, tier.name),
                          Figure::derived(fmt::format("move of a day of {} to {}", entity.name, tier.name),
                                          std::max(reading, writing), Unit::Seconds,
                                          "the longer of rows a day × time to read a row ÷ servers free, and their "
@@ -215,7 +215,7 @@ private:
             "time until an archive answers", kRestoreSeconds, Unit::Seconds, Origin::Default,
             "S3 Glacier Flexible Retrieval, standard retrieval: 3 to 5 hours, 5 taken "
             "(https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects-retrieval-options.html)");
-        m_out.push_back({"restore", fmt::format("{} from {}", entity.name, tier.name),
+        m_out.push_back({"restore", fmt::format("{} ← {}", entity.name, tier.name),
                          Figure::derived(fmt::format("restore of {} from {}", entity.name, tier.name),
                                          wait.value() + tier.bytes.value() / rate.value(), Unit::Seconds,
                                          "time until the archive answers + bytes there ÷ bytes copied a second",

@@ -108,11 +108,11 @@ void checkRemoval(const ProblemInput& input, const Entity& entity, const Removal
     const double rate = removal.rowsPerDay.value() / kSecondsPerDay;
     if (removal.how == RowRemoval::RowByRow && entity.volume.removal != removal.how)
         report(input, entity, "removal-not-there", Severity::Warning,
-               fmt::format("{}; {} rows leave in a second", removal.why, format(rate, Unit::PerSecond)),
+               fmt::format("{}; they leave at {}", removal.why, format(rate, Unit::PerSecond)),
                ways.partitions ? "say that they leave in partitions" : "let them leave in another way", problems);
     else if (removal.how == RowRemoval::RowByRow && rate >= kManyDeletes && (ways.partitions || ways.ttl))
         report(input, entity, "removal-row-by-row", Severity::Warning,
-               fmt::format("{} rows are deleted one by one, as many as come in: {}", format(rate, Unit::PerSecond),
+               fmt::format("rows are deleted one by one at {}, as many as come in: {}", format(rate, Unit::PerSecond),
                            removal.why),
                ways.partitions ? "partition by time and drop whole partitions" : "let them expire by a time to live",
                problems);

@@ -81,6 +81,7 @@ Result<void> checkVolume(const Volume& volume) {
     if (!(within(volume.partitionDays, 0, 1e9) && volume.partitionDays > 0))
         return fail(ErrorCode::Invalid, "The time that a partition covers is not a positive number of days");
     double before = 0;
+    bool outside = false;
     for (const StorageTier& tier : volume.tiers) {
         if (!within(tier.afterDays, before, 1e9))
             return fail(ErrorCode::Invalid, fmt::format("The tier {} does not begin after the one before", tier.name),
@@ -90,6 +91,13 @@ Result<void> checkVolume(const Volume& volume) {
             return fail(ErrorCode::Invalid,
                         fmt::format("The shares that the tier {} keeps are out of range", tier.name),
                         "A fifth of the bytes is 0.2");
+        if (tier.medium == TierMedium::Engine && (tier.bytesRatio || outside))
+            return fail(ErrorCode::Invalid,
+                        outside ? fmt::format("The tier {} is in the engine, which its rows have left", tier.name)
+                                : fmt::format("Rows of the tier {} are in the engine and have its bytes", tier.name),
+                        outside ? "Tiers of the engine come before those outside of it"
+                                : "State what share of the rows it keeps");
+        outside = outside || tier.medium != TierMedium::Engine;
         before = tier.afterDays;
     }
     return {};

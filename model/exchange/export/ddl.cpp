@@ -15,14 +15,16 @@
 #include "model/exchange/export/prometheus.h"
 #include "model/exchange/export/redis.h"
 #include "model/exchange/export/sql_schema.h"
+#include "model/exchange/export/time_partitions.h"
 #include "model/physical/mapping.h"
 
 namespace shardscape::model {
 
 Result<std::string> writeDdl(const Project& project, const EngineProfile& profile, const Design& design) {
     if (profile.mapping == MappingFamily::Relational && !profile.dialect.empty())
-        return profile.dialect == "postgresql" ? writePostgresDdl(project, design)
-                                               : writeSqlSchema(project, profile, design);
+        return (profile.dialect == "postgresql" ? writePostgresDdl(partitionedByTime(project), design)
+                                                : writeSqlSchema(project, profile, design)) +
+               timePartitions(project, profile, design);
     if (profile.mapping == MappingFamily::WideColumn)
         return writeCql(project, design);
     if (profile.mapping == MappingFamily::Document)

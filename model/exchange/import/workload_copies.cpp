@@ -157,6 +157,9 @@ Placed WorkloadDirectives::tier(const Word& word, Volume& volume) {
     if (!aged)
         return refuseAt(word.offset, fmt::format("the tier {} does not say after how many days", tier.name),
                         "write it as tier=cold(after=90d, medium=archive)");
+    if (tier.medium == TierMedium::Engine && tier.bytesRatio)
+        return refuseAt(word.offset, fmt::format("rows of the tier {} are in the engine and have its bytes", tier.name),
+                        "state what share of the rows it keeps, as rows=0.1");
     std::erase_if(volume.tiers, [&](const StorageTier& other) { return other.name == tier.name; });
     const auto later = std::find_if(volume.tiers.begin(), volume.tiers.end(),
                                     [&](const StorageTier& other) { return other.afterDays > tier.afterDays; });
