@@ -45,7 +45,9 @@ void NumberField::read() {
         }
         return;
     }
-    const std::optional<double> value = parseNumber(written, m_unit);
+    std::optional<double> value = parseNumber(written, m_unit);
+    if (value && m_unit == estimator::Unit::Percent && !written.contains(QLatin1Char('%')))
+        *value /= 100; // a share is shown in percent, and typed so
     if (!value) {
         setLook(this, "invalid", true);
         setToolTip(tr("This is no number. Write for example 300M, 2.5k or 1e9."));

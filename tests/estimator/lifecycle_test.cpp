@@ -23,7 +23,7 @@ const char* const kEvents = "CREATE TABLE events (id bigint PRIMARY KEY, at time
 Project events(const std::string& table) {
     return projectOf(kEvents, "-- table: events " + table +
                                   "\n-- column: events.note avg=40B\n\n-- name: GetEvent :one\n"
-                                  "-- rate: 10/s\nSELECT * FROM events WHERE id = $1;\n");
+                                  "-- rate: 10/s\n-- consistency: eventual\nSELECT * FROM events WHERE id = $1;\n");
 }
 Estimate on(const Project& project, const char* name = "postgresql", int months = 60) {
     Layout layout;

@@ -178,7 +178,7 @@ void EntityInspector::buildEntityPage() {
         editVolume(tr("Growth"), [value](model::Volume& volume) { volume.growthRowsPerDay = value.value_or(0); });
     });
     connect(m_rate, &NumberField::numberEdited, this, [this](std::optional<double> value) {
-        editVolume(tr("Growth"), [value](model::Volume& volume) { volume.growthRatePerDay = value.value_or(0) / 100; });
+        editVolume(tr("Growth"), [value](model::Volume& volume) { volume.growthRatePerDay = value.value_or(0); });
     });
     connect(m_retention, &NumberField::numberEdited, this, [this](std::optional<double> value) {
         editVolume(tr("Retention"), [value](model::Volume& volume) {
@@ -192,7 +192,7 @@ void EntityInspector::showVolume(const model::Volume& volume) {
     const auto known = [](double value) { return value == 0 ? std::nullopt : std::optional(value); };
     m_rows->setNumber(volume.rows ? std::optional(double(volume.rows->value)) : std::nullopt);
     m_growth->setNumber(known(volume.growthRowsPerDay));
-    m_rate->setNumber(known(volume.growthRatePerDay * 100));
+    m_rate->setNumber(known(volume.growthRatePerDay));
     m_retention->setNumber(volume.retentionDays ? std::optional(*volume.retentionDays * model::kSecondsPerDay)
                                                 : std::nullopt);
     m_lifecycle->show(volume);

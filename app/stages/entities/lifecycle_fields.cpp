@@ -49,13 +49,6 @@ QFormLayout* form(QWidget* parent) {
     return layout;
 }
 
-std::optional<double> percent(const std::optional<double>& ratio) {
-    return ratio ? std::optional(*ratio * 100) : std::nullopt;
-}
-std::optional<double> ratio(const std::optional<double>& percent) {
-    return percent ? std::optional(*percent / 100) : std::nullopt;
-}
-
 } // namespace
 
 LifecycleFields::LifecycleFields(QWidget* parent)
@@ -152,7 +145,7 @@ void LifecycleFields::buildTier(const StorageTier& tier, std::size_t index) {
     medium->setCurrentIndex(medium->findData(int(tier.medium)));
     auto* kept = new NumberField(Unit::Percent, tr("as many as before"), box);
     kept->setObjectName(QStringLiteral("tierRows"));
-    kept->setNumber(percent(tier.rowsRatio));
+    kept->setNumber(tier.rowsRatio);
     kept->setToolTip(tr("Of each row that came in: 1.67 % where a minute replaces sixty seconds"));
     rows->addRow(tr("Tier"), head);
     rows->addRow(tr("Older than"), after);
@@ -161,11 +154,11 @@ void LifecycleFields::buildTier(const StorageTier& tier, std::size_t index) {
     if (tier.medium != TierMedium::Engine) { // in the engine a row has the engine's bytes
         auto* bytes = new NumberField(Unit::Percent, tr("as Parquet takes"), box);
         bytes->setObjectName(QStringLiteral("tierBytes"));
-        bytes->setNumber(percent(tier.bytesRatio));
+        bytes->setNumber(tier.bytesRatio);
         bytes->setToolTip(tr("Bytes of a row here, of those in the engine"));
         rows->addRow(tr("Bytes kept"), bytes);
         connect(bytes, &NumberField::numberEdited, this, [this, index](std::optional<double> value) {
-            editTier(tr("Tier"), index, [value](StorageTier& one) { one.bytesRatio = ratio(value); });
+            editTier(tr("Tier"), index, [value](StorageTier& one) { one.bytesRatio = value; });
         });
     }
     m_tiers->layout()->addWidget(box);
@@ -193,7 +186,7 @@ void LifecycleFields::buildTier(const StorageTier& tier, std::size_t index) {
         });
     });
     connect(kept, &NumberField::numberEdited, this, [this, index](std::optional<double> value) {
-        editTier(tr("Tier"), index, [value](StorageTier& one) { one.rowsRatio = ratio(value); });
+        editTier(tr("Tier"), index, [value](StorageTier& one) { one.rowsRatio = value; });
     });
 }
 

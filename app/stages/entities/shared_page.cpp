@@ -118,7 +118,7 @@ SharedPage::SharedPage(Workbench& workbench, CanvasCommands& commands, QWidget* 
         editVolume(tr("Growth"), [value](model::Volume& volume) { volume.growthRowsPerDay = value.value_or(0); });
     });
     connect(m_rate, &NumberField::numberEdited, this, [this](std::optional<double> value) {
-        editVolume(tr("Growth"), [value](model::Volume& volume) { volume.growthRatePerDay = value.value_or(0) / 100; });
+        editVolume(tr("Growth"), [value](model::Volume& volume) { volume.growthRatePerDay = value.value_or(0); });
     });
     connect(m_retention, &NumberField::numberEdited, this, [this](std::optional<double> value) {
         editVolume(tr("Retention"), [value](model::Volume& volume) {
@@ -182,7 +182,7 @@ void SharedPage::refresh() {
         return entity.volume.rows ? std::optional(double(entity.volume.rows->value)) : std::nullopt;
     });
     fill(*m_growth, tr("none"), [&](const Entity& entity) { return known(entity.volume.growthRowsPerDay); });
-    fill(*m_rate, tr("none"), [&](const Entity& entity) { return known(entity.volume.growthRatePerDay * 100); });
+    fill(*m_rate, tr("none"), [&](const Entity& entity) { return known(entity.volume.growthRatePerDay); });
     fill(*m_retention, tr("for ever"), [](const Entity& entity) {
         return entity.volume.retentionDays ? std::optional(*entity.volume.retentionDays * model::kSecondsPerDay)
                                            : std::nullopt;
