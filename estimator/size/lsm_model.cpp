@@ -38,8 +38,8 @@ public:
             }
         }
         const Entity* entity = context.project.entities.find(structure.entity);
-        m_input.expires = entity && entity->volume.daysInEngine().has_value() &&
-                          entity->volume.removal != RowRemoval::RowByRow;
+        m_input.expires =
+            entity && entity->volume.daysInEngine().has_value() && entity->volume.removal != RowRemoval::RowByRow;
     }
 
     StructureEstimate now() const override {
