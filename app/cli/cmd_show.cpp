@@ -71,6 +71,19 @@ ordered_json entityJson(const model::Project& project, const model::Entity& enti
     out["rows"] = entity.volume.rows ? ordered_json(entity.volume.rows->value) : ordered_json(nullptr);
     out["retention_days"] =
         entity.volume.retentionDays ? ordered_json(*entity.volume.retentionDays) : ordered_json(nullptr);
+    out["removal"] = name(entity.volume.removal);
+    if (entity.volume.removal == model::RowRemoval::Partitions)
+        out["partition_days"] = entity.volume.partitionDays;
+    out["legal_hold"] = entity.volume.legalHold;
+    const auto optional = [](const std::optional<double>& value) {
+        return value ? ordered_json(*value) : ordered_json(nullptr);
+    };
+    for (const model::StorageTier& tier : entity.volume.tiers)
+        out["tiers"].push_back({{"name", tier.name},
+                                {"after_days", tier.afterDays},
+                                {"medium", name(tier.medium)},
+                                {"bytes_ratio", optional(tier.bytesRatio)},
+                                {"rows_ratio", optional(tier.rowsRatio)}});
     return out;
 }
 

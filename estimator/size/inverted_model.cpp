@@ -177,7 +177,7 @@ private:
                        : 64;
         case TypeKind::Timestamp:
         case TypeKind::Date: {
-            const double days = m_entity->volume.retentionDays.value_or(0);
+            const double days = m_entity->volume.daysInEngine().value_or(0);
             const double span = days > 0 ? days * 86400e3 : kYearMs;
             return std::log2(attribute.type.kind == TypeKind::Date ? std::max(2.0, span / 86400e3) : span);
         }

@@ -78,7 +78,7 @@ private:
                (batches * batch);
     }
 
-    double segment() const { return segmentSeconds(m_entity ? m_entity->volume.retentionDays : std::nullopt); }
+    double segment() const { return segmentSeconds(m_entity ? m_entity->volume.daysInEngine() : std::nullopt); }
 
     /// A segment goes when its last record is old enough: half of one too much, on average, in each partition.
     double lateBytes(double log) const {

@@ -135,7 +135,7 @@ private:
                                                  "the primary key.",
                                                  entity.name));
         m_compacted = m_compacted || policy == TopicPolicy::Compact;
-        m_forever = m_forever || (policy == TopicPolicy::Delete && !entity.volume.retentionDays);
+        m_forever = m_forever || (policy == TopicPolicy::Delete && !entity.volume.daysInEngine());
         m_design.structures.push_back(std::move(topic));
     }
 

@@ -251,7 +251,7 @@ void StageNumbersTest::priceSheetBelongsToTheProject() {
     StatusLine status(*m_workbench);
     present(stage);
     m_workbench->selection().setLayout(layout("postgresql"));
-    auto* sheets = stage.findChild<OutlookSections*>()->findChild<QComboBox*>();
+    auto* sheets = stage.findChild<OutlookSections*>()->findChild<QComboBox*>("priceSheet");
     const auto cost = [this] { return m_workbench->analysis().latest()->find(layout("postgresql"))->cost; };
     QTRY_VERIFY_WITH_TIMEOUT(m_workbench->analysis().isCurrent() && cost().priced, 60000);
     const auto shown = [&] {

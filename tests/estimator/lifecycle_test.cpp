@@ -8,7 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "estimator/capacity/durations.h"
+#include "estimator/cost/cost.h"
 #include "estimator/growth/tiers.h"
+#include "estimator/sensitivity/sensitivity.h"
 #include "tests/support/estimating.h"
 
 using namespace shardscape::estimator;
@@ -227,6 +230,74 @@ private slots:
         QVERIFY(ids("growth=1G/day retention=1y").contains("removal-row-by-row"));
         QVERIFY(!ids("growth=1G/day retention=1y removal=partitions(1d)").contains("removal-row-by-row"));
         QVERIFY(ids("growth=1G/day retention=1y removal=ttl").contains("removal-not-there"));
+    }
+
+    /// In a year 275 days of a million rows are cold: 275 million rows of 56 × 144 ÷ 484 bytes. On S3 Standard a GiB is
+    /// 0.023 a month; an archive is 0.0036, and reading all of it once 0.01.
+    void tiersCostWhatTheirMediumCosts() {
+        const auto costs = [](const char* medium) {
+            const Project project = events(fmt::format("rows=0 growth=1M/day tier=cold(after=90d, medium={})", medium));
+            const Estimate numbers = on(project);
+            Layout layout;
+            layout.engine = "postgresql";
+            static const PriceBook kBook = *PriceBook::load({(sourceFolder() + "/resources/prices").toStdString()});
+            return costOf(project, engine("postgresql"), layout, numbers, kBook);
+        };
+        const double gibibytes = 275e6 * 56 * 144 / 484 / 1073741824;
+        const CostEstimate lake = costs("object_storage");
+        QCOMPARE(lake.tiers.size(), std::size_t(1));
+        QVERIFY(within(lake.tiers[0].month.value(), gibibytes * 0.023, 1e-5));
+        const CostEstimate vault = costs("archive");
+        QCOMPARE(vault.tiers.size(), std::size_t(2));
+        QVERIFY(within(vault.tiers[0].month.value(), gibibytes * 0.0036, 1e-4));
+        QVERIFY(within(vault.tiers[1].month.value(), gibibytes * 0.01, 1e-4));
+        // They are beside the sum: nothing is there now.
+        double sum = 0;
+        for (const CostLine& line : vault.lines)
+            sum += line.month.value();
+        QVERIFY(within(vault.month.value(), sum, 1e-9));
+    }
+
+    /// 365 days of 1,000 rows: 90,000 in the engine and 275,000 archived are replayed together; the archive answers
+    /// after 5 hours.
+    void durationsOfTiers() {
+        const Project project = projectOf(
+            kEvents,
+            "-- table: events rows=0 growth=1000/day retention=365d tier=deep(after=90d, medium=archive, "
+            "bytes=20%)\n\n-- name: Add :exec\n-- rate: 1/s\nINSERT INTO events (id, at, note) VALUES ($1, $2, "
+            "$3);\n");
+        const Estimate numbers = on(project);
+        Layout layout;
+        layout.engine = "postgresql";
+        const std::vector<Duration> all = durationsOf(project, engine("postgresql"), layout, numbers);
+        const auto seconds = [&](const char* kind) -> double {
+            for (const Duration& one : all)
+                if (one.kind == kind)
+                    return one.seconds.value();
+            return -1;
+        };
+        QVERIFY(within(seconds("replay of all") / seconds("replay"), 365.0 / 90, 1e-9));
+        const double row = numbers.structures[0].rowBytes.value();
+        QVERIFY(within(seconds("restore"), 5 * 3600 + 275'000 * 0.2 * row / 125e6, 1e-9));
+        QVERIFY(seconds("move") > 0);
+    }
+
+    /// What a tier takes is among the assumptions, and can be stated.
+    void theShareIsAnAssumption() {
+        const Project project = events("rows=0 growth=1M/day tier=cold(after=90d)");
+        Layout layout;
+        layout.engine = "postgresql";
+        const auto ranked = sensitivityOf(project, engine("postgresql"), layout, PriceBook());
+        QVERIFY(ranked.has_value());
+        const auto at = std::find_if(ranked->influences.begin(), ranked->influences.end(), [](const Influence& one) {
+            return QString::fromStdString(one.assumption.path).endsWith("/tier:0/bytes_ratio");
+        });
+        QVERIFY(at != ranked->influences.end());
+        QCOMPARE(at->assumption.name, std::string("share of the bytes of events kept in cold"));
+        QVERIFY(at->swing > 0 && at->largest == "storage");
+        Variant variant{project, engine("postgresql"), layout};
+        QVERIFY(setAssumption(variant, at->assumption.path, 0.2));
+        QCOMPARE(*variant.project.findEntity("events")->volume.tiers[0].bytesRatio, 0.2);
     }
 
     /// Whatever is added behind, the engine holds no more because of it.

@@ -165,6 +165,7 @@ QWidget* OutlookSections::buildCostControls() {
     auto* row = rowOf(widget);
     auto* label = new QLabel(tr("&Price sheet"));
     m_sheet = new QComboBox;
+    m_sheet->setObjectName(QStringLiteral("priceSheet"));
     m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     label->setBuddy(m_sheet);
     m_asOf = makeLabel({}, "muted");

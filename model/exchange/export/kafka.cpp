@@ -53,7 +53,7 @@ std::string writeKafkaTopics(const Project& project, const EngineProfile& profil
         if (!entity || topic.kind != StructureKind::Table)
             continue;
         const bool compact = topicPolicy(project, *entity) == TopicPolicy::Compact;
-        const std::optional<double>& days = entity->volume.retentionDays;
+        const std::optional<double> days = entity->volume.daysInEngine();
         std::vector<std::string> settings{fmt::format("cleanup.policy={}", compact ? "compact" : "delete")};
         if (!compact)
             settings.push_back("retention.ms=" + (days ? milliseconds(*days * kSecondsPerDay) : std::string("-1")));

@@ -137,7 +137,7 @@ std::string timePartitions(const Project& project, const EngineProfile& profile,
             out += mysqlPartitions(*table, *partitionColumn(entity));
         else
             out += fmt::format("--   CREATE TABLE {0} PARTITION OF {1} FOR VALUES FROM ('…') TO ('…');\n"
-                               "--   ALTER TABLE {1} DETACH PARTITION {0} CONCURRENTLY; DROP TABLE {0};\n",
+                               "--   ALTER TABLE {1} DETACH PARTITION {0}; DROP TABLE {0};\n",
                                postgresName(entity.schema, entity.name + "_20260101"),
                                postgresName(entity.schema, entity.name));
     }
