@@ -40,6 +40,7 @@ public:
         , m_profile(profile)
         , m_estimate(estimate)
         , m_cardinality(m_subject)
+        , m_given(project)
         , m_measured(m_subject, profile, estimate)
         , m_leaves(profile) {}
 
@@ -90,9 +91,11 @@ private:
 
     Figure rowsOf(const std::string& name, EntityId entity) const {
         const StructureEstimate* structure = structureOf(m_estimate, entity);
-        return structure ? structure->rows.renamed(name)
-                         : Figure::leaf(name, m_cardinality.rows(entity), Unit::Rows, Origin::Default,
-                                        "as the model has them");
+        if (structure)
+            return structure->rows.renamed(name);
+        // Children that lie in documents have no structure of their own any more.
+        const Cardinality& known = m_project.entities.contains(entity) ? m_given : m_cardinality;
+        return Figure::leaf(name, known.rows(entity), Unit::Rows, Origin::Default, "as the model has them");
     }
 
     /// Its sources read once, its rows written once.
@@ -157,6 +160,7 @@ private:
     const EngineProfile& m_profile;
     const Estimate& m_estimate;
     Cardinality m_cardinality;
+    Cardinality m_given;
     Measured m_measured;
     ProfileLeaves m_leaves;
 };
