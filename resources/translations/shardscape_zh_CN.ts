@@ -4762,6 +4762,10 @@
         <source>the engine</source>
         <translation>引擎</translation>
     </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -7781,10 +7785,6 @@
         <translation>一天</translation>
     </message>
     <message>
-        <source>A partition covers</source>
-        <translation>一个分区涵盖</translation>
-    </message>
-    <message>
         <source>Legal hold: nothing may be deleted</source>
         <translation>依法保留：什么都不得删除</translation>
     </message>
@@ -7855,6 +7855,10 @@
     <message>
         <source>Tiers</source>
         <translation>层</translation>
+    </message>
+    <message>
+        <source>Partitions of</source>
+        <translation>分区时长</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ using model::StorageTier;
 using model::TierMedium;
 using model::Volume;
 
+constexpr int kLabelWidth = 82;
 constexpr double kFirstAgeDays = 90; ///< of a new tier behind nothing
 
 QString mediumText(TierMedium medium) {
@@ -49,6 +50,13 @@ QFormLayout* form(QWidget* parent) {
     return layout;
 }
 
+/// Labels as wide as those of the volume above, so that the fields stand below each other.
+void alignLabels(QFormLayout* rows) {
+    for (int row = 0; row < rows->rowCount(); ++row)
+        if (const QLayoutItem* label = rows->itemAt(row, QFormLayout::LabelRole); label && label->widget())
+            label->widget()->setMinimumWidth(kLabelWidth);
+}
+
 } // namespace
 
 LifecycleFields::LifecycleFields(QWidget* parent)
@@ -67,13 +75,14 @@ LifecycleFields::LifecycleFields(QWidget* parent)
                              "that is dropped costs nearly nothing"));
     m_partition = new NumberField(Unit::Seconds, tr("a day"), fields);
     m_partition->setObjectName(QStringLiteral("entityPartitionTime"));
-    m_partitionLabel = new QLabel(tr("A partition covers"), fields);
+    m_partitionLabel = new QLabel(tr("Partitions of"), fields);
     m_partitionLabel->setBuddy(m_partition);
     m_hold = new QCheckBox(tr("Legal hold: nothing may be deleted"), fields);
     m_hold->setObjectName(QStringLiteral("entityHold"));
     rows->addRow(tr("Removed"), m_removal);
     rows->addRow(m_partitionLabel, m_partition);
     rows->addRow(m_hold);
+    alignLabels(rows);
     column->addWidget(fields);
     m_list = new QVBoxLayout;
     m_list->setSpacing(kSpaceInside);
@@ -161,6 +170,7 @@ void LifecycleFields::buildTier(const StorageTier& tier, std::size_t index) {
             editTier(tr("Tier"), index, [value](StorageTier& one) { one.bytesRatio = value; });
         });
     }
+    alignLabels(rows);
     m_tiers->layout()->addWidget(box);
 
     connect(name, &QLineEdit::editingFinished, this, [this, name, index] {

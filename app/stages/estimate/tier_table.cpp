@@ -22,8 +22,9 @@ struct TierTable {
 /// Days as a duration; the figure stays behind it.
 Cell age(const Figure& days) {
     Cell cell = Cell::number(days);
-    cell.text = std::isfinite(days.value()) ? formatNumber(days.value() * model::kSecondsPerDay, Unit::Seconds)
-                                            : TierTable::tr("for ever");
+    cell.text = days.value() <= 0             ? TierTable::tr("at once")
+                : std::isfinite(days.value()) ? formatNumber(days.value() * model::kSecondsPerDay, Unit::Seconds)
+                                              : TierTable::tr("for ever");
     return cell;
 }
 
