@@ -10,7 +10,6 @@
 #include "estimator/size/inverted.h"
 #include "estimator/size/key_order.h"
 #include "model/physical/json_text.h"
-#include "model/physical/log_topic.h"
 #include "model/physical/search_fields.h"
 #include "model/physical/values.h"
 
@@ -37,8 +36,11 @@ public:
         m_fields = searchFields(context.cardinality, *m_entity);
         m_source = sourceBytes();
         m_identity = identity();
-        m_rewritten = topicPolicy(context.project, *m_entity) == TopicPolicy::Compact &&
-                      recordsPerSecond(context.cardinality, *m_entity) > 0;
+        m_rewritten = std::any_of(
+            context.project.patterns.begin(), context.project.patterns.end(), [&](const AccessPattern& pattern) {
+                return pattern.entity == m_entity->id && isWrite(pattern.verb) && pattern.verb != Verb::Insert &&
+                       pattern.verb != Verb::Append && pattern.rate.average.value > 0;
+            });
     }
 
     StructureEstimate now() const override {
