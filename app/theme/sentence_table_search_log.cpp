@@ -194,6 +194,8 @@ const std::vector<const char*>& searchAndLogSentences() {
         QT_TRANSLATE_NOOP("Sentences", "consumer rows"),
         QT_TRANSLATE_NOOP("Sentences", "partition bytes"),
         QT_TRANSLATE_NOOP("Sentences", "write round trip"),
+        QT_TRANSLATE_NOOP("Sentences", "byte write"),
+        QT_TRANSLATE_NOOP("Sentences", "one point access + its rows × time of a row + bytes × time of a byte"),
         QT_TRANSLATE_NOOP("Sentences", "source left"),
         QT_TRANSLATE_NOOP("Sentences", "source text left"),
         QT_TRANSLATE_NOOP("Sentences", "id random"),

@@ -108,28 +108,24 @@ private:
         for (const Predicate* condition : read.conditions)
             if (isTime(condition->column) && condition->comparison == Comparison::Range)
                 times.push_back(condition);
-        if (times.empty() && !read.conditions.empty())
+        // Within a time a consumer may leave records out; what belongs to one value is a lookup all the same.
+        if (!read.keyed().empty() || (times.empty() && !read.conditions.empty()))
             return unserved(fmt::format("a log is read in order, from an offset or a time: it has no index to look up "
                                         "{}; let a consumer keep a table or an index that follows the topic",
                                         conditionText(read)));
         const Cardinality& cardinality = m_context.cardinality;
         const double all = cardinality.rows(read.entity->id);
         const double partitions = m_context.partitions();
-        const bool ofKey = !m_key.empty() && holdsAll(read.fixed(), m_key);
         const bool page = times.empty() && m_query.limit && inOrder() && m_pattern.groupBy.empty() &&
                           !m_pattern.distinct && m_query.limitStopsReading();
         PlanStep step;
         step.structure = m_topic->name;
         step.kind = times.empty() && !page ? StepKind::Scan : StepKind::KeyRange;
-        step.partitions = ofKey ? 1 : partitions;
+        step.partitions = partitions;
         step.parallel = step.partitions > 1;
-        if (ofKey)
-            for (AttributeId id : m_key)
-                step.routedBy.push_back({m_entity->id, id});
-        const double share = ofKey ? 1 / partitions : 1;
         // Every partition gives a page, as no order holds between them.
         step.rowsRead = page ? std::min(all, *m_query.limit * step.partitions)
-                             : (times.empty() ? all : cardinality.matchingRows(read.entity->id, times)) * share;
+                             : (times.empty() ? all : cardinality.matchingRows(read.entity->id, times));
         step.rowsRead = std::max(std::min(1.0, all), step.rowsRead);
         step.bytesRead = step.rowsRead * cardinality.rowBytes(read.entity->id);
         step.rowsReturned = std::min(step.rowsRead, page ? *m_query.limit : read.matching);

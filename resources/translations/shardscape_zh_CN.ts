@@ -4715,6 +4715,14 @@
         <source>move</source>
         <translation>移动</translation>
     </message>
+    <message>
+        <source>byte write</source>
+        <translation>每字节写入</translation>
+    </message>
+    <message>
+        <source>one point access + its rows × time of a row + bytes × time of a byte</source>
+        <translation>一次点访问 + 其行数 × 一行的时间 + 字节数 × 一个字节的时间</translation>
+    </message>
 </context>
 <context>
     <name>TierTable</name>

@@ -220,11 +220,10 @@ void LogTest::readsAreInOrderOrNotServed() {
     QCOMPARE(between.steps.front().kind, StepKind::KeyRange);
     QVERIFY(within(between.steps.front().rowsRead, 604.8e6 * 0.005, 1e-9));
     QCOMPARE(between.partitionsTouched, 12.0);
-    // With the key it is one partition of them, all of whose records of that time are read.
+    // A key within a time is a lookup all the same: a whole partition would be read for it.
     const Plan ofUser = planOf(project, "OfUser");
-    QCOMPARE(ofUser.partitionsTouched, 1.0);
-    QVERIFY(within(ofUser.steps.front().rowsRead, 604.8e6 * 0.005 / 12, 1e-9));
-    QVERIFY(ofUser.rowsReturned < ofUser.steps.front().rowsRead);
+    QCOMPARE(ofUser.shape, PlanShape::Unserved);
+    QVERIFY(ofUser.why.find("no index to look up user_id") != std::string::npos);
     const Plan all = planOf(project, "All");
     QCOMPARE(all.steps.front().kind, StepKind::Scan);
     QVERIFY(all.unbounded);
