@@ -9,6 +9,7 @@
 #include <QMimeData>
 
 #include "app/document/type_text.h"
+#include "app/theme/sentences.h"
 #include "model/edit/attribute_edits.h"
 #include "model/edit/diagram_edits.h"
 #include "model/edit/key_edits.h"
@@ -186,9 +187,8 @@ void CanvasCommands::paste(QPointF near) {
             insert(imported->project, near);
             for (const model::Diagnostic& note : imported->diagnostics)
                 if (note.severity != model::Severity::Info)
-                    return m_workbench.showMessage(tr("Pasted, but not all of it. Line %1: %2")
-                                                       .arg(note.line)
-                                                       .arg(QString::fromStdString(note.message)));
+                    return m_workbench.showMessage(
+                        tr("Pasted, but not all of it. Line %1: %2").arg(note.line).arg(said(note.message)));
         });
 }
 
@@ -257,7 +257,7 @@ void CanvasCommands::remove(model::Removal removal) {
     if (done)
         return;
     if (removal == model::Removal::Refuse && done.error().code == model::ErrorCode::Conflict)
-        m_workbench.showMessage(QString::fromStdString(done.error().text()),
+        m_workbench.showMessage(said(done.error()),
                                 {tr("Delete with them"), [this] { remove(model::Removal::Cascade); }});
     else
         m_workbench.showError(done.error());

@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
+#include "app/language/language.h"
 #include "app/report/make_report.h"
 #include "app/report/pictures.h"
 #include "simulator/kernel/replications.h"
@@ -17,6 +18,7 @@ struct Options {
     std::string file;
     std::string output;
     std::vector<std::string> engines;
+    std::string language = "en";
     std::uint64_t seed = 1;
     std::uint64_t requests = ReportOptions().requests;
     std::uint32_t replications = ReportOptions().replications;
@@ -40,6 +42,8 @@ void run(const Options& options, Session& session) {
         report.layouts.push_back(Session::layout(*project, engine));
     }
     const PictureApplication pictures;
+    Language language;
+    language.setCode(Language::named(QString::fromStdString(options.language)));
     const auto gathered = gatherReport(*project, std::make_shared<const model::EngineCatalogue>(*catalogue), report);
     if (!gathered)
         return session.refuse(gathered.error());
@@ -58,6 +62,12 @@ void addReport(CLI::App& app, Session& session) {
     command->add_option("-o,--output", options->output, "File to write: .html, .pdf or .md")->required();
     command->add_option("--engine", options->engines, "Engines, separated by commas; default: those of the project")
         ->delimiter(',');
+    command->add_option("--lang", options->language, "Language of the report: en or zh")
+        ->check([](const std::string& code) {
+            return Language::named(QString::fromStdString(code)).isEmpty() ? "there is no language " + code
+                                                                           : std::string();
+        })
+        ->capture_default_str();
     command->add_option("--seed", options->seed, "Seed of the simulations")->capture_default_str();
     command->add_option("--requests", options->requests, "Requests of each run")
         ->check(CLI::Range(std::uint64_t{1000}, std::uint64_t{1'000'000'000}))
@@ -67,7 +77,7 @@ void addReport(CLI::App& app, Session& session) {
                      "Runs for each engine; from 2 on, figures have 95 % intervals")
         ->check(CLI::Range(1U, simulator::kMostReplications))
         ->capture_default_str();
-    command->footer("Example:\n  shardscape-cli report feed.shardscape -o feed.html");
+    command->footer("Example:\n  shardscape-cli report feed.shardscape -o feed.html --lang zh");
     command->callback([options, &session] { run(*options, session); });
 }
 

@@ -12,6 +12,7 @@
 
 #include "app/dialogs/piece_preview.h"
 #include "app/theme/metrics.h"
+#include "app/theme/sentences.h"
 #include "app/theme/style.h"
 #include "app/theme/widgets.h"
 #include "model/edit/column_sets.h"
@@ -154,7 +155,7 @@ void GalleryDialog::show(int) {
     m_preview->setPiece(m_piece);
     setLook(m_effect, "role", piece ? QStringLiteral("muted") : QStringLiteral("bad"));
     if (!piece) {
-        m_effect->setText(QStringLiteral("● ") + QString::fromStdString(piece.error().text()));
+        m_effect->setText(QStringLiteral("● ") + said(piece.error()));
         return;
     }
     if (entry->kind == model::GalleryKind::Pattern) {

@@ -15,6 +15,7 @@
 #include "app/canvas/canvas_view.h"
 #include "app/exports/drawn_diagram.h"
 #include "app/theme/metrics.h"
+#include "app/theme/sentences.h"
 
 namespace shardscape::app {
 namespace {
@@ -121,7 +122,7 @@ void PrintPreview::choosePdf() {
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         const auto written = writePdf(path);
-        m_pages->setText(written ? tr("Written: %1").arg(path) : QString::fromStdString(written.error().text()));
+        m_pages->setText(written ? tr("Written: %1").arg(path) : said(written.error()));
     });
     dialog->open();
 }

@@ -13,6 +13,7 @@
 #include "app/dialogs/connect_dialog.h"
 #include "app/dialogs/update_dialog.h"
 #include "app/shell/message_bar.h"
+#include "app/theme/sentences.h"
 #include "model/exchange/import/import_formats.h"
 #include "model/live/live.h"
 
@@ -33,7 +34,7 @@ QString schemaFilter() {
         QStringList patterns;
         for (const std::string& extension : format.extensions)
             patterns << QStringLiteral("*.%1").arg(QString::fromStdString(extension));
-        each << QStringLiteral("%1 (%2)").arg(QString::fromStdString(format.title), patterns.join(QLatin1Char(' ')));
+        each << QStringLiteral("%1 (%2)").arg(said(format.title), patterns.join(QLatin1Char(' ')));
         all << patterns;
     }
     all.removeDuplicates();
@@ -65,7 +66,7 @@ DataTable notesTable(model::Diagnostics notes) {
     for (const model::Diagnostic& note : notes)
         table.rows.push_back({severityWord(note.severity), QFileInfo(QString::fromStdString(note.file)).fileName(),
                               note.line > 0 ? QString::number(note.line) : QString(),
-                              QString::fromStdString(note.message + (note.advice.empty() ? "" : ". " + note.advice))});
+                              said(model::Error{{}, note.message, note.advice, {}, 0, 0})});
     return table;
 }
 

@@ -145,7 +145,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2: %3. %4")
-            .arg(QString::fromLatin1(model::name(problem.severity)), titleOf(problem.id), said(problem.why),
+            .arg(said(QString::fromLatin1(model::name(problem.severity))), titleOf(problem.id), said(problem.why),
                  said(problem.fix));
     case Qt::ToolTipRole:
         return QStringLiteral("%1\n%2\n%3").arg(said(problem.where), said(problem.why), said(problem.fix));

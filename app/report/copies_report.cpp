@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/copies_report.h"
 
+#include "app/report/words.h"
+
 namespace shardscape::app {
 
 using namespace estimator;
@@ -24,8 +26,9 @@ std::vector<std::string> cells(const std::string& title, const CopyNumbers& numb
 
 std::string turnText(const CopyOption& option) {
     if (!option.turningRatio)
-        return "never";
-    return option.turningRatio->value() > 0 ? (option.paysBelow ? "< " : "") + format(*option.turningRatio) : "any";
+        return say("never");
+    return option.turningRatio->value() > 0 ? (option.paysBelow ? "< " : "") + format(*option.turningRatio)
+                                            : say("any");
 }
 
 ReportTable sideTable(const SideBySide& one, const std::string& currency) {
@@ -42,10 +45,10 @@ ReportTable sideTable(const SideBySide& one, const std::string& currency) {
                        {"Oldest answer", true},
                        {"Turns at reads a write", true}},
                       {}};
-    table.rows.push_back(cells("normalised", one.normalised, "—", currency));
+    table.rows.push_back(cells(say("normalised"), one.normalised, "—", currency));
     for (const CopyOption& option : one.options)
         table.rows.push_back(
-            cells(option.kept ? "kept: " + option.name : option.name, option.numbers, turnText(option), currency));
+            cells(say(option.kept ? "kept: " + option.name : option.name), option.numbers, turnText(option), currency));
     return table;
 }
 
@@ -61,9 +64,9 @@ ReportTable fanOutTable(const FanOutReport& report) {
                        {"In time", false}},
                       {}};
     for (const FanOutLoad& load : report.loads)
-        table.rows.push_back({name(load.choice), format(load.rowsWritten.value(), Unit::None),
+        table.rows.push_back({say(name(load.choice)), format(load.rowsWritten.value(), Unit::None),
                               format(load.parentsAsked.value(), Unit::None), format(load.writeServers),
-                              format(load.readServers), format(load.longestFanOut), load.served ? "yes" : "no"});
+                              format(load.readServers), format(load.longestFanOut), say(load.served ? "yes" : "no")});
     return table;
 }
 
@@ -96,7 +99,7 @@ std::vector<ReportTable> keptTables(const std::vector<KeptCopy>& copies) {
                        {"Events", true}},
                       {}};
     for (const KeptCopy& kept : copies)
-        table.rows.push_back({kept.name, kept.copy.name, format(kept.staleness), format(kept.rowsWritten),
+        table.rows.push_back({say(kept.name), kept.copy.name, format(kept.staleness), format(kept.rowsWritten),
                               format(kept.bytesWritten), format(kept.servers), format(kept.bytes), format(kept.rebuild),
                               kept.events ? format(*kept.events) : "—"});
     return {table};

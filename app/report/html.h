@@ -12,7 +12,8 @@ namespace shardscape::app {
 /// newline, which no version of HTML allows, become U+FFFD. Invalid UTF-8 is kept as it is.
 std::string escapeHtml(std::string_view text);
 
-/// A table under construction. Cells are text and are escaped; numbers go to the right.
+/// A table under construction. Cells are text and are escaped; numbers go to the right. Titles and numbers are said in
+/// the language of the report, other cells are taken as they are.
 class HtmlTable {
 public:
     struct Column {

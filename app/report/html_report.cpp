@@ -10,6 +10,7 @@
 #include "app/report/hotspot.h"
 #include "app/report/html.h"
 #include "app/report/run_text.h"
+#include "app/report/words.h"
 
 namespace shardscape::app {
 namespace {
@@ -27,10 +28,14 @@ Cell cell(const Figure& figure, estimator::Unit unit) {
     return {format(figure.value(), unit), "", formatExact(figure.value(), figure.unit())};
 }
 
+std::string heading(const std::string& english) {
+    return "<h3>" + escapeHtml(say(english)) + "</h3>\n";
+}
+
 std::string card(const std::string& label, const Figure& figure) {
     return fmt::format("<div class=\"card\" title=\"{}\"><b>{}</b><span>{}</span></div>\n",
-                       escapeHtml(formatExact(figure.value(), figure.unit())), escapeHtml(format(figure)),
-                       escapeHtml(label));
+                       escapeHtml(sayNumber(formatExact(figure.value(), figure.unit()))),
+                       escapeHtml(sayNumber(format(figure))), escapeHtml(say(label)));
 }
 
 std::string entities(const model::Project& project) {
@@ -46,15 +51,15 @@ std::string entities(const model::Project& project) {
 
 std::string problems(const estimator::Estimate& estimate) {
     if (estimate.problems.empty())
-        return "<p class=\"good\">● No problems found in this design.</p>\n";
+        return "<p class=\"good\">● " + say("No problems found in this design.") + "</p>\n";
     HtmlTable table({{""}, {"Where"}, {"Why"}, {"What to do"}});
     for (const estimator::Problem& problem : estimate.problems) {
         const bool bad = problem.severity == model::Severity::Error;
-        table.add({Cell(bad                                            ? "● error"
-                        : problem.severity == model::Severity::Warning ? "▲ warning"
-                                                                       : "○ note",
+        table.add({Cell(bad                                            ? "● " + say("error")
+                        : problem.severity == model::Severity::Warning ? "▲ " + say("warning")
+                                                                       : "○ " + say("note"),
                         bad ? "bad" : "warn"),
-                   problem.where, problem.why, problem.fix});
+                   say(problem.where), say(problem.why), say(problem.fix)});
     }
     return "<div class=\"card\">" + table.html() + "</div>\n";
 }
@@ -83,7 +88,7 @@ std::string structures(const estimator::Estimate& estimate) {
 std::string planText(const estimator::Plan& plan) {
     std::string out;
     for (std::size_t step = 0; step < plan.steps.size(); ++step)
-        out += fmt::format("{}{}. {}", step ? "  " : "", step + 1, plan.steps[step].text);
+        out += fmt::format("{}{}. {}", step ? "  " : "", step + 1, say(plan.steps[step].text));
     return out;
 }
 
@@ -101,22 +106,22 @@ std::string patterns(const estimator::Estimate& estimate) {
         const bool misses = pattern.wantedP99 && !(pattern.p99.value() <= pattern.wantedP99->value());
         const bool unserved = pattern.plan.shape == estimator::PlanShape::Unserved;
         table.add({pattern.name, cell(pattern.peakQps),
-                   Cell(unserved ? pattern.plan.why : planText(pattern.plan), unserved ? "bad" : ""),
+                   Cell(unserved ? say(pattern.plan.why) : planText(pattern.plan), unserved ? "bad" : ""),
                    cell(pattern.rowsScanned, estimator::Unit::None), cell(pattern.partitions, estimator::Unit::None),
                    cell(pattern.p50), cell(pattern.p95),
                    Cell(format(pattern.p99) + (misses ? " ●" : ""), misses ? "bad" : "",
                         formatExact(pattern.p99.value(), estimator::Unit::Seconds)),
                    pattern.wantedP99 ? cell(*pattern.wantedP99) : Cell("—")});
     }
-    return "<div class=\"card\">" + table.html() +
-           "<p class=\"muted\">Analytic latency at the peak; ● misses what is wanted.</p></div>\n";
+    return "<div class=\"card\">" + table.html() + "<p class=\"muted\">" +
+           say("Analytic latency at the peak; ● misses what is wanted.") + "</p></div>\n";
 }
 
 std::string nodes(const estimator::Estimate& estimate) {
     HtmlTable table({{"Constraint"}, {"Nodes", true}, {""}});
     for (const auto& constraint : estimate.nodes.constraints)
-        table.add({constraint.name, fmt::format("{:.0f}", constraint.nodes.value()),
-                   constraint.name == estimate.nodes.binding ? "binds" : ""});
+        table.add({say(constraint.name), fmt::format("{:.0f}", constraint.nodes.value()),
+                   constraint.name == estimate.nodes.binding ? say("binds") : ""});
     return "<div class=\"card\">" + table.html() + "</div>\n";
 }
 
@@ -164,20 +169,21 @@ HtmlTable hotTable(const simulator::RunResult& run) {
     HtmlTable table({{"Hot"}, {"Busy", true}, {"Why"}});
     for (const simulator::HotSpot& spot : run.hot) {
         const std::string node = run.nodes[spot.node].name;
-        const std::string name = spot.kind == simulator::HotSpot::Kind::Partition
-                                     ? fmt::format("{} [{}] on {}", spot.table, spot.partition, node)
-                                 : spot.kind == simulator::HotSpot::Kind::Node
-                                     ? node
-                                     : fmt::format("{:.4g} s to {:.4g} s, {}", spot.fromSeconds, spot.toSeconds, node);
+        const std::string name =
+            spot.kind == simulator::HotSpot::Kind::Partition
+                ? say(fmt::format("{} [{}] on {}", spot.table, spot.partition, node))
+            : spot.kind == simulator::HotSpot::Kind::Node
+                ? node
+                : say(fmt::format("{:.4g} s to {:.4g} s, {}", spot.fromSeconds, spot.toSeconds, node));
         table.add({name,
                    {format(spot.utilisation, estimator::Unit::Percent), spot.overloaded ? "bad" : "warn"},
-                   hotText(spot, run)});
+                   sayAll(hotText(spot, run))});
     }
     return table;
 }
 
 std::string simulation(const ReportSection& section) {
-    std::string out = "<h3>Simulation</h3>\n";
+    std::string out = heading("Simulation");
     if (!section.simulationNote.empty())
         out += "<p class=\"muted\">" + escapeHtml(section.simulationNote) + "</p>\n";
     if (!section.run)
@@ -186,9 +192,9 @@ std::string simulation(const ReportSection& section) {
     const simulator::Hotspot hot = simulator::hottestPartition(run);
     if (const std::string text = hotspotText(hot); !text.empty())
         out += fmt::format("<p class=\"{}\"><b>{} {}</b></p>\n", hot.overloaded ? "bad" : "warn",
-                           hot.overloaded ? "●" : "▲", escapeHtml(text));
+                           hot.overloaded ? "●" : "▲", escapeHtml(sayAll(text)));
     else
-        out += "<p class=\"good\">● The load is even: no partition stands out.</p>\n";
+        out += "<p class=\"good\">● " + say("The load is even: no partition stands out.") + "</p>\n";
     out += "<div class=\"card\">" + simulationTable(run, section.estimate).html() + "</div>\n";
     if (!run.hot.empty())
         out += "<div class=\"card\">" + hotTable(run).html() + "</div>\n";
@@ -206,17 +212,16 @@ public:
 
     std::string run() {
         const model::Project& project = m_input.project;
-        const std::string title = escapeHtml(project.name.empty() ? "Shardscape report" : project.name);
+        const std::string title = escapeHtml(project.name.empty() ? say("Shardscape report") : project.name);
         std::string out =
-            fmt::format("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+            fmt::format("<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">"
                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{}</title>\n"
                         "<style>\n{}</style></head><body>\n",
-                        title, m_input.styleSheet);
-        out += fmt::format("<h1>{}</h1>\n<p class=\"muted\">{} entities, {} relationships, {} access patterns</p>\n",
-                           title, project.entities.size(), project.relationships.size(), project.patterns.size());
+                        say("en"), title, m_input.styleSheet);
+        out += fmt::format("<h1>{}</h1>\n<p class=\"muted\">{}</p>\n", title, escapeHtml(countsText(project)));
         if (!m_paper)
             out += navigation();
-        out += "<h2 id=\"model\">Model</h2>\n" + picture(m_input.diagram) + entities(project);
+        out += "<h2 id=\"model\">" + say("Model") + "</h2>\n" + picture(m_input.diagram) + entities(project);
         for (const ReportSection& section : m_input.sections)
             out += engineSection(section);
         return out + "</body></html>\n";
@@ -224,7 +229,7 @@ public:
 
 private:
     std::string navigation() const {
-        std::string out = "<nav><a href=\"#model\">Model</a>";
+        std::string out = "<nav><a href=\"#model\">" + say("Model") + "</a>";
         for (const ReportSection& section : m_input.sections)
             out += fmt::format("<a href=\"#{}\">{}</a>", escapeHtml(section.profile.name),
                                escapeHtml(section.profile.title));
@@ -250,12 +255,13 @@ private:
     }
 
     std::string workingTree(const Figure& figure, int depth) const {
-        const std::string head = escapeHtml(figure.name()) + " = <b>" + escapeHtml(format(figure)) + "</b>";
+        const std::string head =
+            escapeHtml(say(figure.name())) + " = <b>" + escapeHtml(sayNumber(format(figure))) + "</b>";
         if (figure.inputs().empty()) {
-            const std::string source = figure.source().empty() ? "" : " — " + escapeHtml(figure.source());
+            const std::string source = figure.source().empty() ? "" : " — " + escapeHtml(say(figure.source()));
             return "<div>" + head + "<span class=\"muted\">" + source + "</span></div>\n";
         }
-        const std::string formula = head + " <span class=\"muted\">= " + escapeHtml(figure.formula()) + "</span>";
+        const std::string formula = head + " <span class=\"muted\">= " + escapeHtml(say(figure.formula())) + "</span>";
         // Deep graphs repeat their leaves; eight levels show every formula the estimator has, two fit on paper.
         if (depth >= (m_paper ? 2 : 8))
             return "<div>" + formula + "</div>\n";
@@ -270,18 +276,18 @@ private:
         std::string out =
             fmt::format("<h2 id=\"{0}\">{1} <span class=\"muted\">{2}</span></h2>\n", escapeHtml(section.profile.name),
                         escapeHtml(section.profile.title), escapeHtml(section.profile.version));
-        out += headlines(section) + "<h3>Problems</h3>\n" + problems(estimate) + "<h3>Access patterns</h3>\n" +
+        out += headlines(section) + heading("Problems") + problems(estimate) + heading("Access patterns") +
                patterns(estimate) + "<div class=\"grid\">\n";
         for (const Picture& chart : section.charts)
             out += picture(chart);
-        out += "</div>\n" + simulation(section) + "<h3>Structures</h3>\n" + structures(estimate) + "<h3>Nodes</h3>\n" +
-               nodes(estimate) + outlook(section) + "<h3>Working</h3>\n<div class=\"card\">\n";
+        out += "</div>\n" + simulation(section) + heading("Structures") + structures(estimate) + heading("Nodes") +
+               nodes(estimate) + outlook(section) + heading("Working") + "<div class=\"card\">\n";
         for (const Figure& figure :
              {estimate.storageInAYear, estimate.nodes.count, estimate.worstP99, estimate.writeAmplification})
             out += workingTree(figure, 0);
         if (section.outlook && section.outlook->cost.priced)
             out += workingTree(section.outlook->cost.month, 0);
-        return out + "</div>\n<h3>Native schema</h3>\n" +
+        return out + "</div>\n" + heading("Native schema") +
                folding(escapeHtml(section.profile.title), "<pre>" + escapeHtml(section.ddl) + "</pre>", false, "card");
     }
 
@@ -296,13 +302,14 @@ private:
             {"writes for one write", estimate.writeAmplification}};
         std::string out = m_paper ? "<table><tr>" : "<div class=\"cards\">";
         for (const auto& [label, figure] : figures)
-            out += m_paper ? fmt::format("<td><b>{}</b><br>{}</td>", escapeHtml(format(figure)), escapeHtml(label))
+            out += m_paper ? fmt::format("<td><b>{}</b><br>{}</td>", escapeHtml(sayNumber(format(figure))),
+                                         escapeHtml(say(label)))
                            : card(label, figure);
         if (section.outlook) {
             const auto [number, label] = costHeadline(section.outlook->cost);
             out += fmt::format(fmt::runtime(m_paper ? "<td><b>{}</b><br>{}</td>"
                                                     : "<div class=\"card\"><b>{}</b><span>{}</span></div>\n"),
-                               escapeHtml(number), escapeHtml(label));
+                               escapeHtml(sayNumber(number)), escapeHtml(say(label)));
         }
         return out + (m_paper ? "</tr></table>\n" : "</div>\n");
     }
@@ -311,9 +318,9 @@ private:
     static std::string outlook(const ReportSection& section) {
         std::string out;
         for (const ReportTable& table : tablesOf(section)) {
-            out += "<h3>" + escapeHtml(table.title) + "</h3>\n";
+            out += heading(table.title);
             if (!table.note.empty())
-                out += "<p class=\"muted\">" + escapeHtml(table.note) + "</p>\n";
+                out += "<p class=\"muted\">" + escapeHtml(sayAll(table.note)) + "</p>\n";
             if (table.rows.empty())
                 continue;
             std::vector<HtmlTable::Column> columns;

@@ -11,6 +11,7 @@
 #include "app/report/pictures.h"
 #include "app/report/run_text.h"
 #include "app/report/tiers_report.h"
+#include "app/report/words.h"
 #include "app/stages/simulate/simulation.h"
 #include "estimator/summary/estimate.h"
 #include "model/base/resources.h"
@@ -45,16 +46,16 @@ model::Result<ReportSection> sectionOf(const ProjectPtr& project, const LayoutAn
 
 void addRun(ReportSection& section, const model::Result<SimulationPtr>& simulation) {
     if (!simulation) {
-        section.simulationNote = "Not simulated: " + simulation.error().message + ".";
+        section.simulationNote = say("Not simulated: " + simulation.error().message + ".");
         return;
     }
     section.run = (*simulation)->result;
     section.simulationNote =
-        fmt::format("{} requests at the busiest minute, seed {}. ", section.run->requests, section.run->seed);
+        say(fmt::format("{} requests at the busiest minute, seed {}.", section.run->requests, section.run->seed));
     if (const std::string replications = replicationText(*section.run); !replications.empty())
-        section.simulationNote += replications + ". ";
+        section.simulationNote += " " + say(replications + ".");
     for (const std::string& note : (*simulation)->compiled->notes)
-        section.simulationNote += note + " ";
+        section.simulationNote += " " + say(note);
 }
 
 } // namespace

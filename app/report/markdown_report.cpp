@@ -8,6 +8,7 @@
 #include "app/report/hotspot.h"
 #include "app/report/report.h"
 #include "app/report/run_text.h"
+#include "app/report/words.h"
 
 namespace shardscape::app {
 namespace {
@@ -36,22 +37,28 @@ public:
         std::string rule = "|";
         for (const std::string& title : header) {
             const bool number = title.starts_with('>');
-            m_text += " " + title.substr(number ? 1 : 0) + " |";
+            m_numbers.push_back(number);
+            m_text += " " + say(title.substr(number ? 1 : 0)) + " |";
             rule += number ? "---:|" : "---|";
         }
         m_text += "\n" + rule + "\n";
     }
     void add(const std::vector<std::string>& cells) {
         m_text += "|";
-        for (const std::string& cell : cells)
-            m_text += " " + escapeMarkdown(cell) + " |";
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            m_text += " " + escapeMarkdown(i < m_numbers.size() && m_numbers[i] ? say(cells[i]) : cells[i]) + " |";
         m_text += "\n";
     }
     std::string take() { return std::move(m_text) + "\n"; }
 
 private:
     std::string m_text;
+    std::vector<bool> m_numbers; ///< which columns are
 };
+
+std::string heading(const std::string& english) {
+    return "### " + escapeMarkdown(say(english)) + "\n\n";
+}
 
 /// The longest run of back quotes in the text, so that a fence can be longer.
 std::string fenceFor(const std::string& text) {
@@ -65,9 +72,9 @@ std::string fenceFor(const std::string& text) {
 }
 
 std::string simulated(const simulator::RunResult& run, const std::string& note) {
-    std::string out = "### Simulation\n\n" + escapeMarkdown(note) + "\n\n";
+    std::string out = heading("Simulation") + escapeMarkdown(note) + "\n\n";
     if (const std::string spot = hotspotText(simulator::hottestPartition(run)); !spot.empty())
-        out += "**" + escapeMarkdown(spot) + "**\n\n";
+        out += "**" + escapeMarkdown(sayAll(spot)) + "**\n\n";
     MarkdownTable table({"Pattern", ">Requests", ">Errors", ">p50", ">p95", ">p99"});
     for (const simulator::StreamResult& stream : run.streams)
         table.add({stream.name, std::to_string(stream.count), std::to_string(stream.errors),
@@ -81,33 +88,34 @@ std::string engineSection(const ReportSection& section) {
     const estimator::Estimate& estimate = section.estimate;
     std::string out =
         fmt::format("## {} {}\n\n", escapeMarkdown(section.profile.title), escapeMarkdown(section.profile.version));
-    out +=
-        fmt::format("{} at the peak, {} stored now and {} in a year (all replicas), {} bound by {}, worst p99 {}.\n\n",
-                    format(estimate.peakQps), format(estimate.storageNow), format(estimate.storageInAYear),
-                    format(estimate.nodes.count), escapeMarkdown(estimate.nodes.binding), format(estimate.worstP99));
+    out += escapeMarkdown(say(fmt::format(
+               "{} at the peak, {} stored now and {} in a year (all replicas), {} bound by {}, worst p99 {}.",
+               format(estimate.peakQps), format(estimate.storageNow), format(estimate.storageInAYear),
+               format(estimate.nodes.count), say(estimate.nodes.binding), format(estimate.worstP99)))) +
+           "\n\n";
     if (!estimate.problems.empty()) {
-        out += "### Problems\n\n";
+        out += heading("Problems");
         for (const auto& problem : estimate.problems)
-            out += fmt::format("- **{}**: {} {}\n", escapeMarkdown(problem.where), escapeMarkdown(problem.why),
-                               escapeMarkdown(problem.fix));
+            out += fmt::format("- **{}**: {} {}\n", escapeMarkdown(say(problem.where)),
+                               escapeMarkdown(say(problem.why)), escapeMarkdown(say(problem.fix)));
         out += "\n";
     }
     MarkdownTable patterns(
         {"Pattern", ">Peak", "Served", ">Rows read", ">Partitions", ">p50", ">p95", ">p99", ">Wanted"});
     for (const auto& pattern : estimate.patterns)
-        patterns.add({pattern.name, format(pattern.peakQps), name(pattern.plan.shape),
+        patterns.add({pattern.name, format(pattern.peakQps), say(name(pattern.plan.shape)),
                       format(pattern.rowsScanned.value(), estimator::Unit::None),
                       format(pattern.partitions.value(), estimator::Unit::None), format(pattern.p50),
                       format(pattern.p95), format(pattern.p99), pattern.wantedP99 ? format(*pattern.wantedP99) : "—"});
-    out += "### Access patterns\n\n" + patterns.take();
+    out += heading("Access patterns") + patterns.take();
     MarkdownTable structures({"Structure", ">Rows", ">Bytes a row", ">Table", ">Total"});
     for (const auto& structure : estimate.structures)
         structures.add({structure.name, format(structure.rows.value(), estimator::Unit::None),
                         fmt::format("{:.1f}", structure.rowBytes.value()), format(structure.tableBytes),
                         format(structure.totalBytes)});
-    out += "### Structures\n\n" + structures.take();
+    out += heading("Structures") + structures.take();
     for (const ReportTable& table : tablesOf(section)) {
-        out += "### " + table.title + "\n\n" + (table.note.empty() ? "" : escapeMarkdown(table.note) + "\n\n");
+        out += heading(table.title) + (table.note.empty() ? "" : escapeMarkdown(sayAll(table.note)) + "\n\n");
         std::vector<std::string> header;
         for (const ReportTable::Column& column : table.columns)
             header.push_back((column.number ? ">" : "") + column.title);
@@ -120,22 +128,20 @@ std::string engineSection(const ReportSection& section) {
     if (section.run)
         out += simulated(*section.run, section.simulationNote);
     const std::string fence = fenceFor(section.ddl);
-    return out + "### Native schema\n\n" + fence + "\n" + section.ddl + "\n" + fence + "\n\n";
+    return out + heading("Native schema") + fence + "\n" + section.ddl + "\n" + fence + "\n\n";
 }
 
 } // namespace
 
 std::string markdownReport(const ReportInput& input) {
-    std::string out = fmt::format("# {}\n\n{} entities, {} relationships, {} access patterns.\n\n",
-                                  escapeMarkdown(input.project.name), input.project.entities.size(),
-                                  input.project.relationships.size(), input.project.patterns.size());
+    std::string out = fmt::format("# {}\n\n{}\n\n", escapeMarkdown(input.project.name), countsText(input.project));
     MarkdownTable entities({"Entity", ">Columns", ">Rows", "Comment"});
     for (const model::Entity& entity : input.project.entities)
         entities.add(
             {input.project.displayName(entity), std::to_string(entity.attributes.size()),
              entity.volume.rows ? format(static_cast<double>(entity.volume.rows->value), estimator::Unit::None) : "—",
              entity.comment});
-    out += "## Model\n\n" + entities.take();
+    out += "## " + say("Model") + "\n\n" + entities.take();
     for (const ReportSection& section : input.sections)
         out += engineSection(section);
     return out;

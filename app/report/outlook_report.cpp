@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/report/words.h"
+
 namespace shardscape::app {
 
 using namespace estimator;
@@ -30,14 +32,14 @@ ReportTable costTable(const CostEstimate& cost) {
                              cost.title, cost.asOf, cost.currency, formatMoney(cost.perMillion.value(), cost.currency),
                              cost.why.empty() ? std::string() : " Not in it: " + cost.why + ".");
     for (const CostLine& line : cost.lines)
-        table.rows.push_back({line.name, name(line.part), formatMoney(line.month.value(), cost.currency)});
-    table.rows.push_back({"Sum", "", formatMoney(cost.month.value(), cost.currency)});
+        table.rows.push_back({say(line.name), say(name(line.part)), formatMoney(line.month.value(), cost.currency)});
+    table.rows.push_back({say("Sum"), "", formatMoney(cost.month.value(), cost.currency)});
     for (const CostLine& line : cost.alternatives)
         table.rows.push_back(
-            {"Instead: " + line.name, name(line.part), formatMoney(line.month.value(), cost.currency)});
+            {say("Instead: " + line.name), say(name(line.part)), formatMoney(line.month.value(), cost.currency)});
     for (const CostLine& line : cost.tiers)
         table.rows.push_back(
-            {"Not in it: " + line.name, name(line.part), formatMoney(line.month.value(), cost.currency)});
+            {say("Not in it: " + line.name), say(name(line.part)), formatMoney(line.month.value(), cost.currency)});
     return table;
 }
 
@@ -47,8 +49,8 @@ ReportTable limitTable(const std::vector<Headroom>& calendar) {
                       {{"Limit", false}, {"Used", true}, {"Of", true}, {"Left", true}, {"Reached", false}},
                       {}};
     for (const Headroom& one : calendar)
-        table.rows.push_back(
-            {one.constraint, format(one.used), format(one.limit), format(one.left), monthText(one.reachedMonth)});
+        table.rows.push_back({say(one.constraint), format(one.used), format(one.limit), format(one.left),
+                              say(monthText(one.reachedMonth))});
     return table;
 }
 
@@ -58,14 +60,14 @@ ReportTable ladderTable(const std::vector<Rung>& ladder) {
                       {{"Rung", false}, {"State", false}, {"Nodes", true}, {"The number that decides", false}},
                       {}};
     for (const Rung& rung : ladder)
-        table.rows.push_back({rung.name, name(rung.state), format(rung.nodes, Unit::None), rung.why});
+        table.rows.push_back({say(rung.name), say(name(rung.state)), format(rung.nodes, Unit::None), say(rung.why)});
     return table;
 }
 
 ReportTable durationTable(const std::vector<Duration>& durations) {
     ReportTable table{"Durations", {}, {{"Operation", false}, {"Of", false}, {"Takes", true}, {"Note", false}}, {}};
     for (const Duration& one : durations)
-        table.rows.push_back({one.kind, one.of, format(one.seconds), one.note});
+        table.rows.push_back({say(one.kind), one.of, format(one.seconds), say(one.note)});
     return table;
 }
 
@@ -75,9 +77,16 @@ ReportTable consistencyTable(const std::vector<ConsistencyEstimate>& patterns) {
                       {{"Pattern", false}, {"Asks for", false}, {"Gets", false}, {"As old as", true}, {"Why", false}},
                       {}};
     for (const ConsistencyEstimate& one : patterns)
-        table.rows.push_back({one.name, one.asked, std::string(name(one.obtained)) + (one.met ? "" : " ●"),
-                              format(one.staleness), one.why});
+        table.rows.push_back({one.name, say(one.asked), say(name(one.obtained)) + (one.met ? "" : " ●"),
+                              format(one.staleness), say(one.why)});
     return table;
+}
+
+std::string whyAndAdvice(const IndexReport& index) {
+    std::string out = say(index.why);
+    for (const std::string& one : index.advice)
+        out += " → " + say(one);
+    return out;
 }
 
 ReportTable indexTable(const std::vector<IndexReport>& indexes) {
@@ -91,10 +100,9 @@ ReportTable indexTable(const std::vector<IndexReport>& indexes) {
                        {"Why, and what would be better", false}},
                       {}};
     for (const IndexReport& one : indexes)
-        table.rows.push_back(
-            {one.structure + "." + one.name, fmt::format("{}", fmt::join(one.columns, ", ")), name(one.verdict),
-             format(one.bytes), format(one.entriesPerSecond),
-             one.advice.empty() ? one.why : fmt::format("{} → {}", one.why, fmt::join(one.advice, " → "))});
+        table.rows.push_back({one.structure + "." + one.name, fmt::format("{}", fmt::join(one.columns, ", ")),
+                              say(name(one.verdict)), format(one.bytes), format(one.entriesPerSecond),
+                              whyAndAdvice(one)});
     return table;
 }
 
@@ -116,9 +124,9 @@ ReportTable keyTable(const std::vector<ShardKeyReport>& reports) {
         for (std::size_t i = 0; i < report.candidates.size(); ++i) {
             const ShardKeyCandidate& one = report.candidates[i];
             if (i < kShown || one.current)
-                table.rows.push_back({report.name, one.text() + (one.current ? " (now)" : ""), format(one.score),
-                                      format(one.cardinality), format(one.skew), part(one.match), part(one.colocation),
-                                      format(one.growth)});
+                table.rows.push_back({report.name, one.text() + (one.current ? " " + say("(now)") : ""),
+                                      format(one.score), format(one.cardinality), format(one.skew), part(one.match),
+                                      part(one.colocation), format(one.growth)});
         }
     return table;
 }

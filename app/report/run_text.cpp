@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/report/words.h"
 #include "estimator/figure/figure.h"
 
 namespace shardscape::app {
@@ -39,6 +40,11 @@ std::string replicationText(const simulator::RunResult& run) {
     if (run.replications < 2)
         return {};
     return fmt::format("{} replications; ± is the 95 % interval{}", run.replications, warmupText(run));
+}
+
+std::string countsText(const model::Project& project) {
+    return say(fmt::format("{} entities, {} relationships, {} access patterns", project.entities.size(),
+                           project.relationships.size(), project.patterns.size()));
 }
 
 } // namespace shardscape::app

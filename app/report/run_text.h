@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "model/schema/project.h"
 #include "simulator/scenario/result.h"
 
 namespace shardscape::app {
@@ -15,5 +16,8 @@ std::string latencyText(const simulator::StreamResult& stream, const char* name,
 /// How many replications were put together, and what became of the warm-up; empty for a single run.
 /// "8 replications; ± is the 95 % interval; the first 0.5 s of each are left out as its warm-up".
 std::string replicationText(const simulator::RunResult& run);
+
+/// "12 entities, 14 relationships, 9 access patterns", in the language that is spoken.
+std::string countsText(const model::Project& project);
 
 } // namespace shardscape::app

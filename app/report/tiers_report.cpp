@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/report/words.h"
 #include "estimator/growth/tiers.h"
 
 namespace shardscape::app {
@@ -35,7 +36,7 @@ ReportTable byEntity(const Estimate& estimate, const model::Project& project) {
     for (const TierEstimate& tier : estimate.tiers) {
         const model::Entity* entity = estimate.subject(project).entities.find(tier.entity);
         table.rows.push_back({entity ? estimate.subject(project).displayName(*entity) : "", tier.name,
-                              name(tier.medium), daysText(tier.fromDays), daysText(tier.untilDays),
+                              say(name(tier.medium)), daysText(tier.fromDays), daysText(tier.untilDays),
                               format(tier.rowsKept), format(tier.rowBytes), format(tier.rows), format(tier.bytes)});
     }
     return table;
@@ -46,7 +47,7 @@ ReportTable byYear(const Estimate& estimate, const std::vector<TierSeries>& seri
     for (std::size_t month = 0; month < estimate.growth.size(); month += 12)
         table.columns.push_back({std::to_string(month), true});
     for (const TierSeries& one : series) {
-        std::vector<std::string> row{one.name, name(one.medium)};
+        std::vector<std::string> row{one.name, say(name(one.medium))};
         for (std::size_t month = 0; month < estimate.growth.size(); month += 12)
             row.push_back(format(one.bytes[month], Unit::Bytes));
         table.rows.push_back(std::move(row));

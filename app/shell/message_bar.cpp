@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "app/theme/metrics.h"
+#include "app/theme/sentences.h"
 #include "app/theme/style.h"
 
 namespace shardscape::app {
@@ -63,7 +64,7 @@ void MessageBar::changeEvent(QEvent* event) {
 }
 
 void MessageBar::showError(const model::Error& error) {
-    show(QStringLiteral("●"), "bad", QString::fromStdString(error.text()), {});
+    show(QStringLiteral("●"), "bad", said(error), {});
 }
 
 void MessageBar::showMessage(const QString& text, const MessageAction& action) {

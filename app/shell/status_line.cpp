@@ -155,7 +155,7 @@ void StatusLine::show(const AnalysisPtr& analysis) {
             headline.known = false;
         }
         const ProjectPtr& project = m_workbench.project();
-        m_hint->setText(found                       ? QString::fromStdString(found->estimate.error().text())
+        m_hint->setText(found                       ? said(found->estimate.error())
                         : project->entities.empty() ? QString()
                         : project->layouts.empty()  ? tr("No figures yet: the project has no engine")
                                                     : tr("Estimating…"));

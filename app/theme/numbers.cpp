@@ -176,6 +176,8 @@ QString saidNumber(const QString& english) {
     const QRegularExpressionMatch match = kNumber.match(english);
     if (!match.hasMatch() || !countsByMyriads())
         return english;
+    if (english.endsWith(QLatin1String(" B")) && !english.startsWith(QLatin1Char('$')))
+        return english; // bytes, more likely than thousands of millions of something that is not said
     const QString unit = match.captured(1).trimmed();
     const auto written = [&](const QString& text, Unit kind) {
         const std::optional<double> value = parseNumber(text, kind);

@@ -3,10 +3,7 @@
 // What model, estimator and simulator say in English and the window shows, with %1, %2 … for what they put into it. A
 // sentence that is not here is shown as it was said. Longer ones go before those that they end or begin like.
 // clang-format off
-#include "app/theme/sentence_table_copies.h"
-#include "app/theme/sentence_table_lifecycle.h"
-#include "app/theme/sentence_table_outlook.h"
-#include "app/theme/sentence_table_search_log.h"
+#include "app/theme/sentence_tables.h"
 #include "app/theme/sentences.h"
 
 #include <QtGlobal>
@@ -433,13 +430,12 @@ const std::vector<const char*>& sentenceTable() {
         QT_TRANSLATE_NOOP("Sentences", "(width) × (1 − share of nulls)"),
         QT_TRANSLATE_NOOP("Sentences", "average × the highest point of its shape"),
         QT_TRANSLATE_NOOP("Sentences", "busy servers ÷ (nodes × servers of a node)"),
-        QT_TRANSLATE_NOOP("Sentences", "bytes before compression × compression ratio (± %1) + partition index and Bloom filter (%2)"),
+        QT_TRANSLATE_NOOP("Sentences", "bytes before compression × compression ratio (± %1 %) + partition index and Bloom filter (%2)"),
         QT_TRANSLATE_NOOP("Sentences", "bytes now + bytes of the rows that come in, less those that leave the engine"),
-        QT_TRANSLATE_NOOP("Sentences", "bytes of each index × share of its rows that %1 of the requests touch"),
         QT_TRANSLATE_NOOP("Sentences", "bytes × replicas"),
         QT_TRANSLATE_NOOP("Sentences", "chunks of the long values with their index; one page when there are none"),
-        QT_TRANSLATE_NOOP("Sentences", "columns in their order with padding (%1), header with null bitmap (%2), rounded up to the alignment, + item pointer"),
-        QT_TRANSLATE_NOOP("Sentences", "columns in their order with padding (%1), header with null bitmap (%2), rounded up to the alignment, + item pointer; %3 of the rows keep a long value out of line"),
+        QT_TRANSLATE_NOOP("Sentences", "columns in their order with padding (%1 B), header with null bitmap (%2 B), rounded up to the alignment, + item pointer"),
+        QT_TRANSLATE_NOOP("Sentences", "columns in their order with padding (%1 B), header with null bitmap (%2 B), rounded up to the alignment, + item pointer; %3 % of the rows keep a long value out of line"),
         QT_TRANSLATE_NOOP("Sentences", "different values of the partition key, at most rows"),
         QT_TRANSLATE_NOOP("Sentences", "entries ÷ entries of a leaf, keys arriving in ascending order, + inner pages + 1"),
         QT_TRANSLATE_NOOP("Sentences", "entries ÷ entries of a leaf, keys arriving in ascending order, equal keys sharing an entry, + inner pages + 1"),
@@ -447,7 +443,7 @@ const std::vector<const char*>& sentenceTable() {
         QT_TRANSLATE_NOOP("Sentences", "entries ÷ entries of a leaf, keys arriving in many ascending series, + inner pages + 1"),
         QT_TRANSLATE_NOOP("Sentences", "entries ÷ entries of a leaf, keys arriving in random order, + inner pages + 1"),
         QT_TRANSLATE_NOOP("Sentences", "entries ÷ entries of a leaf, keys arriving in random order, equal keys sharing an entry, + inner pages + 1"),
-        QT_TRANSLATE_NOOP("Sentences", "entry header + key columns (%1), rounded up, + item pointer"),
+        QT_TRANSLATE_NOOP("Sentences", "entry header + key columns (%1 B), rounded up, + item pointer"),
         QT_TRANSLATE_NOOP("Sentences", "flags + clustering columns + timestamp + a flag and a value for each cell"),
         QT_TRANSLATE_NOOP("Sentences", "hottest key + (1 − hottest key) ÷ partitions, weighted by the patterns' work"),
         QT_TRANSLATE_NOOP("Sentences", "items of all entities in it"),
@@ -531,7 +527,12 @@ const std::vector<const char*>& sentenceTable() {
     };
     static const std::vector<const char*> kAll = [] {
         std::vector<const char*> all = kTable;
-        for (const std::vector<const char*>* further : {&outlookSentences(), &copySentences(), &searchAndLogSentences(), &lifecycleSentences()})
+        // One function an area, declared in sentence_tables.h.
+        for (const auto* further :
+             {&outlookSentences(), &estimateSentences(), &physicalSentences(), &copySentences(),
+              &copiesAndCostSentences(), &searchAndLogSentences(), &lifecycleSentences(), &editsSentences(),
+              &filesSentences(), &importFormatsSentences(), &importStatementsSentences(), &reportSentences(),
+              &runsSentences()})
             all.insert(all.end(), further->begin(), further->end());
         return all;
     }();

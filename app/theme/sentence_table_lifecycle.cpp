@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the table about rows by their age: tiers, removal, replay; see sentence_table.cpp. Longer ones first.
 // clang-format off
-#include "app/theme/sentence_table_lifecycle.h"
+#include "app/theme/sentence_tables.h"
 
 #include <QtGlobal>
 

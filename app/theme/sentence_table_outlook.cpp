@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the table about what follows from an estimate; see sentence_table.cpp.
 // clang-format off
-#include "app/theme/sentence_table_outlook.h"
+#include "app/theme/sentence_tables.h"
 
 #include <QtGlobal>
 

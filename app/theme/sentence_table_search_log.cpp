@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the table about append logs, search indexes and time series; see sentence_table.cpp.
 // clang-format off
-#include "app/theme/sentence_table_search_log.h"
+#include "app/theme/sentence_tables.h"
 
 #include <QtGlobal>
 

@@ -3,6 +3,7 @@
 #include "app/theme/sentences.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <QCoreApplication>
 #include <QHash>
@@ -18,6 +19,7 @@ constexpr int kWeak = 5;
 struct Form {
     const char* source;
     QString before;
+    QString longest; ///< of what is said between the places: most sentences lack it, which is quicker seen than matched
     QRegularExpression whole;
     std::vector<int> places; ///< number of the n-th place
     int weight = 0;          ///< how much of it is said and not put in: little ("%1 on %2") fits much by chance
@@ -31,7 +33,7 @@ struct Forms {
 Form formOf(const char* source) {
     static const QRegularExpression kPlace(QStringLiteral("%([1-9])"));
     const QString text = QString::fromUtf8(source);
-    Form form{source, {}, {}, {}, 0};
+    Form form{source, {}, {}, {}, {}, 0};
     QString pattern;
     qsizetype from = 0;
     for (auto match = kPlace.globalMatch(text); match.hasNext();) {
@@ -43,6 +45,9 @@ Form formOf(const char* source) {
         from = place.capturedEnd();
     }
     pattern += QRegularExpression::escape(text.mid(from));
+    for (const QString& between : text.split(kPlace))
+        if (between.size() > form.longest.size())
+            form.longest = between;
     const QString spoken = QString(text).remove(kPlace);
     for (const QChar letter : spoken)
         form.weight += letter.isSpace() ? 0 : letter.unicode() < 128 ? 1 : kWeak;
@@ -93,6 +98,11 @@ QString filled(const QString& form, const QHash<int, QString>& parts) {
     return out;
 }
 
+/// How an error is put together.
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
 QString sentence(const QString& english, int leastWeight);
 
 /// What was put into a sentence: a sentence when it has several words, else a number or a name.
@@ -101,21 +111,54 @@ QString part(const QString& text) {
     return number == text && text.contains(QLatin1Char(' ')) ? sentence(text, kWeak) : number;
 }
 
-QString sentence(const QString& english, int leastWeight) {
+QString filledFrom(const Form& form, const QRegularExpressionMatch& match) {
+    QHash<int, QString> parts;
+    for (std::size_t i = 0; i < form.places.size(); ++i)
+        parts.insert(form.places[i], part(match.captured(int(i) + 1)));
+    return filled(translated(form.source), parts);
+}
+
+constexpr QLatin1String kBetween("; ");
+
+std::optional<QString> known(const QString& english, int leastWeight);
+
+/// Sentences one after another, each of them known.
+std::optional<QString> severalKnown(const QString& english) {
+    for (qsizetype at = english.indexOf(kBetween); at > 0; at = english.indexOf(kBetween, at + 1))
+        if (const auto first = known(english.left(at), kWeak))
+            if (const auto rest = known(english.mid(at + 2), kWeak))
+                return filled(translated("%1; %2"), {{1, *first}, {2, *rest}});
+    return std::nullopt;
+}
+
+/// What a form says in the language of the window; nothing where none fits.
+std::optional<QString> known(const QString& english, int leastWeight) {
     if (const char* source = forms().fixed.value(english))
         return translated(source);
+    std::optional<QString> loosely; // fits, but only with several sentences in one place
     for (const Form& form : forms().open) {
-        if (form.weight < leastWeight || !english.startsWith(form.before))
+        if (form.weight < leastWeight || !english.startsWith(form.before) || !english.contains(form.longest))
             continue;
         const QRegularExpressionMatch match = form.whole.match(english);
         if (!match.hasMatch())
             continue;
-        QHash<int, QString> parts;
-        for (std::size_t i = 0; i < form.places.size(); ++i)
-            parts.insert(form.places[i], part(match.captured(int(i) + 1)));
-        return filled(translated(form.source), parts);
+        const QStringList parts = match.capturedTexts().mid(1);
+        const bool sure = std::all_of(parts.begin(), parts.end(), [](const QString& text) {
+            return !text.contains(kBetween) || known(text, kWeak).has_value();
+        });
+        if (sure)
+            return filledFrom(form, match);
+        if (!loosely)
+            loosely = filledFrom(form, match);
     }
-    return saidNumber(english);
+    if (auto several = severalKnown(english))
+        return several;
+    return loosely;
+}
+
+QString sentence(const QString& english, int leastWeight) {
+    const std::optional<QString> found = known(english, leastWeight);
+    return found ? *found : saidNumber(english);
 }
 
 } // namespace
@@ -127,6 +170,21 @@ QString said(const QString& english) {
 
 QString said(const std::string& english) {
     return said(QString::fromStdString(english));
+}
+
+QString said(const model::Error& error) {
+    QString place = QString::fromStdString(error.file);
+    if (error.line > 0 && place.isEmpty())
+        place = error.column > 0 ? Errors::tr("line %1, column %2").arg(error.line).arg(error.column)
+                                 : Errors::tr("line %1").arg(error.line);
+    else if (error.line > 0)
+        place += error.column > 0 ? QStringLiteral(":%1:%2").arg(error.line).arg(error.column)
+                                  : QStringLiteral(":%1").arg(error.line);
+    QString text = said(error.message);
+    if (!place.isEmpty())
+        text = Errors::tr("%1: %2", "where: what is wrong").arg(place, text);
+    return error.advice.empty() ? text
+                                : Errors::tr("%1 (%2)", "what is wrong (what to do)").arg(text, said(error.advice));
 }
 
 } // namespace shardscape::app

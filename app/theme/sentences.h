@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include "model/base/result.h"
+
 namespace shardscape::app {
 
 /// What model, estimator or simulator said in English, in the language of the window.
@@ -17,6 +19,9 @@ namespace shardscape::app {
 /// writes them. What matches no form comes back as it is. Thread-safety: none; for the window's thread.
 QString said(const QString& english);
 QString said(const std::string& english);
+
+/// An error as Error::text() has it: place, message and, in parentheses, the advice.
+QString said(const model::Error& error);
 
 /// "1.73 B rows" → "17.3 亿行" where numbers are written so; anything else comes back as it is.
 QString saidNumber(const QString& english);

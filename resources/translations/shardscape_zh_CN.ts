@@ -256,6 +256,27 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where: what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is wrong (what to do)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>EstimateCharts</name>
     <message>
         <source>Storage growth</source>
@@ -1996,16 +2017,8 @@
         <translation>繁忙服务线程 ÷ (节点数 × 每节点服务线程)</translation>
     </message>
     <message>
-        <source>bytes before compression × compression ratio (± %1) + partition index and Bloom filter (%2)</source>
-        <translation>压缩前字节数 × 压缩比（± %1）+ 分区索引与布隆过滤器（%2）</translation>
-    </message>
-    <message>
         <source>bytes now + bytes of the rows that come in, less those that leave the engine</source>
         <translation>当前字节数 + 新增行的字节数 − 保留期外删除的部分</translation>
-    </message>
-    <message>
-        <source>bytes of each index × share of its rows that %1 of the requests touch</source>
-        <translation>各索引字节数 × %1 的请求所触及的行占比</translation>
     </message>
     <message>
         <source>bytes × replicas</source>
@@ -2014,14 +2027,6 @@
     <message>
         <source>chunks of the long values with their index; one page when there are none</source>
         <translation>长值的块及其索引；没有长值时为一页</translation>
-    </message>
-    <message>
-        <source>columns in their order with padding (%1), header with null bitmap (%2), rounded up to the alignment, + item pointer</source>
-        <translation>按序排列并填充的列（%1）、含空值位图的头（%2），按对齐取整，+ 行指针</translation>
-    </message>
-    <message>
-        <source>columns in their order with padding (%1), header with null bitmap (%2), rounded up to the alignment, + item pointer; %3 of the rows keep a long value out of line</source>
-        <translation>按序排列并填充的列（%1）、含空值位图的头（%2），按对齐取整，+ 行指针；%3 的行把长值存于行外</translation>
     </message>
     <message>
         <source>different values of the partition key, at most rows</source>
@@ -2050,10 +2055,6 @@
     <message>
         <source>entries ÷ entries of a leaf, keys arriving in random order, equal keys sharing an entry, + inner pages + 1</source>
         <translation>索引项 ÷ 每个叶页的索引项（键随机到达，相同的键共用一项）+ 内部页 + 1</translation>
-    </message>
-    <message>
-        <source>entry header + key columns (%1), rounded up, + item pointer</source>
-        <translation>索引项头 + 键列（%1），向上取整，+ 行指针</translation>
     </message>
     <message>
         <source>flags + clustering columns + timestamp + a flag and a value for each cell</source>
@@ -4722,6 +4723,8266 @@
     <message>
         <source>one point access + its rows × time of a row + bytes × time of a byte</source>
         <translation>一次点访问 + 其行数 × 一行的时间 + 字节数 × 一个字节的时间</translation>
+    </message>
+    <message>
+        <source>bytes before compression × compression ratio (± %1 %) + partition index and Bloom filter (%2)</source>
+        <translation>压缩前字节数 × 压缩比（± %1%）+ 分区索引与布隆过滤器（%2）</translation>
+    </message>
+    <message>
+        <source>columns in their order with padding (%1 B), header with null bitmap (%2 B), rounded up to the alignment, + item pointer</source>
+        <translation>按序排列并填充的列（%1 B）、含空值位图的头（%2 B），按对齐取整，+ 行指针</translation>
+    </message>
+    <message>
+        <source>columns in their order with padding (%1 B), header with null bitmap (%2 B), rounded up to the alignment, + item pointer; %3 % of the rows keep a long value out of line</source>
+        <translation>按序排列并填充的列（%1 B）、含空值位图的头（%2 B），按对齐取整，+ 行指针；%3% 的行把长值存于行外</translation>
+    </message>
+    <message>
+        <source>entry header + key columns (%1 B), rounded up, + item pointer</source>
+        <translation>索引项头 + 键列（%1 B），向上取整，+ 行指针</translation>
+    </message>
+    <message>
+        <source>on write</source>
+        <translation>写时</translation>
+    </message>
+    <message>
+        <source>on read</source>
+        <translation>读时</translation>
+    </message>
+    <message>
+        <source>time that a fan-out may take</source>
+        <translation>扇出允许的时间</translation>
+    </message>
+    <message>
+        <source>nothing says how old an answer may be: five seconds</source>
+        <translation>未说明答案可以多旧：五秒</translation>
+    </message>
+    <message>
+        <source>followers of a parent</source>
+        <translation>每个父对象的粉丝数</translation>
+    </message>
+    <message>
+        <source>followers of the largest</source>
+        <translation>粉丝最多者的粉丝数</translation>
+    </message>
+    <message>
+        <source>all parents are taken to be alike</source>
+        <translation>假定所有父对象相同</translation>
+    </message>
+    <message>
+        <source>as many as there are: no maximum is stated</source>
+        <translation>有多少算多少：未指定最大值</translation>
+    </message>
+    <message>
+        <source>items a second</source>
+        <translation>每秒条目</translation>
+    </message>
+    <message>
+        <source>Σ rate × rows of the patterns that write them</source>
+        <translation>Σ 写入它们的访问模式的速率 × 行数</translation>
+    </message>
+    <message>
+        <source>reads a second</source>
+        <translation>每秒读取</translation>
+    </message>
+    <message>
+        <source>Σ rate of the patterns that read them</source>
+        <translation>Σ 读取它们的访问模式的速率</translation>
+    </message>
+    <message>
+        <source>parents that a reader follows</source>
+        <translation>每个读者关注的父对象数</translation>
+    </message>
+    <message>
+        <source>rows copied a second</source>
+        <translation>每秒复制的行</translation>
+    </message>
+    <message>
+        <source>followers that can be served in time</source>
+        <translation>能及时送达的粉丝数</translation>
+    </message>
+    <message>
+        <source>time that a fan-out may take × rows copied a second</source>
+        <translation>扇出允许的时间 × 每秒复制的行</translation>
+    </message>
+    <message>
+        <source>celebrity threshold</source>
+        <translation>名人阈值</translation>
+    </message>
+    <message>
+        <source>the smallest of: what can be served in time, where asking is less work, the largest</source>
+        <translation>取最小者：能及时送达的、查询更省力的、最大的</translation>
+    </message>
+    <message>
+        <source>the smaller of what can be served in time and the largest</source>
+        <translation>取“能及时送达的”与“最大的”中较小者</translation>
+    </message>
+    <message>
+        <source>the largest, one row after another</source>
+        <translation>最大者，逐行进行</translation>
+    </message>
+    <message>
+        <source>followers of the largest × time to write a row</source>
+        <translation>粉丝最多者的粉丝数 × 写一行的时间</translation>
+    </message>
+    <message>
+        <source>one, and its part of the page</source>
+        <translation>一个，及其在页面中的部分</translation>
+    </message>
+    <message>
+        <source>time to ask one parent</source>
+        <translation>查询一个父对象的时间</translation>
+    </message>
+    <message>
+        <source>a point read + its rows × time of a row</source>
+        <translation>一次点读 + 行数 × 每行用时</translation>
+    </message>
+    <message>
+        <source>requests to shards for each parent</source>
+        <translation>每个父对象对分片的请求数</translation>
+    </message>
+    <message>
+        <source>shards × (1 − (1 − 1 ÷ shards)^parents followed) ÷ parents followed; none on one shard</source>
+        <translation>分片数 × (1 − (1 − 1 ÷ 分片数)^关注的父对象数) ÷ 关注的父对象数；单分片时没有</translation>
+    </message>
+    <message>
+        <source>(a probe + its rows) × time of a row + requests to shards × a point read</source>
+        <translation>(一次探查 + 行数) × 每行用时 + 对分片的请求 × 一次点读</translation>
+    </message>
+    <message>
+        <source>time to read a page of the copy</source>
+        <translation>读取一页副本的时间</translation>
+    </message>
+    <message>
+        <source>a point read + rows × time of a row</source>
+        <translation>一次点读 + 行数 × 每行用时</translation>
+    </message>
+    <message>
+        <source>time that an entry lives</source>
+        <translation>条目的存活时间</translation>
+    </message>
+    <message>
+        <source>no time to live is stated: five seconds</source>
+        <translation>未指定存活时间：五秒</translation>
+    </message>
+    <message>
+        <source>followers from which asking is less work</source>
+        <translation>从此粉丝数起查询更省力</translation>
+    </message>
+    <message>
+        <source>(a × time to ask ÷ (b × time to write − a × look-up) − 1) ÷ (a × time an entry lives), a = reads ÷ readers, b = items ÷ parents</source>
+        <translation>(a × 查询用时 ÷ (b × 写入用时 − a × 查找) − 1) ÷ (a × 条目存活时间)，a = 读取 ÷ 读者，b = 条目 ÷ 父对象</translation>
+    </message>
+    <message>
+        <source>share of the follower pairs that is asked for</source>
+        <translation>改为查询的关注关系份额</translation>
+    </message>
+    <message>
+        <source>those of parents above the threshold, by the shape of the fan-out</source>
+        <translation>超过阈值的父对象所占份额，按扇出的形状</translation>
+    </message>
+    <message>
+        <source>none on write, all on read</source>
+        <translation>写扩散时没有，读扩散时全部</translation>
+    </message>
+    <message>
+        <source>items × followers × (1 − share asked for)</source>
+        <translation>条目 × 粉丝数 × (1 − 改为查询的份额)</translation>
+    </message>
+    <message>
+        <source>parents asked a second</source>
+        <translation>每秒查询的父对象</translation>
+    </message>
+    <message>
+        <source>reads × parents followed × share asked for</source>
+        <translation>读取 × 关注的父对象数 × 改为查询的份额</translation>
+    </message>
+    <message>
+        <source>servers busy with copying</source>
+        <translation>复制占用的服务线程</translation>
+    </message>
+    <message>
+        <source>rows copied a second × time to write a row</source>
+        <translation>每秒复制的行 × 写一行的时间</translation>
+    </message>
+    <message>
+        <source>servers busy with reading</source>
+        <translation>读取占用的服务线程</translation>
+    </message>
+    <message>
+        <source>parents asked × time to ask one</source>
+        <translation>查询的父对象 × 查询一个的时间</translation>
+    </message>
+    <message>
+        <source>reads × time to read a page + parents asked × time to ask one</source>
+        <translation>读取 × 读一页的时间 + 查询的父对象 × 查询一个的时间</translation>
+    </message>
+    <message>
+        <source>copying + reading</source>
+        <translation>复制 + 读取</translation>
+    </message>
+    <message>
+        <source>longest fan-out</source>
+        <translation>最长的扇出</translation>
+    </message>
+    <message>
+        <source>nothing is copied</source>
+        <translation>没有复制任何内容</translation>
+    </message>
+    <message>
+        <source>followers of the largest that is copied ÷ rows copied a second</source>
+        <translation>被复制者中最多的粉丝数 ÷ 每秒复制的行</translation>
+    </message>
+    <message>
+        <source>as often as its cause happens, for each row it changes</source>
+        <translation>与其起因同频，每变更一行一次</translation>
+    </message>
+    <message>
+        <source>as what it copies has it</source>
+        <translation>与其所复制的内容相同</translation>
+    </message>
+    <message>
+        <source>work of one %1</source>
+        <translation>一次 %1 的工作量</translation>
+    </message>
+    <message>
+        <source>service time × partitions asked × copies × (1 − hit ratio), of all visits</source>
+        <translation>服务时间 × 访问的分区数 × 份数 × (1 − 命中率)，对所有访问求和</translation>
+    </message>
+    <message>
+        <source>average rate × work of one</source>
+        <translation>平均速率 × 单次工作量</translation>
+    </message>
+    <message>
+        <source>sum over the patterns</source>
+        <translation>对各访问模式求和</translation>
+    </message>
+    <message>
+        <source>rows and entries of one %1</source>
+        <translation>一次 %1 的行和索引项</translation>
+    </message>
+    <message>
+        <source>as planned from the fan-outs and indexes of the model</source>
+        <translation>按模型的扇出和索引规划</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>%1 写入</translation>
+    </message>
+    <message>
+        <source>average rate × rows and entries of one</source>
+        <translation>平均速率 × 单次的行和索引项</translation>
+    </message>
+    <message>
+        <source>rows and index entries written a second</source>
+        <translation>每秒写入的行和索引项</translation>
+    </message>
+    <message>
+        <source>bytes that %1 writes to %2</source>
+        <translation>%1 写入 %2 的字节</translation>
+    </message>
+    <message>
+        <source>average rate × rows × bytes of a row</source>
+        <translation>平均速率 × 行数 × 每行字节</translation>
+    </message>
+    <message>
+        <source>bytes written a second</source>
+        <translation>每秒写入字节</translation>
+    </message>
+    <message>
+        <source>sum over patterns and structures</source>
+        <translation>对访问模式和存储结构求和</translation>
+    </message>
+    <message>
+        <source>the comparison was cancelled</source>
+        <translation>比较已取消</translation>
+    </message>
+    <message>
+        <source>, of parents with up to %1</source>
+        <translation>，父对象的子行不超过 %1</translation>
+    </message>
+    <message>
+        <source>oldest answer</source>
+        <translation>最旧的答案</translation>
+    </message>
+    <message>
+        <source>steps of the plan</source>
+        <translation>计划的步骤</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>reads + writes</source>
+        <translation>读取 + 写入</translation>
+    </message>
+    <message>
+        <source>reads a write</source>
+        <translation>每次写入对应的读取次数</translation>
+    </message>
+    <message>
+        <source>Σ rates of the patterns that it serves ÷ Σ rates of those that change it</source>
+        <translation>Σ 它所满足的访问模式的速率 ÷ Σ 变更它的访问模式的速率</translation>
+    </message>
+    <message>
+        <source>written in the transaction: there when the write is acknowledged</source>
+        <translation>在事务中写入：写入确认时即已存在</translation>
+    </message>
+    <message>
+        <source>ten minutes</source>
+        <translation>十分钟</translation>
+    </message>
+    <message>
+        <source>the period: each portion is made anew once in it</source>
+        <translation>该周期：每一部分在其中重建一次</translation>
+    </message>
+    <message>
+        <source>lag of the relay</source>
+        <translation>中继的滞后</translation>
+    </message>
+    <message>
+        <source>polled every half second (Debezium&apos;s poll.interval.ms is 500 by default)</source>
+        <translation>每半秒轮询一次（Debezium 的 poll.interval.ms 默认为 500）</translation>
+    </message>
+    <message>
+        <source>rows for the largest parent</source>
+        <translation>最大父对象的行数</translation>
+    </message>
+    <message>
+        <source>the largest fan-out that is copied</source>
+        <translation>被复制的最大扇出</translation>
+    </message>
+    <message>
+        <source>lag of the relay + rows for the largest parent × time to write a row ÷ servers free</source>
+        <translation>中继的滞后 + 最大父对象的行数 × 写一行的时间 ÷ 空闲的服务线程</translation>
+    </message>
+    <message>
+        <source>p99 of %1</source>
+        <translation>%1 的 p99</translation>
+    </message>
+    <message>
+        <source>p99 of the slowest write</source>
+        <translation>最慢写入的 p99</translation>
+    </message>
+    <message>
+        <source>of the write + of its upkeep: an upper bound, as percentiles do not add</source>
+        <translation>写入的 + 维护副本的：上界，因为百分位数不可相加</translation>
+    </message>
+    <message>
+        <source>of the write; nothing waits for copies</source>
+        <translation>写入的；没有什么等待副本</translation>
+    </message>
+    <message>
+        <source>servers busy whatever is written</source>
+        <translation>与写入量无关的占用服务线程</translation>
+    </message>
+    <message>
+        <source>reads a write up to which it pays</source>
+        <translation>值得采用的读写比上限</translation>
+    </message>
+    <message>
+        <source>reads a write from which it pays</source>
+        <translation>值得采用的读写比下限</translation>
+    </message>
+    <message>
+        <source>what a write costs more ÷ what a read costs less; what is made anew counts to the writes</source>
+        <translation>写入多花的 ÷ 读取少花的；重建的部分计入写入</translation>
+    </message>
+    <message>
+        <source>hours of a month</source>
+        <translation>一个月的小时数</translation>
+    </message>
+    <message>
+        <source>price sheet %1</source>
+        <translation>价目表 %1</translation>
+    </message>
+    <message>
+        <source>the price sheet %1 has no price for %2</source>
+        <translation>价目表 %1 没有 %2 的价格</translation>
+    </message>
+    <message>
+        <source>%1 price sheet %2, list price as of %3: %4</source>
+        <translation>%1 价目表 %2，%3 的目录价：%4</translation>
+    </message>
+    <message>
+        <source>the sheet has no price for</source>
+        <translation>价目表没有以下项目的价格：</translation>
+    </message>
+    <message>
+        <source>an hour of %1</source>
+        <translation>%1 每小时</translation>
+    </message>
+    <message>
+        <source>machines × price of an hour × hours of a month; the cheapest machine with the cores and the memory</source>
+        <translation>机器数 × 每小时价格 × 一个月的小时数；取核心数和内存满足要求的最便宜机器</translation>
+    </message>
+    <message>
+        <source>the price sheet %1 has no machine of %2 cores and %3</source>
+        <translation>价目表 %1 没有 %2 核、%3 的机器</translation>
+    </message>
+    <message>
+        <source>machines of the cache</source>
+        <translation>缓存的机器</translation>
+    </message>
+    <message>
+        <source>one node × how full it may be</source>
+        <translation>单节点 × 允许用满的比例</translation>
+    </message>
+    <message>
+        <source>nodes of the cache</source>
+        <translation>缓存的节点</translation>
+    </message>
+    <message>
+        <source>⌈memory of the cache ÷ (memory of a node × how full)⌉</source>
+        <translation>⌈缓存的内存 ÷ (单节点内存 × 用满的比例)⌉</translation>
+    </message>
+    <message>
+        <source>for the cache</source>
+        <translation>用于缓存</translation>
+    </message>
+    <message>
+        <source>a gigabyte of storage for a month</source>
+        <translation>每月每 GB 存储</translation>
+    </message>
+    <message>
+        <source>gigabytes without charge</source>
+        <translation>免费的 GB 数</translation>
+    </message>
+    <message>
+        <source>(gigabytes − those without charge) × price</source>
+        <translation>(GB 数 − 免费部分) × 价格</translation>
+    </message>
+    <message>
+        <source>gigabytes × price</source>
+        <translation>GB 数 × 价格</translation>
+    </message>
+    <message>
+        <source>disks provisioned</source>
+        <translation>预置磁盘</translation>
+    </message>
+    <message>
+        <source>an operation a second for a month</source>
+        <translation>每月每秒一次操作</translation>
+    </message>
+    <message>
+        <source>rows read from disk</source>
+        <translation>从磁盘读取的行</translation>
+    </message>
+    <message>
+        <source>rows read at the peaks that memory does not hold: it holds first what is read most for its bytes, on all nodes together; rows of a structure taken as equally likely</source>
+        <translation>峰值时读取且不在内存中的行：内存先放按字节计读取最多的内容，所有节点合计；同一结构的行视为等概率</translation>
+    </message>
+    <message>
+        <source>disk operations of a node</source>
+        <translation>单节点的磁盘操作</translation>
+    </message>
+    <message>
+        <source>(rows read from disk + Σ peak × rows and entries written × replicas) ÷ nodes</source>
+        <translation>(从磁盘读取的行 + Σ 峰值 × 写入的行和索引项 × 副本数) ÷ 节点数</translation>
+    </message>
+    <message>
+        <source>operations included</source>
+        <translation>已包含的操作</translation>
+    </message>
+    <message>
+        <source>the price sheet includes none</source>
+        <translation>价目表不含免费操作</translation>
+    </message>
+    <message>
+        <source>(operations of a node − those included) × nodes × price</source>
+        <translation>(单节点操作 − 已包含) × 节点数 × 价格</translation>
+    </message>
+    <message>
+        <source>a gigabyte between zones</source>
+        <translation>可用区之间每 GB</translation>
+    </message>
+    <message>
+        <source>share of answers that cross zones</source>
+        <translation>跨可用区的答案份额</translation>
+    </message>
+    <message>
+        <source>replicas are in zones of their own, three at most, and clients in all of them alike</source>
+        <translation>副本各在一个可用区，至多三个，客户端均匀分布在各区</translation>
+    </message>
+    <message>
+        <source>bytes between zones</source>
+        <translation>可用区之间的字节</translation>
+    </message>
+    <message>
+        <source>Σ rate × (rows written × bytes × further replicas + rows returned × bytes × share that crosses zones)</source>
+        <translation>Σ 速率 × (写入的行 × 字节 × 其余副本 + 返回的行 × 字节 × 跨区份额)</translation>
+    </message>
+    <message>
+        <source>between zones</source>
+        <translation>可用区之间</translation>
+    </message>
+    <message>
+        <source>bytes a second × seconds of a month ÷ bytes of a gigabyte × price</source>
+        <translation>每秒字节 × 一个月的秒数 ÷ 每 GB 字节 × 价格</translation>
+    </message>
+    <message>
+        <source>a gigabyte of backup for a month</source>
+        <translation>每月每 GB 备份</translation>
+    </message>
+    <message>
+        <source>full copies kept</source>
+        <translation>保留的全量备份</translation>
+    </message>
+    <message>
+        <source>one full backup</source>
+        <translation>一份全量备份</translation>
+    </message>
+    <message>
+        <source>share of the disks that backups may fill without charge</source>
+        <translation>备份可免费占用的磁盘份额</translation>
+    </message>
+    <message>
+        <source>(gigabytes of one copy × copies − what the disks include) × price</source>
+        <translation>(单份 GB × 份数 − 磁盘已含) × 价格</translation>
+    </message>
+    <message>
+        <source>gigabytes of one copy × copies × price</source>
+        <translation>单份 GB × 份数 × 价格</translation>
+    </message>
+    <message>
+        <source>rate × (1 − hit ratio) × units of one request</source>
+        <translation>速率 × (1 − 命中率) × 单次请求的单位</translation>
+    </message>
+    <message>
+        <source>units of one request</source>
+        <translation>单次请求的单位</translation>
+    </message>
+    <message>
+        <source>a million units</source>
+        <translation>每百万单位</translation>
+    </message>
+    <message>
+        <source>no pattern consumes any</source>
+        <translation>没有访问模式消耗单位</translation>
+    </message>
+    <message>
+        <source>units a second × seconds of a month ÷ a million × price</source>
+        <translation>每秒单位 × 一个月的秒数 ÷ 一百万 × 价格</translation>
+    </message>
+    <message>
+        <source>a unit for an hour</source>
+        <translation>每小时一个单位</translation>
+    </message>
+    <message>
+        <source>Σ rate at that minute × units of a request</source>
+        <translation>Σ 该分钟的速率 × 单次请求的单位</translation>
+    </message>
+    <message>
+        <source>⌈units in the busiest minute ÷ how busy they may be⌉</source>
+        <translation>⌈最忙一分钟的单位 ÷ 允许的繁忙程度⌉</translation>
+    </message>
+    <message>
+        <source>units × hours of a month × price</source>
+        <translation>单位 × 一个月的小时数 × 价格</translation>
+    </message>
+    <message>
+        <source>the price sheet %1 has no prices of request units</source>
+        <translation>价目表 %1 没有请求单位的价格</translation>
+    </message>
+    <message>
+        <source>sum of the lines, list prices as of %1</source>
+        <translation>各项之和，%1 的目录价</translation>
+    </message>
+    <message>
+        <source>requests of a month</source>
+        <translation>每月请求数</translation>
+    </message>
+    <message>
+        <source>Σ average rate × seconds of a month</source>
+        <translation>Σ 平均速率 × 一个月的秒数</translation>
+    </message>
+    <message>
+        <source>cost a month ÷ requests of a month × a million</source>
+        <translation>每月费用 ÷ 每月请求数 × 一百万</translation>
+    </message>
+    <message>
+        <source>there are no requests</source>
+        <translation>没有请求</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>每月 %1</translation>
+    </message>
+    <message>
+        <source>nothing is charged for it</source>
+        <translation>不收费</translation>
+    </message>
+    <message>
+        <source>sum of the lines</source>
+        <translation>各项之和</translation>
+    </message>
+    <message>
+        <source>copied columns: %1</source>
+        <translation>复制的列：%1</translation>
+    </message>
+    <message>
+        <source>embedded document: %1</source>
+        <translation>嵌入文档：%1</translation>
+    </message>
+    <message>
+        <source>precomputed aggregate: %1</source>
+        <translation>预计算聚合：%1</translation>
+    </message>
+    <message>
+        <source>materialized view: %1</source>
+        <translation>物化视图：%1</translation>
+    </message>
+    <message>
+        <source>read model: %1</source>
+        <translation>读模型：%1</translation>
+    </message>
+    <message>
+        <source>projection of events: %1</source>
+        <translation>事件投影：%1</translation>
+    </message>
+    <message>
+        <source>a quoted field is not closed</source>
+        <translation>字段的引号没有闭合</translation>
+    </message>
+    <message>
+        <source>double the quotes inside it</source>
+        <translation>把其中的引号写成两个</translation>
+    </message>
+    <message>
+        <source>there is text behind the closing quote of a field</source>
+        <translation>字段的右引号之后还有文字</translation>
+    </message>
+    <message>
+        <source>the file cannot be read to its end</source>
+        <translation>无法读到文件末尾</translation>
+    </message>
+    <message>
+        <source>is it a file?</source>
+        <translation>它是文件吗？</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>您是指“%1”吗？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not %2</source>
+        <translation>“%1”不是%2</translation>
+    </message>
+    <message>
+        <source>write it as %1</source>
+        <translation>写法如 %1</translation>
+    </message>
+    <message>
+        <source>a duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>50ms, 5s, 15min, 2h or 730d</source>
+        <translation>50ms、5s、15min、2h 或 730d</translation>
+    </message>
+    <message>
+        <source>a rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>5000/s, 300/min, 20/h or 2e6/day</source>
+        <translation>5000/s、300/min、20/h 或 2e6/day</translation>
+    </message>
+    <message>
+        <source>a time of day</source>
+        <translation>一天中的时刻</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>1e9, 200M or 1500</source>
+        <translation>1e9、200M 或 1500</translation>
+    </message>
+    <message>
+        <source>a number of bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>600B, 20kB or 1.5MiB</source>
+        <translation>600B、20kB 或 1.5MiB</translation>
+    </message>
+    <message>
+        <source>a share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>99.95% or 0.3</source>
+        <translation>99.95% 或 0.3</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>SHARDSCAPE_RESOURCES names %1, which is not a folder</source>
+        <translation>SHARDSCAPE_RESOURCES 指向 %1，它不是文件夹</translation>
+    </message>
+    <message>
+        <source>correct or unset the variable</source>
+        <translation>请更正或取消该变量</translation>
+    </message>
+    <message>
+        <source>the files that come with Shardscape are not there</source>
+        <translation>找不到随 Shardscape 附带的文件</translation>
+    </message>
+    <message>
+        <source>reinstall it, or set SHARDSCAPE_RESOURCES to its folder &quot;resources&quot;</source>
+        <translation>请重新安装，或将 SHARDSCAPE_RESOURCES 设为其“resources”文件夹</translation>
+    </message>
+    <message>
+        <source>The share of nulls is not between 0 and 1</source>
+        <translation>空值份额不在 0 与 1 之间</translation>
+    </message>
+    <message>
+        <source>10 % is 0.1</source>
+        <translation>10% 写作 0.1</translation>
+    </message>
+    <message>
+        <source>A size or count of the statistics is negative or not a number</source>
+        <translation>统计信息中的大小或数量为负，或不是数字</translation>
+    </message>
+    <message>
+        <source>Leave it empty when it is not known</source>
+        <translation>不知道时请留空</translation>
+    </message>
+    <message>
+        <source>The maximum size is below the average size</source>
+        <translation>最大长度小于平均长度</translation>
+    </message>
+    <message>
+        <source>Raise the maximum</source>
+        <translation>请调大最大值</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and cannot hold what this generator makes</source>
+        <translation>%1 的类型是 %2，无法保存此生成器生成的值</translation>
+    </message>
+    <message>
+        <source>Change the type first: ascending numbers need an integer, Snowflake ids int64, UUIDs uuid</source>
+        <translation>请先更改类型：递增编号需要整数，Snowflake 编号需要 int64，UUID 需要 uuid</translation>
+    </message>
+    <message>
+        <source>the attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>%1 already has an attribute %2</source>
+        <translation>%1 已有属性 %2</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>请另选名称</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned by %2</source>
+        <translation>%1 按 %2 分区</translation>
+    </message>
+    <message>
+        <source>Change the partitioning first</source>
+        <translation>请先更改分区</translation>
+    </message>
+    <message>
+        <source>%1.%2 is computed from %3</source>
+        <translation>%1.%2 由 %3 计算得出</translation>
+    </message>
+    <message>
+        <source>Remove the generated attribute first, or with it</source>
+        <translation>请先删除或一并删除该生成属性</translation>
+    </message>
+    <message>
+        <source>The length or precision of the type is negative</source>
+        <translation>类型的长度或精度为负</translation>
+    </message>
+    <message>
+        <source>Leave it 0 for no limit</source>
+        <translation>留 0 表示不限</translation>
+    </message>
+    <message>
+        <source>The enumeration of the type is not in the project</source>
+        <translation>类型所用的枚举不在项目中</translation>
+    </message>
+    <message>
+        <source>Choose or add an enumeration</source>
+        <translation>请选择或添加枚举</translation>
+    </message>
+    <message>
+        <source>A type of the engine&apos;s own needs its name</source>
+        <translation>引擎自有类型需要名称</translation>
+    </message>
+    <message>
+        <source>Write it as the engine does, for example inet</source>
+        <translation>按引擎的写法填写，例如 inet</translation>
+    </message>
+    <message>
+        <source>An array needs the type of its elements</source>
+        <translation>数组需要元素类型</translation>
+    </message>
+    <message>
+        <source>Choose what it is an array of</source>
+        <translation>请选择数组元素的类型</translation>
+    </message>
+    <message>
+        <source>the reference from %1</source>
+        <translation>来自 %1 的引用</translation>
+    </message>
+    <message>
+        <source>An attribute of %1 is used by %2</source>
+        <translation>%1 的一个属性被 %2 使用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is used by %3</source>
+        <translation>%2 的 %1 被 %3 使用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are used by %3</source>
+        <translation>%2 的 %1 被 %3 使用</translation>
+    </message>
+    <message>
+        <source>Remove these as well, or change them first</source>
+        <translation>请一并删除，或先更改它们</translation>
+    </message>
+    <message>
+        <source>%1.%2 is part of the primary key</source>
+        <translation>%1.%2 是主键的一部分</translation>
+    </message>
+    <message>
+        <source>Take it out of the key first</source>
+        <translation>请先将其移出主键</translation>
+    </message>
+    <message>
+        <source>%1.%2 is a generated column</source>
+        <translation>%1.%2 是生成列</translation>
+    </message>
+    <message>
+        <source>It cannot have a default as well</source>
+        <translation>它不能同时有默认值</translation>
+    </message>
+    <message>
+        <source>%1.%2 cannot be computed from itself</source>
+        <translation>%1.%2 不能由自身计算</translation>
+    </message>
+    <message>
+        <source>Name other columns</source>
+        <translation>请使用其他列</translation>
+    </message>
+    <message>
+        <source>the boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>There is already a boundary named %1</source>
+        <translation>已有名为 %1 的边界</translation>
+    </message>
+    <message>
+        <source>A colour is an index from 0</source>
+        <translation>颜色是从 0 开始的序号</translation>
+    </message>
+    <message>
+        <source>Choose names that are all different</source>
+        <translation>请选择互不相同的名称</translation>
+    </message>
+    <message>
+        <source>renamed %1</source>
+        <translation>已重命名 %1</translation>
+    </message>
+    <message>
+        <source>This column set has no columns</source>
+        <translation>此列集合没有列</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>请另选一个</translation>
+    </message>
+    <message>
+        <source>These columns are there already</source>
+        <translation>这些列已经存在</translation>
+    </message>
+    <message>
+        <source>Choose entities without them</source>
+        <translation>请选择没有这些列的实体</translation>
+    </message>
+    <message>
+        <source>A column set needs a column</source>
+        <translation>列集合至少需要一列</translation>
+    </message>
+    <message>
+        <source>Choose the columns that belong to it</source>
+        <translation>请选择属于它的列</translation>
+    </message>
+    <message>
+        <source>A note is outside the canvas</source>
+        <translation>注释位于画布之外</translation>
+    </message>
+    <message>
+        <source>The sides of a note are between 24 and 10,000</source>
+        <translation>注释的边长在 24 与 10,000 之间</translation>
+    </message>
+    <message>
+        <source>A note&apos;s colour is a number from 0</source>
+        <translation>注释的颜色是从 0 开始的编号</translation>
+    </message>
+    <message>
+        <source>The note has %1 bytes; 10,000 is the most</source>
+        <translation>注释有 %1 字节；最多 10,000</translation>
+    </message>
+    <message>
+        <source>Split it</source>
+        <translation>请拆分</translation>
+    </message>
+    <message>
+        <source>A position is outside the canvas</source>
+        <translation>某个位置在画布之外</translation>
+    </message>
+    <message>
+        <source>A bend is outside the canvas</source>
+        <translation>某个折点在画布之外</translation>
+    </message>
+    <message>
+        <source>the diagram</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>There is already a diagram named %1</source>
+        <translation>已有名为 %1 的图</translation>
+    </message>
+    <message>
+        <source>A project has at least one diagram</source>
+        <translation>项目至少有一张图</translation>
+    </message>
+    <message>
+        <source>Add another one first</source>
+        <translation>请先添加另一张</translation>
+    </message>
+    <message>
+        <source>1 entity moved</source>
+        <translation>移动了 1 个实体</translation>
+    </message>
+    <message>
+        <source>%1 entities moved</source>
+        <translation>移动了 %1 个实体</translation>
+    </message>
+    <message>
+        <source>1 line rerouted</source>
+        <translation>1 条连线改道</translation>
+    </message>
+    <message>
+        <source>%1 lines rerouted</source>
+        <translation>%1 条连线改道</translation>
+    </message>
+    <message>
+        <source>entities shown changed</source>
+        <translation>显示的实体有变更</translation>
+    </message>
+    <message>
+        <source>pins changed</source>
+        <translation>固定状态有变更</translation>
+    </message>
+    <message>
+        <source>groups changed</source>
+        <translation>分组有变更</translation>
+    </message>
+    <message>
+        <source>notes changed</source>
+        <translation>注释有变更</translation>
+    </message>
+    <message>
+        <source>diagram %1</source>
+        <translation>图 %1</translation>
+    </message>
+    <message>
+        <source>diagram %1: %2</source>
+        <translation>图 %1：%2</translation>
+    </message>
+    <message>
+        <source>diagram %1 added</source>
+        <translation>已添加图 %1</translation>
+    </message>
+    <message>
+        <source>diagram %1 removed</source>
+        <translation>已删除图 %1</translation>
+    </message>
+    <message>
+        <source>project, %1</source>
+        <translation>项目，%1</translation>
+    </message>
+    <message>
+        <source>access pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>The name of %1 is empty</source>
+        <translation>%1 的名称为空</translation>
+    </message>
+    <message>
+        <source>Give it a name</source>
+        <translation>请为其命名</translation>
+    </message>
+    <message>
+        <source>The name of %1 has %2 bytes; %3 is the most</source>
+        <translation>%1 的名称有 %2 字节；最多 %3</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>请缩短</translation>
+    </message>
+    <message>
+        <source>The name of %1 has characters that cannot be written</source>
+        <translation>%1 的名称含有无法书写的字符</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, blanks and punctuation</source>
+        <translation>请使用字母、数字、空格和标点</translation>
+    </message>
+    <message>
+        <source>There is no such %1 in the project</source>
+        <translation>项目中没有这样的%1</translation>
+    </message>
+    <message>
+        <source>It may have been removed meanwhile</source>
+        <translation>它可能已被删除</translation>
+    </message>
+    <message>
+        <source>The position is outside the canvas</source>
+        <translation>该位置在画布之外</translation>
+    </message>
+    <message>
+        <source>There is already an entity named %1</source>
+        <translation>已有名为 %1 的实体</translation>
+    </message>
+    <message>
+        <source>The number of rows or its growth is out of range</source>
+        <translation>行数或其增长超出范围</translation>
+    </message>
+    <message>
+        <source>Rows are 0 or more; a rate of -1 a day means that all rows go</source>
+        <translation>行数为 0 或更多；每天 −1 的速率表示所有行都会消失</translation>
+    </message>
+    <message>
+        <source>The retention is not a positive number of days</source>
+        <translation>保留期不是正的天数</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep rows for ever</source>
+        <translation>留空表示永久保留行</translation>
+    </message>
+    <message>
+        <source>The time that a partition covers is not a positive number of days</source>
+        <translation>分区覆盖的时间不是正的天数</translation>
+    </message>
+    <message>
+        <source>The tier %1 does not begin after the one before</source>
+        <translation>层级 %1 的起点不晚于前一层级</translation>
+    </message>
+    <message>
+        <source>Tiers are in the order of the age of their rows, in days</source>
+        <translation>层级按行的存在时间（天）排序</translation>
+    </message>
+    <message>
+        <source>The shares that the tier %1 keeps are out of range</source>
+        <translation>层级 %1 保留的份额超出范围</translation>
+    </message>
+    <message>
+        <source>A fifth of the bytes is 0.2</source>
+        <translation>五分之一的字节写作 0.2</translation>
+    </message>
+    <message>
+        <source>the entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>%1 has two attributes %2</source>
+        <translation>%1 有两个属性 %2</translation>
+    </message>
+    <message>
+        <source>Rename one of them</source>
+        <translation>请重命名其中一个</translation>
+    </message>
+    <message>
+        <source>attribute of a key</source>
+        <translation>键的属性</translation>
+    </message>
+    <message>
+        <source>%1 has %2 primary keys</source>
+        <translation>%1 有 %2 个主键</translation>
+    </message>
+    <message>
+        <source>Keep one</source>
+        <translation>请保留一个</translation>
+    </message>
+    <message>
+        <source>attribute of an index</source>
+        <translation>索引的属性</translation>
+    </message>
+    <message>
+        <source>attribute of the partitioning key</source>
+        <translation>分区键的属性</translation>
+    </message>
+    <message>
+        <source>an access pattern</source>
+        <translation>一个访问模式</translation>
+    </message>
+    <message>
+        <source>access patterns</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>%1 is used by an access pattern: %2</source>
+        <translation>%1 被访问模式使用：%2</translation>
+    </message>
+    <message>
+        <source>%1 is used by access patterns: %2</source>
+        <translation>%1 被访问模式使用：%2</translation>
+    </message>
+    <message>
+        <source>%1 is used by %2: %3</source>
+        <translation>%1 被%2使用：%3</translation>
+    </message>
+    <message>
+        <source>Remove the patterns as well, or change them first</source>
+        <translation>请一并删除这些访问模式，或先更改它们</translation>
+    </message>
+    <message>
+        <source>the schema</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>%1 is partitioned by nothing</source>
+        <translation>%1 没有分区依据</translation>
+    </message>
+    <message>
+        <source>Name a column or an expression</source>
+        <translation>请指定列或表达式</translation>
+    </message>
+    <message>
+        <source>The offset is outside the canvas</source>
+        <translation>偏移超出画布</translation>
+    </message>
+    <message>
+        <source>The index on %1 has no column</source>
+        <translation>%1 上的索引没有列</translation>
+    </message>
+    <message>
+        <source>Choose a column or write an expression</source>
+        <translation>请选择列或写表达式</translation>
+    </message>
+    <message>
+        <source>attribute of the index</source>
+        <translation>索引的属性</translation>
+    </message>
+    <message>
+        <source>A method of the engine&apos;s own needs its name</source>
+        <translation>引擎自有的方法需要名称</translation>
+    </message>
+    <message>
+        <source>Write it as the engine does</source>
+        <translation>按引擎的写法填写</translation>
+    </message>
+    <message>
+        <source>the index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>There is already an index %1</source>
+        <translation>已有名为 %1 的索引</translation>
+    </message>
+    <message>
+        <source>%1 comes twice in a key of %2</source>
+        <translation>%1 在 %2 的键中出现两次</translation>
+    </message>
+    <message>
+        <source>Name each attribute once</source>
+        <translation>每个属性只列一次</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>The check has no condition</source>
+        <translation>检查约束没有条件</translation>
+    </message>
+    <message>
+        <source>Write one, for example quantity &gt; 0</source>
+        <translation>请填写，例如 quantity &gt; 0</translation>
+    </message>
+    <message>
+        <source>A unique key needs an attribute</source>
+        <translation>唯一键需要属性</translation>
+    </message>
+    <message>
+        <source>Choose one or more</source>
+        <translation>请选择一个或多个</translation>
+    </message>
+    <message>
+        <source>These attributes of %1 are a key already</source>
+        <translation>%1 的这些属性已是键</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done</source>
+        <translation>无需任何操作</translation>
+    </message>
+    <message>
+        <source>A key needs an attribute</source>
+        <translation>键需要属性</translation>
+    </message>
+    <message>
+        <source>Remove the key instead</source>
+        <translation>请改为删除该键</translation>
+    </message>
+    <message>
+        <source>%1 has another primary key</source>
+        <translation>%1 另有主键</translation>
+    </message>
+    <message>
+        <source>Make that one unique first</source>
+        <translation>请先把那个主键改为唯一键</translation>
+    </message>
+    <message>
+        <source>An exclusion has no definition</source>
+        <translation>排除约束没有定义</translation>
+    </message>
+    <message>
+        <source>The rate is negative or not a number</source>
+        <translation>速率为负或不是数字</translation>
+    </message>
+    <message>
+        <source>Write it as 5000/s or 2e6/day</source>
+        <translation>写法如 5000/s 或 2e6/day</translation>
+    </message>
+    <message>
+        <source>The daily profile is out of range</source>
+        <translation>日变化曲线超出范围</translation>
+    </message>
+    <message>
+        <source>The peak is an hour from 0 to 24, the trough a share of the peak from 0 to 1</source>
+        <translation>峰值是 0 到 24 的时刻，低谷是峰值的 0 到 1 的份额</translation>
+    </message>
+    <message>
+        <source>A weight of the weekly profile is negative or not a number</source>
+        <translation>周变化曲线的某个权重为负或不是数字</translation>
+    </message>
+    <message>
+        <source>The weights of the weekly profile sum to nothing</source>
+        <translation>周变化曲线的权重之和为零</translation>
+    </message>
+    <message>
+        <source>Give one day traffic</source>
+        <translation>请让某一天有流量</translation>
+    </message>
+    <message>
+        <source>Start, length or factor of the profile is out of range</source>
+        <translation>变化曲线的开始、长度或倍数超出范围</translation>
+    </message>
+    <message>
+        <source>The theta of the popularity is out of range</source>
+        <translation>热度分布的 theta 超出范围</translation>
+    </message>
+    <message>
+        <source>0 is uniform, 0.99 is usual</source>
+        <translation>0 为均匀，常用 0.99</translation>
+    </message>
+    <message>
+        <source>A share of the hot set is not between 0 and 1</source>
+        <translation>热点集合的份额不在 0 与 1 之间</translation>
+    </message>
+    <message>
+        <source>20 % of the keys is 0.2</source>
+        <translation>20% 的键写作 0.2</translation>
+    </message>
+    <message>
+        <source>A power law needs an exponent above 1</source>
+        <translation>幂律需要大于 1 的指数</translation>
+    </message>
+    <message>
+        <source>Follower counts have about 2.1</source>
+        <translation>粉丝数约为 2.1</translation>
+    </message>
+    <message>
+        <source>A sample of keys needs its file</source>
+        <translation>键的样本需要文件</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file with a key a line</source>
+        <translation>请选择每行一个键的 CSV 文件</translation>
+    </message>
+    <message>
+        <source>The counts of a sample of keys are not positive and falling</source>
+        <translation>键样本的计数不是递减的正数</translation>
+    </message>
+    <message>
+        <source>Read its file again</source>
+        <translation>请重新读取其文件</translation>
+    </message>
+    <message>
+        <source>The staleness bound is negative or not a number</source>
+        <translation>陈旧上界为负或不是数字</translation>
+    </message>
+    <message>
+        <source>Write it in seconds</source>
+        <translation>请以秒为单位填写</translation>
+    </message>
+    <message>
+        <source>The p99 target is not a positive time</source>
+        <translation>p99 目标不是正的时间</translation>
+    </message>
+    <message>
+        <source>50 ms is 0.05 seconds</source>
+        <translation>50 ms 写作 0.05 秒</translation>
+    </message>
+    <message>
+        <source>the access pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>There is already an access pattern named %1</source>
+        <translation>已有名为 %1 的访问模式</translation>
+    </message>
+    <message>
+        <source>entity or attribute that the access pattern uses</source>
+        <translation>访问模式使用的实体或属性</translation>
+    </message>
+    <message>
+        <source>A number of rows of the access pattern is negative or not a number</source>
+        <translation>访问模式的行数为负或不是数字</translation>
+    </message>
+    <message>
+        <source>access pattern of the copy</source>
+        <translation>副本对应的访问模式</translation>
+    </message>
+    <message>
+        <source>%1 is served from a copy already</source>
+        <translation>%1 已由一个副本满足</translation>
+    </message>
+    <message>
+        <source>Change the copy that is there</source>
+        <translation>请更改现有的副本</translation>
+    </message>
+    <message>
+        <source>%1 writes; copies serve patterns that read</source>
+        <translation>%1 是写入；副本只服务读取类访问模式</translation>
+    </message>
+    <message>
+        <source>Lag, period and largest fan-out of a copy are not negative</source>
+        <translation>副本的滞后、周期和最大扇出不得为负</translation>
+    </message>
+    <message>
+        <source>Leave them empty to have them assumed</source>
+        <translation>留空则采用假定值</translation>
+    </message>
+    <message>
+        <source>%1 is said twice of %2</source>
+        <translation>对 %2 的 %1 说明了两次</translation>
+    </message>
+    <message>
+        <source>A layout needs its engine</source>
+        <translation>布局需要引擎</translation>
+    </message>
+    <message>
+        <source>Choose one of the catalogue</source>
+        <translation>请从目录中选择</translation>
+    </message>
+    <message>
+        <source>There is already a layout on %1</source>
+        <translation>在 %1 上已有布局</translation>
+    </message>
+    <message>
+        <source>Change the layout that is there</source>
+        <translation>请更改现有的布局</translation>
+    </message>
+    <message>
+        <source>Nodes, partitions and replicas are at least 1</source>
+        <translation>节点、分区和副本至少为 1</translation>
+    </message>
+    <message>
+        <source>Leave them empty to derive them</source>
+        <translation>留空则由推算得出</translation>
+    </message>
+    <message>
+        <source>The hit ratio of the cache is not between 0 and 1</source>
+        <translation>缓存命中率不在 0 与 1 之间</translation>
+    </message>
+    <message>
+        <source>95 % is 0.95</source>
+        <translation>95% 写作 0.95</translation>
+    </message>
+    <message>
+        <source>Memory and time to live of the cache are positive</source>
+        <translation>缓存的内存和存活时间须为正</translation>
+    </message>
+    <message>
+        <source>The partition key of %1 is empty</source>
+        <translation>%1 的分区键为空</translation>
+    </message>
+    <message>
+        <source>Name a column, or leave the choice to the mapping</source>
+        <translation>请指定列，或交由映射选择</translation>
+    </message>
+    <message>
+        <source>attribute of the partition key</source>
+        <translation>分区键的属性</translation>
+    </message>
+    <message>
+        <source>the enumeration</source>
+        <translation>枚举</translation>
+    </message>
+    <message>
+        <source>There is already an enumeration named %1</source>
+        <translation>已有名为 %1 的枚举</translation>
+    </message>
+    <message>
+        <source>The label &quot;%1&quot; is empty, too long or there twice</source>
+        <translation>标签“%1”为空、过长或重复</translation>
+    </message>
+    <message>
+        <source>Labels differ from each other</source>
+        <translation>标签须互不相同</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a dominant constraint</source>
+        <translation>“%1”不是主导约束</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>请选择 %1</translation>
+    </message>
+    <message>
+        <source>The availability is not between 0 and 1</source>
+        <translation>可用性不在 0 与 1 之间</translation>
+    </message>
+    <message>
+        <source>99.95 % is 0.9995</source>
+        <translation>99.95% 写作 0.9995</translation>
+    </message>
+    <message>
+        <source>The budget is negative or not a number</source>
+        <translation>预算为负或不是数字</translation>
+    </message>
+    <message>
+        <source>Leave it empty for none</source>
+        <translation>没有则留空</translation>
+    </message>
+    <message>
+        <source>The growth of the traffic is out of range</source>
+        <translation>流量增长超出范围</translation>
+    </message>
+    <message>
+        <source>2 % a month is 0.02</source>
+        <translation>每月 2% 写作 0.02</translation>
+    </message>
+    <message>
+        <source>The enumeration %1 is used by %2</source>
+        <translation>枚举 %1 被 %2 使用</translation>
+    </message>
+    <message>
+        <source>Give these another type first</source>
+        <translation>请先为它们指定其他类型</translation>
+    </message>
+    <message>
+        <source>The fan-out is negative or not a number</source>
+        <translation>扇出为负或不是数字</translation>
+    </message>
+    <message>
+        <source>The maximum of the fan-out is below its mean</source>
+        <translation>扇出的最大值小于均值</translation>
+    </message>
+    <message>
+        <source>A column of %1 comes twice in the relationship</source>
+        <translation>%1 的一列在关系中出现两次</translation>
+    </message>
+    <message>
+        <source>Name each column once</source>
+        <translation>每列只列一次</translation>
+    </message>
+    <message>
+        <source>The relationship pairs %1 columns with %2</source>
+        <translation>该关系把 %1 列与 %2 列配对</translation>
+    </message>
+    <message>
+        <source>Give both ends the same number of columns, at least one</source>
+        <translation>两端列数须相同，且至少一列</translation>
+    </message>
+    <message>
+        <source>On delete names a column that is not part of the relationship</source>
+        <translation>ON DELETE 列出了不属于该关系的列</translation>
+    </message>
+    <message>
+        <source>%1 already refers to %2 by these columns</source>
+        <translation>%1 已通过这些列引用 %2</translation>
+    </message>
+    <message>
+        <source>Change the relationship that is there</source>
+        <translation>请更改现有的关系</translation>
+    </message>
+    <message>
+        <source>A row of %1 would refer to itself</source>
+        <translation>%1 的行会引用自身</translation>
+    </message>
+    <message>
+        <source>Choose another column to refer with</source>
+        <translation>请选择其他引用列</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key to refer to</source>
+        <translation>%1 没有可引用的主键</translation>
+    </message>
+    <message>
+        <source>Give it a primary key first</source>
+        <translation>请先为其设置主键</translation>
+    </message>
+    <message>
+        <source>attribute of the primary key</source>
+        <translation>主键的属性</translation>
+    </message>
+    <message>
+        <source>Neither %1 nor %2 is a key by itself, so a row could not be found by it</source>
+        <translation>%1 和 %2 本身都不是键，因此无法据此找到行</translation>
+    </message>
+    <message>
+        <source>Make the column that is referred to a primary or unique key, or connect the entities</source>
+        <translation>将被引用的列设为主键或唯一键，或改为连接实体</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and %3 is %4: they cannot be compared</source>
+        <translation>%1 为 %2，而 %3 为 %4：两者不可比较</translation>
+    </message>
+    <message>
+        <source>Give both the same type</source>
+        <translation>请使两者类型相同</translation>
+    </message>
+    <message>
+        <source>the junction</source>
+        <translation>连接表</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 rows, as many as %3, to which each row refers alone.</source>
+        <translation>%1 得到 %2 行，与 %3 一样多，其每一行各引用其中一行。</translation>
+    </message>
+    <message>
+        <source>%1: the foreign key %2 shares columns with another and is not held.</source>
+        <translation>%1：外键 %2 与另一外键共用列，未予保持。</translation>
+    </message>
+    <message>
+        <source>%1: a second key of several columns is not held.</source>
+        <translation>%1：第二个多列键未予保持。</translation>
+    </message>
+    <message>
+        <source>%1.%2 is unique but its type has room for %3 values, not for %4 rows</source>
+        <translation>%1.%2 是唯一的，但其类型只容 %3 个值，不够 %4 行</translation>
+    </message>
+    <message>
+        <source>generate fewer rows</source>
+        <translation>请生成更少的行</translation>
+    </message>
+    <message>
+        <source>a key of %1 has room for %2 different values, not for %3 rows</source>
+        <translation>%1 的一个键只容 %2 个不同值，不够 %3 行</translation>
+    </message>
+    <message>
+        <source>generate fewer rows, or state more different values</source>
+        <translation>请生成更少的行，或指定更多的不同值</translation>
+    </message>
+    <message>
+        <source>no action</source>
+        <translation>无操作</translation>
+    </message>
+    <message>
+        <source>set null</source>
+        <translation>置空</translation>
+    </message>
+    <message>
+        <source>set default</source>
+        <translation>置为默认值</translation>
+    </message>
+    <message>
+        <source>layout %1</source>
+        <translation>布局 %1</translation>
+    </message>
+    <message>
+        <source>two layouts for engine %1</source>
+        <translation>引擎 %1 有两个布局</translation>
+    </message>
+    <message>
+        <source>partition key on %1</source>
+        <translation>%1 的分区键</translation>
+    </message>
+    <message>
+        <source>a copy on %1 serves pattern %2 which is not there</source>
+        <translation>%1 上的副本服务于不存在的访问模式 %2</translation>
+    </message>
+    <message>
+        <source>%1 holds boundary %2 which is not there</source>
+        <translation>%1 包含不存在的边界 %2</translation>
+    </message>
+    <message>
+        <source>%1 has id %2, outside 1 … %3</source>
+        <translation>%1 的编号 %2 超出 1 … %3</translation>
+    </message>
+    <message>
+        <source>%1 has id %2, which is taken</source>
+        <translation>%1 的编号 %2 已被占用</translation>
+    </message>
+    <message>
+        <source>%1 refers to entity %2 which is not there</source>
+        <translation>%1 引用了不存在的实体 %2</translation>
+    </message>
+    <message>
+        <source>%1 refers to attribute %2 which is not in %3</source>
+        <translation>%1 引用了 %3 中不存在的属性 %2</translation>
+    </message>
+    <message>
+        <source>enumeration %1</source>
+        <translation>枚举 %1</translation>
+    </message>
+    <message>
+        <source>boundary %1</source>
+        <translation>边界 %1</translation>
+    </message>
+    <message>
+        <source>entity %1</source>
+        <translation>实体 %1</translation>
+    </message>
+    <message>
+        <source>two entities are named %1</source>
+        <translation>两个实体同名：%1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to boundary %2 which is not there</source>
+        <translation>%1 属于不存在的边界 %2</translation>
+    </message>
+    <message>
+        <source>two attributes of %1 are named %2</source>
+        <translation>%1 的两个属性同名：%2</translation>
+    </message>
+    <message>
+        <source>%1.%2 has an enumeration which is not there</source>
+        <translation>%1.%2 使用了不存在的枚举</translation>
+    </message>
+    <message>
+        <source>key %1 of %2</source>
+        <translation>%2 的键 %1</translation>
+    </message>
+    <message>
+        <source>partitioning of %1</source>
+        <translation>%1 的分区</translation>
+    </message>
+    <message>
+        <source>relationship %1</source>
+        <translation>关系 %1</translation>
+    </message>
+    <message>
+        <source>%1 pairs %2 columns with %3</source>
+        <translation>%1 把 %2 列与 %3 列配对</translation>
+    </message>
+    <message>
+        <source>the first diagram has id %1; it is the one without</source>
+        <translation>第一张图的编号为 %1；它应没有编号</translation>
+    </message>
+    <message>
+        <source>two diagrams are named %1</source>
+        <translation>两张图同名：%1</translation>
+    </message>
+    <message>
+        <source>%1 has entity %2 which is not there</source>
+        <translation>%1 含有不存在的实体 %2</translation>
+    </message>
+    <message>
+        <source>%1 has boundary %2 which is not there</source>
+        <translation>%1 含有不存在的边界 %2</translation>
+    </message>
+    <message>
+        <source>a list of %1 is not ascending</source>
+        <translation>%1 的一个列表不是升序</translation>
+    </message>
+    <message>
+        <source>%1 bends relationship %2 which is not there</source>
+        <translation>%1 使不存在的关系 %2 有折点</translation>
+    </message>
+    <message>
+        <source>a note of %1</source>
+        <translation>%1 的一条注释</translation>
+    </message>
+    <message>
+        <source>pattern %1</source>
+        <translation>访问模式 %1</translation>
+    </message>
+    <message>
+        <source>two patterns are named %1</source>
+        <translation>两个访问模式同名：%1</translation>
+    </message>
+    <message>
+        <source>%1 uses entity %2 which is not there</source>
+        <translation>%1 使用了不存在的实体 %2</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>is not text</source>
+        <translation>不是文本</translation>
+    </message>
+    <message>
+        <source>a column</source>
+        <translation>某列</translation>
+    </message>
+    <message>
+        <source>the value of %1 %2</source>
+        <translation>%2 的 %1 的值</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>geometric</source>
+        <translation>几何分布</translation>
+    </message>
+    <message>
+        <source>powerlaw</source>
+        <translation>幂律</translation>
+    </message>
+    <message>
+        <source>restrict</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>cascade</source>
+        <translation>级联</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>Start and length are within a week, the factor is 0 or more</source>
+        <translation>开始和长度须在一周之内，倍数为 0 或更多</translation>
+    </message>
+    <message>
+        <source>Known are %1</source>
+        <translation>已知的有 %1</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>您是指 %1 吗？</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a string in double quotes</source>
+        <translation>双引号中的字符串</translation>
+    </message>
+    <message>
+        <source>There is %1 where %2 was expected</source>
+        <translation>应为 %2 之处是 %1</translation>
+    </message>
+    <message>
+        <source>Write digits only</source>
+        <translation>只写数字</translation>
+    </message>
+    <message>
+        <source>Write it as 12, 0.5 or 1e9</source>
+        <translation>写作 12、0.5 或 1e9</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here</source>
+        <translation>“%1”在此处未知</translation>
+    </message>
+    <message>
+        <source>the byte 0x%1</source>
+        <translation>字节 0x%1</translation>
+    </message>
+    <message>
+        <source>There is a closing brace too many</source>
+        <translation>多了一个右花括号</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>请删除</translation>
+    </message>
+    <message>
+        <source>%1 follows the value</source>
+        <translation>值之后是 %1</translation>
+    </message>
+    <message>
+        <source>The text is nested too deeply</source>
+        <translation>文本嵌套过深</translation>
+    </message>
+    <message>
+        <source>Objects of a project are nested only a few levels</source>
+        <translation>项目的对象只嵌套几层</translation>
+    </message>
+    <message>
+        <source>%1 cannot begin an entry</source>
+        <translation>%1 不能作为条目的开头</translation>
+    </message>
+    <message>
+        <source>Write &quot;name: value&quot; or &quot;name {&quot;</source>
+        <translation>写作 &quot;name: value&quot; 或 &quot;name {&quot;</translation>
+    </message>
+    <message>
+        <source>Write it behind the colon, or as lines that begin with |</source>
+        <translation>请写在冒号之后，或写成以 | 开头的行</translation>
+    </message>
+    <message>
+        <source>Keep one of them</source>
+        <translation>请保留其中一个</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is followed by neither &quot;:&quot; nor &quot;{&quot;</source>
+        <translation>“%1”之后既不是“:”也不是“{”</translation>
+    </message>
+    <message>
+        <source>The block %1 is not closed</source>
+        <translation>块 %1 没有闭合</translation>
+    </message>
+    <message>
+        <source>Add &quot;}&quot; at its end</source>
+        <translation>请在末尾加“}”</translation>
+    </message>
+    <message>
+        <source>The block %1 stands apart from the others of its kind</source>
+        <translation>块 %1 与同类的其他块分开了</translation>
+    </message>
+    <message>
+        <source>Move it next to them</source>
+        <translation>请移到它们旁边</translation>
+    </message>
+    <message>
+        <source>The record is not closed</source>
+        <translation>记录没有闭合</translation>
+    </message>
+    <message>
+        <source>%1 cannot begin a value</source>
+        <translation>%1 不能作为值的开头</translation>
+    </message>
+    <message>
+        <source>The text ends before a value</source>
+        <translation>文本在值之前结束</translation>
+    </message>
+    <message>
+        <source>Write a word, a number, a string in double quotes, a [list] or a {record}</source>
+        <translation>写一个词、数字、双引号中的字符串、[列表] 或 {记录}</translation>
+    </message>
+    <message>
+        <source>The list is not closed</source>
+        <translation>列表没有闭合</translation>
+    </message>
+    <message>
+        <source>Add &quot;]&quot; at its end</source>
+        <translation>请在末尾加“]”</translation>
+    </message>
+    <message>
+        <source>The string does not end on its line</source>
+        <translation>字符串没有在本行结束</translation>
+    </message>
+    <message>
+        <source>Close it with a double quote</source>
+        <translation>请用双引号闭合</translation>
+    </message>
+    <message>
+        <source>The string does not end</source>
+        <translation>字符串没有结束</translation>
+    </message>
+    <message>
+        <source>\ followed by %1 means nothing</source>
+        <translation>\ 后跟 %1 没有意义</translation>
+    </message>
+    <message>
+        <source>Write \\ for a backslash</source>
+        <translation>反斜杠写作 \\</translation>
+    </message>
+    <message>
+        <source>The second half of a surrogate pair is missing</source>
+        <translation>缺少代理对的后半部分</translation>
+    </message>
+    <message>
+        <source>Write the character itself</source>
+        <translation>请直接写该字符</translation>
+    </message>
+    <message>
+        <source>Half a surrogate pair is no character</source>
+        <translation>半个代理对不是字符</translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits</source>
+        <translation>\u 需要四位十六进制数字</translation>
+    </message>
+    <message>
+        <source>Write for example \u00e9</source>
+        <translation>例如写作 \u00e9</translation>
+    </message>
+    <message>
+        <source>a {record} from id to value</source>
+        <translation>从编号到值的 {记录}</translation>
+    </message>
+    <message>
+        <source>A list of %1 numbers was expected</source>
+        <translation>应为 %1 个数字的列表</translation>
+    </message>
+    <message>
+        <source>a [list] or blocks</source>
+        <translation>[列表] 或块</translation>
+    </message>
+    <message>
+        <source>is null</source>
+        <translation>为空值</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>not in the profile</source>
+        <translation>不在引擎配置中</translation>
+    </message>
+    <message>
+        <source>There is no such layout</source>
+        <translation>没有这样的布局</translation>
+    </message>
+    <message>
+        <source>There is no such access pattern</source>
+        <translation>没有这样的访问模式</translation>
+    </message>
+    <message>
+        <source>Keep a copy of another kind</source>
+        <translation>请保留另一种副本</translation>
+    </message>
+    <message>
+        <source>The layout keeps no copy for this pattern</source>
+        <translation>该布局没有为此访问模式保留副本</translation>
+    </message>
+    <message>
+        <source>properties reordered</source>
+        <translation>属性项顺序有变更</translation>
+    </message>
+    <message>
+        <source>%1: properties reordered</source>
+        <translation>%1：属性项顺序有变更</translation>
+    </message>
+    <message>
+        <source>The rule for %1 has a brace without its other half</source>
+        <translation>%1 的规则有不成对的花括号</translation>
+    </message>
+    <message>
+        <source>Placeholders are written as {table}</source>
+        <translation>占位符写作 {table}</translation>
+    </message>
+    <message>
+        <source>The rule for %1 has a placeholder {%2} that it does not know</source>
+        <translation>%1 的规则有未知的占位符 {%2}</translation>
+    </message>
+    <message>
+        <source>Known are {%1}</source>
+        <translation>已知的有 {%1}</translation>
+    </message>
+    <message>
+        <source>The rule for %1 gives everything the same name</source>
+        <translation>%1 的规则给所有对象相同的名称</translation>
+    </message>
+    <message>
+        <source>the rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>primary keys</source>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>unique keys</source>
+        <translation>唯一键</translation>
+    </message>
+    <message>
+        <source>foreign keys</source>
+        <translation>外键</translation>
+    </message>
+    <message>
+        <source>indexes</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>检查约束</translation>
+    </message>
+    <message>
+        <source>the property</source>
+        <translation>属性项</translation>
+    </message>
+    <message>
+        <source>The property %1 has a sign in its name that texts need</source>
+        <translation>属性项 %1 的名称含有文本所需的符号</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, blanks, dots, slashes and dashes</source>
+        <translation>请使用字母、数字、空格、点、斜线和连字符</translation>
+    </message>
+    <message>
+        <source>The value of %1 is not one line of at most %2 bytes</source>
+        <translation>%1 的值不是至多 %2 字节的单行文本</translation>
+    </message>
+    <message>
+        <source>Longer texts are for the comment</source>
+        <translation>较长的文本请写入注释</translation>
+    </message>
+    <message>
+        <source>The property %1 is there twice</source>
+        <translation>属性项 %1 出现两次</translation>
+    </message>
+    <message>
+        <source>There is already a property %1</source>
+        <translation>已有属性项 %1</translation>
+    </message>
+    <message>
+        <source>Rows of the tier %1 are in the engine and have its bytes</source>
+        <translation>层级 %1 的行在引擎中，占引擎的字节</translation>
+    </message>
+    <message>
+        <source>Tiers of the engine come before those outside of it</source>
+        <translation>引擎内的层级排在引擎外的层级之前</translation>
+    </message>
+    <message>
+        <source>State what share of the rows it keeps</source>
+        <translation>请说明它保留多大份额的行</translation>
+    </message>
+    <message>
+        <source>rows of the tier %1 are in the engine and have its bytes</source>
+        <translation>层级 %1 的行在引擎中，占引擎的字节</translation>
+    </message>
+    <message>
+        <source>state what share of the rows it keeps, as rows=0.1</source>
+        <translation>请说明它保留多大份额的行，例如 rows=0.1</translation>
+    </message>
+    <message>
+        <source>Use {table} in it</source>
+        <translation>请在其中使用 {table}</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>entries of one %1</source>
+        <translation>一次 %1 的索引项数</translation>
+    </message>
+    <message>
+        <source>entries written to %1</source>
+        <translation>写入 %1 的索引项</translation>
+    </message>
+    <message>
+        <source>Σ rate × entries of a statement</source>
+        <translation>Σ 速率 × 每条语句的索引项</translation>
+    </message>
+    <message>
+        <source>servers busy with %1</source>
+        <translation>%1 占用的服务线程</translation>
+    </message>
+    <message>
+        <source>entries a second × time of an entry</source>
+        <translation>每秒索引项 × 每项用时</translation>
+    </message>
+    <message>
+        <source>column order: %1 compares columns for equality behind one that it does not; (%2) reads only what it asks for</source>
+        <translation>列顺序：%1 在一个不做等值比较的列之后还有做等值比较的列；(%2) 只读取所需的内容</translation>
+    </message>
+    <message>
+        <source>%1 behind its columns</source>
+        <translation>在其列之后附带 %1</translation>
+    </message>
+    <message>
+        <source>covering: %1 answers %2 without fetching its %3 rows: %4 servers less at its peak, for %5 more a row</source>
+        <translation>覆盖：%1 回答 %2 时无需取其 %3 行：峰值少占 %4 个服务线程，每行多占 %5</translation>
+    </message>
+    <message>
+        <source>partial: WHERE %1 = %2 keeps %3 % of the entries, %4 less</source>
+        <translation>部分索引：WHERE %1 = %2 保留 %3% 的索引项，少占 %4</translation>
+    </message>
+    <message>
+        <source>partitions judged for</source>
+        <translation>评判所用的分区数</translation>
+    </message>
+    <message>
+        <source>those of the estimate, at least 16</source>
+        <translation>与估算相同，至少 16</translation>
+    </message>
+    <message>
+        <source>1 ÷ (w × partitions + 1 − w), w the larger share of the hottest key</source>
+        <translation>1 ÷ (w × 分区数 + 1 − w)，w 为最热的键中较大的份额</translation>
+    </message>
+    <message>
+        <source>of the traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>popularity of its keys in all patterns, by rate</source>
+        <translation>各访问模式中其键的热度，按速率加权</translation>
+    </message>
+    <message>
+        <source>of the rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>most rows of one value, as fan-outs and different values say</source>
+        <translation>单个值的最多行数，由扇出和不同值数得出</translation>
+    </message>
+    <message>
+        <source>partitions asked by %1</source>
+        <translation>%1 访问的分区数</translation>
+    </message>
+    <message>
+        <source>a new row goes to one</source>
+        <translation>新行只去一个分区</translation>
+    </message>
+    <message>
+        <source>it gives the key</source>
+        <translation>它给出了键</translation>
+    </message>
+    <message>
+        <source>it does not give the key</source>
+        <translation>它没有给出键</translation>
+    </message>
+    <message>
+        <source>Σ peak rate ÷ partitions asked ÷ Σ peak rate</source>
+        <translation>Σ 峰值速率 ÷ 访问的分区数 ÷ Σ 峰值速率</translation>
+    </message>
+    <message>
+        <source>together with</source>
+        <translation>与之在一起</translation>
+    </message>
+    <message>
+        <source>apart from</source>
+        <translation>与之分离</translation>
+    </message>
+    <message>
+        <source>1 + requests that read both</source>
+        <translation>1 + 同时读取两者的请求</translation>
+    </message>
+    <message>
+        <source>co-location</source>
+        <translation>同置</translation>
+    </message>
+    <message>
+        <source>weights of the relationships it keeps together ÷ all</source>
+        <translation>保持在一起的关系的权重 ÷ 全部权重</translation>
+    </message>
+    <message>
+        <source>%1 ascends: range placement sends all new rows to the last range</source>
+        <translation>%1 递增：范围放置会把所有新行送到最后一个范围</translation>
+    </message>
+    <message>
+        <source>the rows of one value grow with the data</source>
+        <translation>单个值的行数随数据增长</translation>
+    </message>
+    <message>
+        <source>the rows of one value do not grow</source>
+        <translation>单个值的行数不增长</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>不同值数</translation>
+    </message>
+    <message>
+        <source>those of the columns × salts</source>
+        <translation>各列的不同值数 × 盐</translation>
+    </message>
+    <message>
+        <source>stated, or taken from keys, types and fan-outs</source>
+        <translation>已指定，或由键、类型和扇出得出</translation>
+    </message>
+    <message>
+        <source>different values ÷ (10 × partitions), at most 1</source>
+        <translation>不同值数 ÷ (10 × 分区数)，至多 1</translation>
+    </message>
+    <message>
+        <source>a salt spreads the rows of one value</source>
+        <translation>加盐把单个值的行分散开</translation>
+    </message>
+    <message>
+        <source>score of %1</source>
+        <translation>%1 的评分</translation>
+    </message>
+    <message>
+        <source>mean of the parts × 100</source>
+        <translation>各部分均值 × 100</translation>
+    </message>
+    <message>
+        <source>How many requests the server works on at the same time could not be seen: %1 of the profile stays.</source>
+        <translation>看不出服务器同时处理多少请求：保留引擎配置中的 %1。</translation>
+    </message>
+    <message>
+        <source>age of an answer</source>
+        <translation>答案的陈旧时间</translation>
+    </message>
+    <message>
+        <source>the leader answers, which has every acknowledged write; a failover may lose the last ones, as its followers lag behind</source>
+        <translation>由主节点回答，它有每个已确认的写入；故障切换可能丢失最近的写入，因为从节点有滞后</translation>
+    </message>
+    <message>
+        <source>lag of a follower in the same data centre</source>
+        <translation>同一数据中心内从节点的滞后</translation>
+    </message>
+    <message>
+        <source>a follower answers, which lags behind the leader; under bulk writes it lags longer</source>
+        <translation>由从节点回答，它滞后于主节点；批量写入时滞后更久</translation>
+    </message>
+    <message>
+        <source>%1 of %2 copies answer, and %3 acknowledge a write%4</source>
+        <translation>%2 份副本中 %1 份作答，%3 份确认写入%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 copies answer, and %3 acknowledge a write: they always meet</source>
+        <translation>%2 份副本中 %1 份作答，%3 份确认写入：两者必有交集</translation>
+    </message>
+    <message>
+        <source>%1 of %2 copies answer, and %3 acknowledge a write: they may miss each other</source>
+        <translation>%2 份副本中 %1 份作答，%3 份确认写入：两者可能没有交集</translation>
+    </message>
+    <message>
+        <source>%1: they always meet</source>
+        <translation>%1：两者必有交集</translation>
+    </message>
+    <message>
+        <source>time in which a write reaches all copies; longer after a failure</source>
+        <translation>写入到达所有副本的时间；故障后更长</translation>
+    </message>
+    <message>
+        <source>%1: they may miss each other</source>
+        <translation>%1：两者可能没有交集</translation>
+    </message>
+    <message>
+        <source>time in which a global index usually follows</source>
+        <translation>全局索引通常跟上所需的时间</translation>
+    </message>
+    <message>
+        <source>a global index answers, which follows its table and has no strong reads</source>
+        <translation>由全局索引回答，它跟随其表，没有强一致读</translation>
+    </message>
+    <message>
+        <source>a strongly consistent read of the table</source>
+        <translation>对表的强一致读</translation>
+    </message>
+    <message>
+        <source>time in which the copies usually agree</source>
+        <translation>各副本通常达成一致的时间</translation>
+    </message>
+    <message>
+        <source>an eventually consistent read, at half the price</source>
+        <translation>最终一致读，价格减半</translation>
+    </message>
+    <message>
+        <source>time to live in the cache</source>
+        <translation>缓存中的存活时间</translation>
+    </message>
+    <message>
+        <source>of the layout, or what readers tolerate</source>
+        <translation>布局所定，或读者可容忍的陈旧时间</translation>
+    </message>
+    <message>
+        <source>time to live in the cache + age of what is loaded</source>
+        <translation>缓存中的存活时间 + 载入内容的陈旧时间</translation>
+    </message>
+    <message>
+        <source>the cache answers with entries up to their time to live</source>
+        <translation>由缓存回答，条目陈旧至多为其存活时间</translation>
+    </message>
+    <message>
+        <source>, and the cache until a write drops the entry</source>
+        <translation>，以及缓存，直到写入使条目失效</translation>
+    </message>
+    <message>
+        <source>entries have no time to live and no write drops them</source>
+        <translation>条目没有存活时间，也没有写入使其失效</translation>
+    </message>
+    <message>
+        <source>the cache answers, with entries that have no time to live and that no write drops</source>
+        <translation>由缓存回答，其条目没有存活时间，也没有写入使其失效</translation>
+    </message>
+    <message>
+        <source>servers free beside the traffic</source>
+        <translation>流量之外空闲的服务线程</translation>
+    </message>
+    <message>
+        <source>nodes × servers of a node × (how busy they may be − how busy they are), at least a twentieth of all</source>
+        <translation>节点数 × 单节点服务线程数 × (允许的繁忙程度 − 当前繁忙程度)，至少为全部的二十分之一</translation>
+    </message>
+    <message>
+        <source>as the design has them</source>
+        <translation>按设计所有</translation>
+    </message>
+    <message>
+        <source>as placed</source>
+        <translation>按放置</translation>
+    </message>
+    <message>
+        <source>time to write a row</source>
+        <translation>写一行的时间</translation>
+    </message>
+    <message>
+        <source>(a row + indexes × an index entry) × replicas</source>
+        <translation>(一行 + 索引数 × 一个索引项) × 副本数</translation>
+    </message>
+    <message>
+        <source>rows × (time to read a row + time to write it) ÷ servers free beside the traffic</source>
+        <translation>行数 × (读一行的时间 + 写一行的时间) ÷ 流量之外空闲的服务线程</translation>
+    </message>
+    <message>
+        <source>rows applied a second</source>
+        <translation>每秒应用的行数</translation>
+    </message>
+    <message>
+        <source>servers free ÷ time to write a row</source>
+        <translation>空闲的服务线程 ÷ 写一行的时间</translation>
+    </message>
+    <message>
+        <source>rows that come in meanwhile</source>
+        <translation>期间新到的行</translation>
+    </message>
+    <message>
+        <source>rows a day ÷ 86,400</source>
+        <translation>每日行数 ÷ 86,400</translation>
+    </message>
+    <message>
+        <source>rows to replay</source>
+        <translation>要重放的行</translation>
+    </message>
+    <message>
+        <source>rows a day × days kept, or the rows of now</source>
+        <translation>每日行数 × 保留天数，或当前行数</translation>
+    </message>
+    <message>
+        <source>rows ÷ (rows applied a second − rows that come in meanwhile)</source>
+        <translation>行数 ÷ (每秒应用的行数 − 期间新到的行)</translation>
+    </message>
+    <message>
+        <source>%1 to apply</source>
+        <translation>应用 %1</translation>
+    </message>
+    <message>
+        <source>bytes copied a second</source>
+        <translation>每秒复制的字节</translation>
+    </message>
+    <message>
+        <source>one gp3 volume without extra throughput: 125 MB/s</source>
+        <translation>一块未加购吞吐量的 gp3 卷：125 MB/s</translation>
+    </message>
+    <message>
+        <source>copy of a node</source>
+        <translation>一个节点的复制</translation>
+    </message>
+    <message>
+        <source>half of the bytes of a node ÷ bytes copied a second; all nodes at the same time</source>
+        <translation>单节点字节数的一半 ÷ 每秒复制的字节；所有节点同时进行</translation>
+    </message>
+    <message>
+        <source>%1 move in all</source>
+        <translation>共移动 %1</translation>
+    </message>
+    <message>
+        <source>hit ratio of %1</source>
+        <translation>%1 的命中率</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>the time after which Σ share × (1 − e^(−rate × t)) is nine tenths of the final hits, at the peak</source>
+        <translation>峰值下 Σ 份额 × (1 − e^(−速率 × t)) 达到最终命中的十分之九所需的时间</translation>
+    </message>
+    <message>
+        <source>the database gets %1 at first, %2 times as much as behind the warm cache</source>
+        <translation>数据库起初收到 %1，是缓存预热后的 %2 倍</translation>
+    </message>
+    <message>
+        <source>headroom of %1</source>
+        <translation>%1 的余量</translation>
+    </message>
+    <message>
+        <source>1 − used ÷ limit</source>
+        <translation>1 − 已用 ÷ 上限</translation>
+    </message>
+    <message>
+        <source>nodes that hold the same</source>
+        <translation>保存相同内容的节点</translation>
+    </message>
+    <message>
+        <source>the replicas of a shard</source>
+        <translation>一个分片的副本数</translation>
+    </message>
+    <message>
+        <source>limit of %1</source>
+        <translation>%1 的上限</translation>
+    </message>
+    <message>
+        <source>⌊nodes ÷ nodes that hold the same⌋ × room of a node</source>
+        <translation>⌊节点数 ÷ 保存相同内容的节点⌋ × 单节点的容量</translation>
+    </message>
+    <message>
+        <source>nodes × room of a node</source>
+        <translation>节点数 × 单节点的容量</translation>
+    </message>
+    <message>
+        <source>from the popularity of its keys</source>
+        <translation>由其键的热度得出</translation>
+    </message>
+    <message>
+        <source>request units of a partition</source>
+        <translation>单个分区的请求单位</translation>
+    </message>
+    <message>
+        <source>request units of the hottest key</source>
+        <translation>最热的键的请求单位</translation>
+    </message>
+    <message>
+        <source>Σ peak × share of its hottest key × units of a request</source>
+        <translation>Σ 峰值 × 其最热键的份额 × 每次请求的单位</translation>
+    </message>
+    <message>
+        <source>advised size of a partition</source>
+        <translation>建议的分区大小</translation>
+    </message>
+    <message>
+        <source>largest partition of %1</source>
+        <translation>%1 的最大分区</translation>
+    </message>
+    <message>
+        <source>most keys of an instance × shards</source>
+        <translation>单实例最多键数 × 分片数</translation>
+    </message>
+    <message>
+        <source>most keys of an instance</source>
+        <translation>单实例最多键数</translation>
+    </message>
+    <message>
+        <source>ids of %1.%2</source>
+        <translation>%1.%2 的编号</translation>
+    </message>
+    <message>
+        <source>largest id</source>
+        <translation>最大编号</translation>
+    </message>
+    <message>
+        <source>2^31 − 1: four bytes with a sign</source>
+        <translation>2^31 − 1：带符号四字节</translation>
+    </message>
+    <message>
+        <source>2^15 − 1: two bytes with a sign</source>
+        <translation>2^15 − 1：带符号两字节</translation>
+    </message>
+    <message>
+        <source>ids handed out</source>
+        <translation>已发出的编号</translation>
+    </message>
+    <message>
+        <source>at least as many as there are rows</source>
+        <translation>至少与行数相同</translation>
+    </message>
+    <message>
+        <source>what leaders do + reads that may be stale</source>
+        <translation>主节点的工作 + 可读旧数据的读取</translation>
+    </message>
+    <message>
+        <source>request units</source>
+        <translation>请求单位</translation>
+    </message>
+    <message>
+        <source>too much for one node: %1</source>
+        <translation>单节点无法承受：%1</translation>
+    </message>
+    <message>
+        <source>%1: a machine %2 times as large carries it, and there are %3 times as large ones</source>
+        <translation>%1：需要 %2 倍大的机器，而有 %3 倍大的</translation>
+    </message>
+    <message>
+        <source>%1: %2 times a node, and the largest machine is %3 times one</source>
+        <translation>%1：为单节点的 %2 倍，而最大的机器是其 %3 倍</translation>
+    </message>
+    <message>
+        <source>%1: %2 replicas answer what may be stale</source>
+        <translation>%1：%2 个副本回答可读旧数据的请求</translation>
+    </message>
+    <message>
+        <source>as you asked</source>
+        <translation>按您的要求</translation>
+    </message>
+    <message>
+        <source>as is the engine&apos;s habit</source>
+        <translation>按引擎的惯例</translation>
+    </message>
+    <message>
+        <source>%1 copies, %2, so that the loss of a node loses nothing; reads alone would not need them</source>
+        <translation>%1 份副本（%2），使失去一个节点不丢失任何数据；仅就读取而言并不需要</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>少于</translation>
+    </message>
+    <message>
+        <source>the largest table, %1, has %2, more than the %3 of memory of a node</source>
+        <translation>最大的表 %1 有 %2，超过单节点的 %3 内存</translation>
+    </message>
+    <message>
+        <source>the largest table, %1, has %2, less than the %3 of memory of a node</source>
+        <translation>最大的表 %1 有 %2，少于单节点的 %3 内存</translation>
+    </message>
+    <message>
+        <source>%1: no single leader carries it; %2 shards of this size do</source>
+        <translation>%1：单个主节点无法承受；%2 个此规格的分片可以</translation>
+    </message>
+    <message>
+        <source>not yet: a bigger node carries it. On nodes of this size it takes %1 shards, as the estimate counts them</source>
+        <translation>尚不需要：更大的节点可以承受。按此规格的节点则需 %1 个分片，如估算所计</translation>
+    </message>
+    <message>
+        <source>not needed: %1</source>
+        <translation>不需要：%1</translation>
+    </message>
+    <message>
+        <source>peak rates of such patterns ÷ all peak rates</source>
+        <translation>此类访问模式的峰值速率 ÷ 全部峰值速率</translation>
+    </message>
+    <message>
+        <source>%1 of the requests ask several shards</source>
+        <translation>%1 的请求要访问多个分片</translation>
+    </message>
+    <message>
+        <source>%1 carries it: %2</source>
+        <translation>%1 可以承受：%2</translation>
+    </message>
+    <message>
+        <source>too much for %1: %2</source>
+        <translation>%1 无法承受：%2</translation>
+    </message>
+    <message>
+        <source>%1 copies of each partition, %2</source>
+        <translation>每个分区 %1 份副本，%2</translation>
+    </message>
+    <message>
+        <source>%1 forces %2: %3</source>
+        <translation>%1 迫使采用%2：%3</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>not enough</source>
+        <translation>不够</translation>
+    </message>
+    <message>
+        <source>the sheet has no price for %1</source>
+        <translation>价目表没有 %1 的价格</translation>
+    </message>
+    <message>
+        <source>disk of a node that may be used</source>
+        <translation>单节点可用的磁盘</translation>
+    </message>
+    <message>
+        <source>disk of a node × how full it may be</source>
+        <translation>单节点磁盘 × 允许用满的比例</translation>
+    </message>
+    <message>
+        <source>servers of a node that may be busy</source>
+        <translation>单节点可占用的服务线程</translation>
+    </message>
+    <message>
+        <source>servers of a node × how busy they may be</source>
+        <translation>单节点服务线程数 × 允许的繁忙程度</translation>
+    </message>
+    <message>
+        <source>with reads + with writes</source>
+        <translation>读取 + 写入</translation>
+    </message>
+    <message>
+        <source>servers of leaders busy</source>
+        <translation>主节点占用的服务线程</translation>
+    </message>
+    <message>
+        <source>with writes + with strong reads</source>
+        <translation>写入 + 强一致读</translation>
+    </message>
+    <message>
+        <source>with writes and all reads</source>
+        <translation>写入和全部读取</translation>
+    </message>
+    <message>
+        <source>its rate at the busiest minute</source>
+        <translation>最忙一分钟的速率</translation>
+    </message>
+    <message>
+        <source>units of a partition that may be used</source>
+        <translation>单个分区可用的单位</translation>
+    </message>
+    <message>
+        <source>limit × how busy it may be</source>
+        <translation>上限 × 允许的繁忙程度</translation>
+    </message>
+    <message>
+        <source>replicas on a node</source>
+        <translation>同一节点上的副本</translation>
+    </message>
+    <message>
+        <source>each on a node of its own</source>
+        <translation>各在自己的节点上</translation>
+    </message>
+    <message>
+        <source>leaders of the shards + followers for the reads that may be stale</source>
+        <translation>各分片的主节点 + 用于可读旧数据的从节点</translation>
+    </message>
+    <message>
+        <source>, in a power of two of shards, so that they divide evenly when they are split</source>
+        <translation>，分片数取 2 的幂，以便拆分时均匀</translation>
+    </message>
+    <message>
+        <source>one shard holds everything</source>
+        <translation>一个分片容纳全部</translation>
+    </message>
+    <message>
+        <source>(rows + their index entries) ÷ rows</source>
+        <translation>(行 + 索引项) ÷ 行</translation>
+    </message>
+    <message>
+        <source>copies in further structures</source>
+        <translation>其他结构中的副本</translation>
+    </message>
+    <message>
+        <source>rows and entries of all structures ÷ those of the first</source>
+        <translation>所有结构的行和索引项 ÷ 第一个结构的</translation>
+    </message>
+    <message>
+        <source>mean memory of an entry</source>
+        <translation>单个条目的平均内存</translation>
+    </message>
+    <message>
+        <source>by lookups, as the cache&apos;s structures say</source>
+        <translation>按查找次数加权，由缓存的结构得出</translation>
+    </message>
+    <message>
+        <source>bytes held</source>
+        <translation>保存的字节</translation>
+    </message>
+    <message>
+        <source>what fits, or all keys</source>
+        <translation>能放下的，或所有键</translation>
+    </message>
+    <message>
+        <source>time an entry stays</source>
+        <translation>条目的驻留时间</translation>
+    </message>
+    <message>
+        <source>Che&apos;s approximation: the time after which the keys asked for fill the memory</source>
+        <translation>Che 近似：所请求的键填满内存所需的时间</translation>
+    </message>
+    <message>
+        <source>bytes held ÷ memory of an entry</source>
+        <translation>保存的字节 ÷ 单个条目的内存</translation>
+    </message>
+    <message>
+        <source>time of a lookup</source>
+        <translation>一次查找的时间</translation>
+    </message>
+    <message>
+        <source>one point access at the cache</source>
+        <translation>缓存上的一次点访问</translation>
+    </message>
+    <message>
+        <source>share of the hottest key</source>
+        <translation>最热键的份额</translation>
+    </message>
+    <message>
+        <source>as the cache&apos;s structure says</source>
+        <translation>由缓存的结构得出</translation>
+    </message>
+    <message>
+        <source>Che&apos;s approximation of least recently used: Σ share × (1 − e^(−rate × stay)), stay from the memory</source>
+        <translation>最近最少使用的 Che 近似：Σ 份额 × (1 − e^(−速率 × 驻留时间))，驻留时间由内存得出</translation>
+    </message>
+    <message>
+        <source>Che&apos;s approximation of least recently used: Σ share × (1 − e^(−rate × stay)), stay from the memory%1</source>
+        <translation>最近最少使用的 Che 近似：Σ 份额 × (1 − e^(−速率 × 驻留时间))，驻留时间由内存得出%1</translation>
+    </message>
+    <message>
+        <source>, cut by the time to live</source>
+        <translation>，受存活时间截断</translation>
+    </message>
+    <message>
+        <source>entries dropped by writes</source>
+        <translation>写入使之失效的条目</translation>
+    </message>
+    <message>
+        <source>rates of the writing patterns</source>
+        <translation>写入类访问模式的速率</translation>
+    </message>
+    <message>
+        <source>, × lookups ÷ (lookups + drops)</source>
+        <translation>，× 查找 ÷ (查找 + 失效)</translation>
+    </message>
+    <message>
+        <source>, cut by the time to live, × lookups ÷ (lookups + drops)</source>
+        <translation>，受存活时间截断，× 查找 ÷ (查找 + 失效)</translation>
+    </message>
+    <message>
+        <source>planning rule</source>
+        <translation>规划规则</translation>
+    </message>
+    <message>
+        <source>(as above)</source>
+        <translation>（同上）</translation>
+    </message>
+    <message>
+        <source>inserted less deleted rows a second × 86,400</source>
+        <translation>每秒插入减去删除的行 × 86,400</translation>
+    </message>
+    <message>
+        <source>the granules that the sort key finds by %1</source>
+        <translation>排序键按 %1 找到的颗粒</translation>
+    </message>
+    <message>
+        <source>of the months asked for</source>
+        <translation>所问月份的</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>, kept in memory for the join</source>
+        <translation>，留在内存中供连接使用</translation>
+    </message>
+    <message>
+        <source>route %1 → %2 shard</source>
+        <translation>按 %1 路由 → %2 个分片</translation>
+    </message>
+    <message>
+        <source>route %1 → %2 shards</source>
+        <translation>按 %1 路由 → %2 个分片</translation>
+    </message>
+    <message>
+        <source>one sequence</source>
+        <translation>一个序列</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>有序</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1，%2 次</translation>
+    </message>
+    <message>
+        <source>%1 (%2 copies)</source>
+        <translation>%1（%2 份副本）</translation>
+    </message>
+    <message>
+        <source>look up %1 row of %2 for the copies</source>
+        <translation>为副本查找 %2 的 %1 行</translation>
+    </message>
+    <message>
+        <source>look up %1 rows of %2 for the copies</source>
+        <translation>为副本查找 %2 的 %1 行</translation>
+    </message>
+    <message>
+        <source>find %1 copies in %2</source>
+        <translation>在 %2 中查找 %1 份副本</translation>
+    </message>
+    <message>
+        <source>read all of %1 to find %2 copies: it is not keyed by what changed</source>
+        <translation>读取 %1 的全部以查找 %2 份副本：它不以变更的列为键</translation>
+    </message>
+    <message>
+        <source>move %1 rows in %2: a key column changes, so the old row is deleted and a new one inserted</source>
+        <translation>在 %2 中移动 %1 行：键列变更，故删除旧行并插入新行</translation>
+    </message>
+    <message>
+        <source>update %1 entries of %2: its key changes, so the old one is deleted and a new one put</source>
+        <translation>更新 %2 的 %1 项：其键变更，故删除旧项并写入新项</translation>
+    </message>
+    <message>
+        <source>update %1 entries of %2</source>
+        <translation>更新 %2 的 %1 项</translation>
+    </message>
+    <message>
+        <source>add to %1 counter rows in %2</source>
+        <translation>对 %2 中的 %1 个计数器行累加</translation>
+    </message>
+    <message>
+        <source>put %1 counter row in %2</source>
+        <translation>写入 %2 中的 %1 个计数器行</translation>
+    </message>
+    <message>
+        <source>put %1 counter rows in %2</source>
+        <translation>写入 %2 中的 %1 个计数器行</translation>
+    </message>
+    <message>
+        <source>few partitions</source>
+        <translation>少数分区</translation>
+    </message>
+    <message>
+        <source>cache lookup</source>
+        <translation>缓存查找</translation>
+    </message>
+    <message>
+        <source>index range</source>
+        <translation>索引范围</translation>
+    </message>
+    <message>
+        <source>key range</source>
+        <translation>键范围</translation>
+    </message>
+    <message>
+        <source>OFFSET is a parameter: every row before the page is read and dropped, more with each page; continue after the last row seen instead</source>
+        <translation>OFFSET 是参数：页面之前的每一行都被读取并丢弃，越往后越多；请改为从上次看到的最后一行继续</translation>
+    </message>
+    <message>
+        <source>there are no planning rules for %1 yet</source>
+        <translation>尚无 %1 的规划规则</translation>
+    </message>
+    <message>
+        <source>once, for all repeats</source>
+        <translation>一次完成所有重复</translation>
+    </message>
+    <message>
+        <source>change %1 row in place and the entries in %2 index</source>
+        <translation>就地修改 %1 行及 %2 个索引中的项</translation>
+    </message>
+    <message>
+        <source>change %1 rows in place and the entries in %2 index</source>
+        <translation>就地修改 %1 行及 %2 个索引中的项</translation>
+    </message>
+    <message>
+        <source>change %1 row in place and the entries in %2 indexes</source>
+        <translation>就地修改 %1 行及 %2 个索引中的项</translation>
+    </message>
+    <message>
+        <source>change %1 rows in place and the entries in %2 indexes</source>
+        <translation>就地修改 %1 行及 %2 个索引中的项</translation>
+    </message>
+    <message>
+        <source>change %1 row in place; no indexed column changes</source>
+        <translation>就地修改 %1 行；没有索引列变更</translation>
+    </message>
+    <message>
+        <source>change %1 rows in place; no indexed column changes</source>
+        <translation>就地修改 %1 行；没有索引列变更</translation>
+    </message>
+    <message>
+        <source>write %1 new row versions; an indexed column changes, so all %2 indexes get an entry</source>
+        <translation>写入 %1 个新行版本；索引列变更，故全部 %2 个索引都增加一项</translation>
+    </message>
+    <message>
+        <source>write %1 new row versions beside the old; no indexed column changes</source>
+        <translation>在旧版本旁写入 %1 个新行版本；没有索引列变更</translation>
+    </message>
+    <message>
+        <source>remove %1 row of %2 and the entries in %3 index</source>
+        <translation>删除 %2 的 %1 行及 %3 个索引中的项</translation>
+    </message>
+    <message>
+        <source>remove %1 rows of %2 and the entries in %3 index</source>
+        <translation>删除 %2 的 %1 行及 %3 个索引中的项</translation>
+    </message>
+    <message>
+        <source>remove %1 row of %2 and the entries in %3 indexes</source>
+        <translation>删除 %2 的 %1 行及 %3 个索引中的项</translation>
+    </message>
+    <message>
+        <source>remove %1 rows of %2 and the entries in %3 indexes</source>
+        <translation>删除 %2 的 %1 行及 %3 个索引中的项</translation>
+    </message>
+    <message>
+        <source>clear the reference in %1 rows of %2</source>
+        <translation>清除 %2 的 %1 行中的引用</translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation>某个标签</translation>
+    </message>
+    <message>
+        <source>mean length of %1</source>
+        <translation>%1 的平均长度</translation>
+    </message>
+    <message>
+        <source>built at once</source>
+        <translation>一次性建成</translation>
+    </message>
+    <message>
+        <source>random order</source>
+        <translation>随机顺序</translation>
+    </message>
+    <message>
+        <source>bytes that tell the different values apart + what LZ4 adds, at most the width</source>
+        <translation>区分不同值所需的字节 + LZ4 的附加，至多为宽度</translation>
+    </message>
+    <message>
+        <source>width × share left by LZ4 of numbers with a fraction</source>
+        <translation>宽度 × 带小数的数经 LZ4 后剩余的份额</translation>
+    </message>
+    <message>
+        <source>width: random bytes do not shrink, but those that came shortly before are written as a repeat</source>
+        <translation>宽度：随机字节无法压缩，但刚出现过的会写成重复</translation>
+    </message>
+    <message>
+        <source>yes or no, compressed</source>
+        <translation>是或否，已压缩</translation>
+    </message>
+    <message>
+        <source>a number for each label, compressed</source>
+        <translation>每个标签一个数字，已压缩</translation>
+    </message>
+    <message>
+        <source>a number into the dictionary, compressed + the dictionary&apos;s part</source>
+        <translation>指向字典的数字，已压缩 + 字典的部分</translation>
+    </message>
+    <message>
+        <source>mean length × share left by LZ4 + its size</source>
+        <translation>平均长度 × LZ4 后剩余的份额 + 其大小</translation>
+    </message>
+    <message>
+        <source>elements × bytes of one + where the list ends</source>
+        <translation>元素数 × 单个字节 + 列表结束的位置</translation>
+    </message>
+    <message>
+        <source>(%1) × (1 − share of nulls) + map of nulls</source>
+        <translation>(%1) × (1 − 空值份额) + 空值位图</translation>
+    </message>
+    <message>
+        <source>, for each run of equal values that the sort key makes</source>
+        <translation>，对排序键形成的每段相等值</translation>
+    </message>
+    <message>
+        <source>%1, for each run of equal values that the sort key makes</source>
+        <translation>%1，对排序键形成的每段相等值</translation>
+    </message>
+    <message>
+        <source>of the type %1</source>
+        <translation>类型 %1 的</translation>
+    </message>
+    <message>
+        <source>taken from keys, types and fan-outs</source>
+        <translation>由键、类型和扇出得出</translation>
+    </message>
+    <message>
+        <source>%1; between %2 and %3</source>
+        <translation>%1；介于 %2 与 %3 之间</translation>
+    </message>
+    <message>
+        <source>collection %1</source>
+        <translation>集合 %1</translation>
+    </message>
+    <message>
+        <source>documents × entry of an ObjectId, in order of insertion</source>
+        <translation>文档数 × ObjectId 的索引项，按插入顺序</translation>
+    </message>
+    <message>
+        <source>entry of the index</source>
+        <translation>索引的一项</translation>
+    </message>
+    <message>
+        <source>key as a comparable string + end + number of the record</source>
+        <translation>可比较字符串形式的键 + 结束符 + 记录号</translation>
+    </message>
+    <message>
+        <source>keys in ascending order fill their pages</source>
+        <translation>键升序到达，页面填满</translation>
+    </message>
+    <message>
+        <source>keys in random order leave pages half full; what they share with their neighbour is written once</source>
+        <translation>键随机到达，页面半满；与相邻键共有的部分只写一次</translation>
+    </message>
+    <message>
+        <source>documents × entry in its page; %1</source>
+        <translation>文档数 × 页中的索引项；%1</translation>
+    </message>
+    <message>
+        <source>entry in its page</source>
+        <translation>页中的索引项</translation>
+    </message>
+    <message>
+        <source>entry × what order of arrival and shared beginnings make of it</source>
+        <translation>索引项 × 到达顺序和共有前缀的影响</translation>
+    </message>
+    <message>
+        <source>length header + array header + elements</source>
+        <translation>长度头 + 数组头 + 元素</translation>
+    </message>
+    <message>
+        <source>composed value</source>
+        <translation>组合值</translation>
+    </message>
+    <message>
+        <source>(%1) × (1 − share of nulls)</source>
+        <translation>(%1) × (1 − 空值份额)</translation>
+    </message>
+    <message>
+        <source>one summary for each range of heap pages</source>
+        <translation>每段堆页一个摘要</translation>
+    </message>
+    <message>
+        <source>entries ÷ entries of a leaf, keys arriving %1, + inner pages + 1</source>
+        <translation>索引项 ÷ 每个叶页的索引项（键%1到达）+ 内部页 + 1</translation>
+    </message>
+    <message>
+        <source>in ascending order</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>in random order</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>in ascending order, equal keys sharing an entry</source>
+        <translation>升序、相同的键共用一项</translation>
+    </message>
+    <message>
+        <source>in random order, equal keys sharing an entry</source>
+        <translation>随机、相同的键共用一项</translation>
+    </message>
+    <message>
+        <source>in ascending order, null keys in a run</source>
+        <translation>升序、空键连成一段</translation>
+    </message>
+    <message>
+        <source>in random order, null keys in a run</source>
+        <translation>随机、空键连成一段</translation>
+    </message>
+    <message>
+        <source>in ascending order, equal keys sharing an entry, null keys in a run</source>
+        <translation>升序、相同的键共用一项、空键连成一段</translation>
+    </message>
+    <message>
+        <source>in random order, equal keys sharing an entry, null keys in a run</source>
+        <translation>随机、相同的键共用一项、空键连成一段</translation>
+    </message>
+    <message>
+        <source>in many ascending series</source>
+        <translation>按多个升序序列</translation>
+    </message>
+    <message>
+        <source>in many ascending series, null keys in a run</source>
+        <translation>按多个升序序列、空键连成一段</translation>
+    </message>
+    <message>
+        <source>in many ascending series, equal keys sharing an entry, null keys in a run</source>
+        <translation>按多个升序序列、相同的键共用一项、空键连成一段</translation>
+    </message>
+    <message>
+        <source>buckets in quarter powers of two + overflow pages</source>
+        <translation>桶数按四分之一的二次幂 + 溢出页</translation>
+    </message>
+    <message>
+        <source>a list of rows for each key</source>
+        <translation>每个键一个行列表</translation>
+    </message>
+    <message>
+        <source>nobody stated it</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>a tree of bounding entries filled in random order</source>
+        <translation>随机填充的边界框树</translation>
+    </message>
+    <message>
+        <source>items × %1 % that have the index&apos;s keys × (bytes + index overhead)</source>
+        <translation>具有该索引键的条目（%1%）× (字节数 + 索引开销)</translation>
+    </message>
+    <message>
+        <source>most rows of one key ÷ buckets</source>
+        <translation>单个键的最多行数 ÷ 桶数</translation>
+    </message>
+    <message>
+        <source>rows × bytes of a row, uncompressed</source>
+        <translation>行数 × 每行字节，未压缩</translation>
+    </message>
+    <message>
+        <source>rows × copies by the joins that the table holds</source>
+        <translation>行数 × 表所含连接造成的份数</translation>
+    </message>
+    <message>
+        <source>copies of a row</source>
+        <translation>每行的份数</translation>
+    </message>
+    <message>
+        <source>mean fan-outs of those joins</source>
+        <translation>这些连接的平均扇出</translation>
+    </message>
+    <message>
+        <source>a hidden table: the value as partition key, the keys of its rows behind it, compressed</source>
+        <translation>一个隐藏表：值作为分区键，其后为各行的键，已压缩</translation>
+    </message>
+    <message>
+        <source>as composed: %1</source>
+        <translation>按组合：%1</translation>
+    </message>
+    <message>
+        <source>payload of a row</source>
+        <translation>每行的有效载荷</translation>
+    </message>
+    <message>
+        <source>sum of the columns&apos; mean lengths; this engine&apos;s own overheads are not modelled</source>
+        <translation>各列平均长度之和；未对此引擎自身的开销建模</translation>
+    </message>
+    <message>
+        <source>rows × payload of a row</source>
+        <translation>行数 × 每行有效载荷</translation>
+    </message>
+    <message>
+        <source>mean fan-out</source>
+        <translation>平均扇出</translation>
+    </message>
+    <message>
+        <source>nobody stated the rows; write how many there are</source>
+        <translation>未指定行数；请写明有多少行</translation>
+    </message>
+    <message>
+        <source>padded to its length</source>
+        <translation>填充到其长度</translation>
+    </message>
+    <message>
+        <source>nobody stated the length: a common one for the type</source>
+        <translation>未指定长度：取该类型的常见长度</translation>
+    </message>
+    <message>
+        <source>bytes by magnitude; whole numbers from %1 to %2</source>
+        <translation>按数值大小的字节数；整数从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>mean length as the engine stores it</source>
+        <translation>按引擎存储方式的平均长度</translation>
+    </message>
+    <message>
+        <source>columns with their length bytes + bits for nulls + record header + transaction id + roll pointer + its part of the page directory; the mean of drawn rows</source>
+        <translation>各列及其长度字节 + 空值位 + 记录头 + 事务号 + 回滚指针 + 页目录中的部分；抽取行的均值</translation>
+    </message>
+    <message>
+        <source>columns + a type for each + sizes as variable-length integers + cell pointer; the mean of drawn rows</source>
+        <translation>各列 + 每列一个类型 + 变长整数表示的大小 + 单元指针；抽取行的均值</translation>
+    </message>
+    <message>
+        <source>; %1 % of the rows keep a part on pages of its own</source>
+        <translation>；%1% 的行有一部分存于单独的页</translation>
+    </message>
+    <message>
+        <source>keys arriving in ascending order</source>
+        <translation>键升序到达</translation>
+    </message>
+    <message>
+        <source>keys arriving in random order</source>
+        <translation>键随机到达</translation>
+    </message>
+    <message>
+        <source>rows ÷ leaves of the tree of %1, %2</source>
+        <translation>行数 ÷ %1 的树的叶页，%2</translation>
+    </message>
+    <message>
+        <source>(⌈rows ÷ rows of a page⌉ + %1 inner pages) × page</source>
+        <translation>(⌈行数 ÷ 每页行数⌉ + %1 个内部页) × 页</translation>
+    </message>
+    <message>
+        <source>(⌈rows ÷ rows of a page⌉ + %1 inner pages + %2 pages of long values) × page</source>
+        <translation>(⌈行数 ÷ 每页行数⌉ + %1 个内部页 + %2 个长值页) × 页</translation>
+    </message>
+    <message>
+        <source>record header + key columns + columns of the primary key</source>
+        <translation>记录头 + 键列 + 主键的列</translation>
+    </message>
+    <message>
+        <source>key columns and what leads to the row, as one record</source>
+        <translation>键列及指向行的内容，作为一条记录</translation>
+    </message>
+    <message>
+        <source>entries ÷ entries of a leaf, %1, + inner pages</source>
+        <translation>索引项 ÷ 每个叶页的索引项，%1，+ 内部页</translation>
+    </message>
+    <message>
+        <source>the estimate was cancelled</source>
+        <translation>估算已取消</translation>
+    </message>
+    <message>
+        <source>storage in %1 months</source>
+        <translation>%1 个月后的存储</translation>
+    </message>
+    <message>
+        <source>%1, replicated</source>
+        <translation>%1，含副本</translation>
+    </message>
+    <message>
+        <source>the plan has no steps</source>
+        <translation>计划没有步骤</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>同时进行</translation>
+    </message>
+    <message>
+        <source>one after another</source>
+        <translation>依次进行</translation>
+    </message>
+    <message>
+        <source>%1, at each of %2 partitions one after another</source>
+        <translation>%1，在 %2 个分区依次进行</translation>
+    </message>
+    <message>
+        <source>%1, at each of %2 partitions at the same time</source>
+        <translation>%1，在 %2 个分区同时进行</translation>
+    </message>
+    <message>
+        <source>%1 + bytes × time of a byte</source>
+        <translation>%1 + 字节数 × 每字节用时</translation>
+    </message>
+    <message>
+        <source>M/G/c waiting, the measured shape of service and its round trip</source>
+        <translation>M/G/c 排队、实测的服务时间分布及往返</translation>
+    </message>
+    <message>
+        <source>M/M/c waiting and service</source>
+        <translation>M/M/c 排队与服务</translation>
+    </message>
+    <message>
+        <source>time that this share of the requests stay below: %1 at each visit, the slowest of what is asked at the same time, visits added</source>
+        <translation>该份额的请求所低于的时间：每次访问为 %1，同时访问取最慢者，各次访问相加</translation>
+    </message>
+    <message>
+        <source>there is no access pattern</source>
+        <translation>没有访问模式</translation>
+    </message>
+    <message>
+        <source>worst p99</source>
+        <translation>最差 p99</translation>
+    </message>
+    <message>
+        <source>no pattern is served</source>
+        <translation>没有访问模式得到满足</translation>
+    </message>
+    <message>
+        <source>different values of its key, at most the rows of %1</source>
+        <translation>其键的不同值数，至多为 %1 的行数</translation>
+    </message>
+    <message>
+        <source>rows of %1 × %2 rows of the copy for each</source>
+        <translation>%1 的行数 × 每行对应副本的 %2 行</translation>
+    </message>
+    <message>
+        <source>bytes of a document on disk</source>
+        <translation>单个文档在磁盘上的字节</translation>
+    </message>
+    <message>
+        <source>keys of a row</source>
+        <translation>一行的键</translation>
+    </message>
+    <message>
+        <source>rows of the parent × children of one parent</source>
+        <translation>父表行数 × 一个父对象的子行数</translation>
+    </message>
+    <message>
+        <source>two digits a byte and one more</source>
+        <translation>每字节两位数字，另加一字节</translation>
+    </message>
+    <message>
+        <source>reads of the hottest</source>
+        <translation>对最热者的读取</translation>
+    </message>
+    <message>
+        <source>writes of the hottest</source>
+        <translation>对最热者的写入</translation>
+    </message>
+    <message>
+        <source>keys of all shards</source>
+        <translation>所有分片的键</translation>
+    </message>
+    <message>
+        <source>rows of all structures, a key each at most</source>
+        <translation>所有存储结构的行数，每行至多一个键</translation>
+    </message>
+    <message>
+        <source>bytes of all replicas ÷ nodes</source>
+        <translation>所有副本的字节数 ÷ 节点数</translation>
+    </message>
+    <message>
+        <source>bytes of all structures and replicas</source>
+        <translation>所有存储结构和副本的字节数</translation>
+    </message>
+    <message>
+        <source>memory of a node that may be used</source>
+        <translation>单节点可用的内存</translation>
+    </message>
+    <message>
+        <source>memory of a node for pages</source>
+        <translation>单节点用于页的内存</translation>
+    </message>
+    <message>
+        <source>rows of the link ÷ different parents</source>
+        <translation>关联表行数 ÷ 不同父对象数</translation>
+    </message>
+    <message>
+        <source>rows of the link ÷ different readers</source>
+        <translation>关联表行数 ÷ 不同读者数</translation>
+    </message>
+    <message>
+        <source>rows of each parent</source>
+        <translation>每个父对象的行数</translation>
+    </message>
+    <message>
+        <source>rows of the link ÷ parents that a reader follows</source>
+        <translation>关联表行数 ÷ 每个读者关注的父对象数</translation>
+    </message>
+    <message>
+        <source>rows of the link ÷ followers of a parent</source>
+        <translation>关联表行数 ÷ 每个父对象的粉丝数</translation>
+    </message>
+    <message>
+        <source>bytes of a billed gigabyte</source>
+        <translation>计费 GB 的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of all replicas ÷ how full a disk may be</source>
+        <translation>所有副本的字节数 ÷ 磁盘允许用满的比例</translation>
+    </message>
+    <message>
+        <source>as planned: ⌈bytes ÷ block⌉ of each item, query and index entry</source>
+        <translation>按执行计划：每个条目、查询和索引项的 ⌈字节数 ÷ 块⌉</translation>
+    </message>
+    <message>
+        <source>bytes of each index × share of its rows that 90 % of the requests touch</source>
+        <translation>每个索引的字节数 × 90% 的请求所触及的行份额</translation>
+    </message>
+    <message>
+        <source>servers busy with the upkeep</source>
+        <translation>维护副本占用的服务线程</translation>
+    </message>
+    <message>
+        <source>as what it copies has them</source>
+        <translation>与其所复制的内容相同</translation>
+    </message>
+    <message>
+        <source>as the model has them</source>
+        <translation>如模型所述</translation>
+    </message>
+    <message>
+        <source>bytes of a value × rows</source>
+        <translation>值的字节数 × 行数</translation>
+    </message>
+    <message>
+        <source>bytes of the copy</source>
+        <translation>副本的字节数</translation>
+    </message>
+    <message>
+        <source>its rows are those of another structure</source>
+        <translation>其行即另一存储结构的行</translation>
+    </message>
+    <message>
+        <source>sum over what holds it, one copy</source>
+        <translation>对保存它的结构求和，单份</translation>
+    </message>
+    <message>
+        <source>making it from nothing</source>
+        <translation>从零生成</translation>
+    </message>
+    <message>
+        <source>(rows of the sources × time to read one + rows of the copy × time to write one) ÷ servers free beside the traffic</source>
+        <translation>(来源的行数 × 读一行的时间 + 副本的行数 × 写一行的时间) ÷ 流量之外空闲的服务线程</translation>
+    </message>
+    <message>
+        <source>events kept</source>
+        <translation>保留的事件</translation>
+    </message>
+    <message>
+        <source>events a second</source>
+        <translation>每秒事件</translation>
+    </message>
+    <message>
+        <source>Σ rate × rows of what appends them</source>
+        <translation>Σ 追加它们者的速率 × 行数</translation>
+    </message>
+    <message>
+        <source>rows and entries that an event writes</source>
+        <translation>每个事件写入的行和索引项</translation>
+    </message>
+    <message>
+        <source>written a second to keep it in step ÷ events a second</source>
+        <translation>为保持同步每秒写入的 ÷ 每秒事件</translation>
+    </message>
+    <message>
+        <source>events applied a second</source>
+        <translation>每秒应用的事件</translation>
+    </message>
+    <message>
+        <source>servers free beside the traffic ÷ (time to read an event + rows that it writes × time to write one)</source>
+        <translation>流量之外空闲的服务线程 ÷ (读一个事件的时间 + 它写入的行 × 写一行的时间)</translation>
+    </message>
+    <message>
+        <source>replay of all events</source>
+        <translation>重放全部事件</translation>
+    </message>
+    <message>
+        <source>events kept ÷ (events applied a second − events a second)</source>
+        <translation>保留的事件 ÷ (每秒应用的事件 − 每秒事件)</translation>
+    </message>
+    <message>
+        <source>%1 of memory where a node gives %2</source>
+        <translation>内存需 %1，而单节点提供 %2</translation>
+    </message>
+    <message>
+        <source>%1 of data where a node gives %2</source>
+        <translation>数据有 %1，而单节点提供 %2</translation>
+    </message>
+    <message>
+        <source>%1 servers busy where a node gives %2</source>
+        <translation>占用 %1 个服务线程，而单节点提供 %2</translation>
+    </message>
+    <message>
+        <source>%1 servers busy with everything where a node gives %2</source>
+        <translation>全部工作占用 %1 个服务线程，而单节点提供 %2</translation>
+    </message>
+    <message>
+        <source>%1 request units where a node gives %2</source>
+        <translation>需 %1 请求单位，而单节点提供 %2</translation>
+    </message>
+    <message>
+        <source>headroom of memory</source>
+        <translation>内存的余量</translation>
+    </message>
+    <message>
+        <source>headroom of reads</source>
+        <translation>读取的余量</translation>
+    </message>
+    <message>
+        <source>headroom of writes</source>
+        <translation>写入的余量</translation>
+    </message>
+    <message>
+        <source>headroom of storage</source>
+        <translation>存储的余量</translation>
+    </message>
+    <message>
+        <source>headroom of connections</source>
+        <translation>连接数的余量</translation>
+    </message>
+    <message>
+        <source>headroom of network</source>
+        <translation>网络的余量</translation>
+    </message>
+    <message>
+        <source>headroom of reads and writes</source>
+        <translation>读写的余量</translation>
+    </message>
+    <message>
+        <source>limit of memory</source>
+        <translation>内存的上限</translation>
+    </message>
+    <message>
+        <source>limit of reads</source>
+        <translation>读取的上限</translation>
+    </message>
+    <message>
+        <source>limit of writes</source>
+        <translation>写入的上限</translation>
+    </message>
+    <message>
+        <source>limit of storage</source>
+        <translation>存储的上限</translation>
+    </message>
+    <message>
+        <source>limit of connections</source>
+        <translation>连接数的上限</translation>
+    </message>
+    <message>
+        <source>limit of network</source>
+        <translation>网络的上限</translation>
+    </message>
+    <message>
+        <source>columns with their length bytes + bits for nulls + record header + transaction id + roll pointer + its part of the page directory; the mean of drawn rows; %1 % of the rows keep a part on pages of its own</source>
+        <translation>各列及其长度字节 + 空值位 + 记录头 + 事务号 + 回滚指针 + 页目录中的部分；抽取行的均值；%1% 的行有一部分存于单独的页</translation>
+    </message>
+    <message>
+        <source>columns + a type for each + sizes as variable-length integers + cell pointer; the mean of drawn rows; %1 % of the rows keep a part on pages of its own</source>
+        <translation>各列 + 每列一个类型 + 变长整数表示的大小 + 单元指针；抽取行的均值；%1% 的行有一部分存于单独的页</translation>
+    </message>
+    <message>
+        <source>keys arriving in many ascending series</source>
+        <translation>键按多个升序序列到达</translation>
+    </message>
+    <message>
+        <source>leaders of the shards + followers for the reads that may be stale, in a power of two of shards, so that they divide evenly when they are split</source>
+        <translation>各分片的主节点 + 用于可读旧数据的从节点，分片数取 2 的幂，以便拆分时均匀</translation>
+    </message>
+    <message>
+        <source>peak of %1 at the database</source>
+        <translation>%1 在数据库处的峰值</translation>
+    </message>
+    <message>
+        <source>read units of %1</source>
+        <translation>%1 的读单位</translation>
+    </message>
+    <message>
+        <source>write units of %1</source>
+        <translation>%1 的写单位</translation>
+    </message>
+    <message>
+        <source>read request units, on demand</source>
+        <translation>读请求单位（按需）</translation>
+    </message>
+    <message>
+        <source>write request units, on demand</source>
+        <translation>写请求单位（按需）</translation>
+    </message>
+    <message>
+        <source>read units in the busiest minute</source>
+        <translation>最忙一分钟的读单位</translation>
+    </message>
+    <message>
+        <source>write units in the busiest minute</source>
+        <translation>最忙一分钟的写单位</translation>
+    </message>
+    <message>
+        <source>read units provisioned</source>
+        <translation>预置的读单位</translation>
+    </message>
+    <message>
+        <source>write units provisioned</source>
+        <translation>预置的写单位</translation>
+    </message>
+    <message>
+        <source>read units, provisioned</source>
+        <translation>读单位（预置）</translation>
+    </message>
+    <message>
+        <source>write units, provisioned</source>
+        <translation>写单位（预置）</translation>
+    </message>
+    <message>
+        <source>bytes of a node</source>
+        <translation>单节点的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of a node ÷ bytes copied a second</source>
+        <translation>单节点的字节数 ÷ 每秒复制的字节</translation>
+    </message>
+    <message>
+        <source>bytes of a document</source>
+        <translation>单个文档的字节数</translation>
+    </message>
+    <message>
+        <source>bounded(%1)</source>
+        <translation>有界陈旧(%1)</translation>
+    </message>
+    <message>
+        <source>rows and index entries</source>
+        <translation>行和索引项</translation>
+    </message>
+    <message>
+        <source>together with %1</source>
+        <translation>与 %1 在一起</translation>
+    </message>
+    <message>
+        <source>apart from %1</source>
+        <translation>与 %1 分离</translation>
+    </message>
+    <message>
+        <source>%1 → %2 rows, in %3 buckets of each key</source>
+        <translation>%1 → %2 行，每个键 %3 个桶</translation>
+    </message>
+    <message>
+        <source>reads of the hottest %1</source>
+        <translation>对最热的 %1 的读取</translation>
+    </message>
+    <message>
+        <source>writes of the hottest %1</source>
+        <translation>对最热的 %1 的写入</translation>
+    </message>
+    <message>
+        <source>memory of a node × how full it may be</source>
+        <translation>单节点内存 × 允许用满的比例</translation>
+    </message>
+    <message>
+        <source>ascending index fill</source>
+        <translation>升序索引填充率</translation>
+    </message>
+    <message>
+        <source>random index fill</source>
+        <translation>随机索引填充率</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>数据块</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>桶</translation>
+    </message>
+    <message>
+        <source>cardinality</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>cell pointer</source>
+        <translation>单元指针</translation>
+    </message>
+    <message>
+        <source>compression</source>
+        <translation>压缩比</translation>
+    </message>
+    <message>
+        <source>date width</source>
+        <translation>日期宽度</translation>
+    </message>
+    <message>
+        <source>directory record</source>
+        <translation>目录记录</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>flush</source>
+        <translation>刷写大小</translation>
+    </message>
+    <message>
+        <source>fragmentation</source>
+        <translation>碎片率</translation>
+    </message>
+    <message>
+        <source>growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>object id entry</source>
+        <translation>ObjectId 索引项</translation>
+    </message>
+    <message>
+        <source>page overhead</source>
+        <translation>页开销</translation>
+    </message>
+    <message>
+        <source>page reserve</source>
+        <translation>页保留</translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation>有效载荷</translation>
+    </message>
+    <message>
+        <source>record header</source>
+        <translation>记录头</translation>
+    </message>
+    <message>
+        <source>replica lag</source>
+        <translation>副本滞后</translation>
+    </message>
+    <message>
+        <source>roll pointer</source>
+        <translation>回滚指针</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>skew</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>split rest</source>
+        <translation>分裂后留存</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>transaction id</source>
+        <translation>事务号</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>as many as come in, once rows are old enough, rolled up ones as often as they are replaced</source>
+        <translation>行足够旧之后与新到的一样多，汇总行与其被替换的次数一样多</translation>
+    </message>
+    <message>
+        <source>the payload of its values</source>
+        <translation>其值的有效载荷</translation>
+    </message>
+    <message>
+        <source>a gigabyte for a month</source>
+        <translation>每月每 GB</translation>
+    </message>
+    <message>
+        <source>rate × units of one request</source>
+        <translation>速率 × 单次请求的单位</translation>
+    </message>
+    <message>
+        <source>%1 reads through it</source>
+        <translation>%1 通过它读取</translation>
+    </message>
+    <message>
+        <source>%1 read through it</source>
+        <translation>%1 通过它读取</translation>
+    </message>
+    <message>
+        <source>%1, and %2 reads through it</source>
+        <translation>%1，且 %2 通过它读取</translation>
+    </message>
+    <message>
+        <source>%1, and %2 read through it</source>
+        <translation>%1，且 %2 通过它读取</translation>
+    </message>
+    <message>
+        <source>processors forces %1: %2</source>
+        <translation>处理器迫使采用 %1：%2</translation>
+    </message>
+    <message>
+        <source>storage forces %1: %2</source>
+        <translation>存储迫使采用 %1：%2</translation>
+    </message>
+    <message>
+        <source>reads forces %1: %2</source>
+        <translation>读取迫使采用 %1：%2</translation>
+    </message>
+    <message>
+        <source>writes forces %1: %2</source>
+        <translation>写入迫使采用 %1：%2</translation>
+    </message>
+    <message>
+        <source>memory forces %1: %2</source>
+        <translation>内存迫使采用 %1：%2</translation>
+    </message>
+    <message>
+        <source>connections forces %1: %2</source>
+        <translation>连接数迫使采用 %1：%2</translation>
+    </message>
+    <message>
+        <source>network forces %1: %2</source>
+        <translation>网络迫使采用 %1：%2</translation>
+    </message>
+    <message>
+        <source>headroom of processors</source>
+        <translation>处理器的余量</translation>
+    </message>
+    <message>
+        <source>limit of processors</source>
+        <translation>处理器的上限</translation>
+    </message>
+    <message>
+        <source>memory of a node × share for pages</source>
+        <translation>单节点内存 × 用于页的份额</translation>
+    </message>
+    <message>
+        <source>byte read</source>
+        <translation>读一字节</translation>
+    </message>
+    <message>
+        <source>cores per node</source>
+        <translation>单节点核心数</translation>
+    </message>
+    <message>
+        <source>granule rows</source>
+        <translation>颗粒行数</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>row sort</source>
+        <translation>行排序</translation>
+    </message>
+    <message>
+        <source>rows scanned</source>
+        <translation>每秒扫描行数</translation>
+    </message>
+    <message>
+        <source>bytes scanned</source>
+        <translation>每秒扫描字节</translation>
+    </message>
+    <message>
+        <source>the connection is no list of key=value and no URI</source>
+        <translation>该连接既不是 key=value 列表，也不是 URI</translation>
+    </message>
+    <message>
+        <source>write it as mysql://user@host:3306/database, or as host=… user=… dbname=…</source>
+        <translation>写作 mysql://user@host:3306/database，或 host=… user=… dbname=…</translation>
+    </message>
+    <message>
+        <source>there is no way to read a running database of the kind &apos;%1&apos;</source>
+        <translation>无法读取“%1”类型的运行中数据库</translation>
+    </message>
+    <message>
+        <source>known are postgresql, mysql and sqlite</source>
+        <translation>已知的有 postgresql、mysql 和 sqlite</translation>
+    </message>
+    <message>
+        <source>the measurement was stopped</source>
+        <translation>测量已停止</translation>
+    </message>
+    <message>
+        <source>the connection names no database</source>
+        <translation>该连接没有指定数据库</translation>
+    </message>
+    <message>
+        <source>write it as mysql://user@host/database</source>
+        <translation>写作 mysql://user@host/database</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached: %1</source>
+        <translation>无法连接服务器：%1</translation>
+    </message>
+    <message>
+        <source>check host, port, user and password</source>
+        <translation>请检查主机、端口、用户和密码</translation>
+    </message>
+    <message>
+        <source>the server refuses: %1</source>
+        <translation>服务器拒绝：%1</translation>
+    </message>
+    <message>
+        <source>the account needs to read the database and information_schema</source>
+        <translation>该账号需要能读取数据库和 information_schema</translation>
+    </message>
+    <message>
+        <source>%1 (definitions)</source>
+        <translation>%1（定义）</translation>
+    </message>
+    <message>
+        <source>%1 views are not part of the model</source>
+        <translation>%1 个视图不属于模型</translation>
+    </message>
+    <message>
+        <source>check host, port, database, user and password</source>
+        <translation>请检查主机、端口、数据库、用户和密码</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 12 or later is needed, and an account that may read the catalogue</source>
+        <translation>需要 PostgreSQL 12 或更高版本，以及可读取系统目录的账号</translation>
+    </message>
+    <message>
+        <source>%1 tables have no statistics, so that their rows are not known</source>
+        <translation>%1 个表没有统计信息，因此不知道其行数</translation>
+    </message>
+    <message>
+        <source>run ANALYZE in the database</source>
+        <translation>请在数据库中运行 ANALYZE</translation>
+    </message>
+    <message>
+        <source>the database %1 has no table that can be read</source>
+        <translation>数据库 %1 没有可读取的表</translation>
+    </message>
+    <message>
+        <source>check the name of the database and the rights of the account</source>
+        <translation>请检查数据库名称和账号权限</translation>
+    </message>
+    <message>
+        <source>making tables</source>
+        <translation>正在建表</translation>
+    </message>
+    <message>
+        <source>%1 of %2 B, %3</source>
+        <translation>%1（每行 %2 B，%3）</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed: %2</source>
+        <translation>无法删除 %1：%2</translation>
+    </message>
+    <message>
+        <source>see the server&apos;s log</source>
+        <translation>请查看服务器日志</translation>
+    </message>
+    <message>
+        <source>database %1</source>
+        <translation>数据库 %1</translation>
+    </message>
+    <message>
+        <source>measuring needs an account that may create a database: GRANT ALL ON `shardscape\_probe\_%`.* TO …; nothing was changed</source>
+        <translation>测量需要可创建数据库的账号：GRANT ALL ON `shardscape\_probe\_%`.* TO …；未做任何更改</translation>
+    </message>
+    <message>
+        <source>drop it by hand: %1</source>
+        <translation>请手工删除：%1</translation>
+    </message>
+    <message>
+        <source>the server is %1</source>
+        <translation>服务器是 %1</translation>
+    </message>
+    <message>
+        <source>name it: --engine %1</source>
+        <translation>请指定：--engine %1</translation>
+    </message>
+    <message>
+        <source>the server stopped the measurement: %1</source>
+        <translation>服务器中止了测量：%1</translation>
+    </message>
+    <message>
+        <source>schema %1</source>
+        <translation>模式 %1</translation>
+    </message>
+    <message>
+        <source>measuring needs an account that may create a schema in this database: GRANT CREATE ON DATABASE … TO …; nothing was changed</source>
+        <translation>测量需要可在此数据库中创建模式的账号：GRANT CREATE ON DATABASE … TO …；未做任何更改</translation>
+    </message>
+    <message>
+        <source>drop it by hand: DROP SCHEMA %1 CASCADE</source>
+        <translation>请手工删除：DROP SCHEMA %1 CASCADE</translation>
+    </message>
+    <message>
+        <source>the server takes no rows: %1</source>
+        <translation>服务器不接受行：%1</translation>
+    </message>
+    <message>
+        <source>the rows to measure with cannot be loaded: %1</source>
+        <translation>无法装入测量用的行：%1</translation>
+    </message>
+    <message>
+        <source>is there room on disk?</source>
+        <translation>磁盘有空间吗？</translation>
+    </message>
+    <message>
+        <source>the server does not answer: %1</source>
+        <translation>服务器没有应答：%1</translation>
+    </message>
+    <message>
+        <source>check that it still runs</source>
+        <translation>请检查它是否仍在运行</translation>
+    </message>
+    <message>
+        <source>measuring needs an account that may read and write the keys shardscape_probe_*</source>
+        <translation>测量需要可读写 shardscape_probe_* 键的账号</translation>
+    </message>
+    <message>
+        <source>check host and port, or the path of the socket</source>
+        <translation>请检查主机和端口，或套接字的路径</translation>
+    </message>
+    <message>
+        <source>keys %1:*</source>
+        <translation>键 %1:*</translation>
+    </message>
+    <message>
+        <source>the server&apos;s memory is nearly full: measuring needs %1 MB more, and others&apos; keys could be evicted; nothing was changed</source>
+        <translation>服务器内存将满：测量还需 %1 MB，可能驱逐其他键；未做任何更改</translation>
+    </message>
+    <message>
+        <source>measure with fewer rows (--rows), or another server</source>
+        <translation>请用更少的行测量（--rows），或换一台服务器</translation>
+    </message>
+    <message>
+        <source>unix socket</source>
+        <translation>Unix 套接字</translation>
+    </message>
+    <message>
+        <source>there is no way to measure a server of the engine &apos;%1&apos;</source>
+        <translation>无法测量引擎“%1”的服务器</translation>
+    </message>
+    <message>
+        <source>known are postgresql, mysql, mariadb and redis</source>
+        <translation>已知的有 postgresql、mysql、mariadb 和 redis</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>give the path of a SQLite database</source>
+        <translation>请给出 SQLite 数据库的路径</translation>
+    </message>
+    <message>
+        <source>check that it is a SQLite database and can be read</source>
+        <translation>请检查它是 SQLite 数据库且可读取</translation>
+    </message>
+    <message>
+        <source>the database has no table</source>
+        <translation>该数据库没有表</translation>
+    </message>
+    <message>
+        <source>a sheet is a JSON object</source>
+        <translation>价目表是一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>must be a number from %1</source>
+        <translation>必须是不小于 %1 的数字</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a day</source>
+        <translation>“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>write it as 2026-06-17</source>
+        <translation>写法如 2026-06-17</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of on_demand, provisioned, cheaper</source>
+        <translation>“%1”不是 on_demand、provisioned、cheaper 之一</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>必须是列表</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>必须是对象</translation>
+    </message>
+    <message>
+        <source>needs cores_count, memory_bytes and per_hour</source>
+        <translation>需要 cores_count、memory_bytes 和 per_hour</translation>
+    </message>
+    <message>
+        <source>is missing, and there are no machines either</source>
+        <translation>缺失，而且也没有机器</translation>
+    </message>
+    <message>
+        <source>a price is {&quot;value&quot;, &quot;source&quot;, &quot;as_of&quot;}</source>
+        <translation>价格写作 {&quot;value&quot;, &quot;source&quot;, &quot;as_of&quot;}</translation>
+    </message>
+    <message>
+        <source>check its name and its permissions</source>
+        <translation>请检查名称和权限</translation>
+    </message>
+    <message>
+        <source>cannot be listed</source>
+        <translation>无法列出</translation>
+    </message>
+    <message>
+        <source>there is no price sheet called &quot;%1&quot;</source>
+        <translation>没有名为“%1”的价目表</translation>
+    </message>
+    <message>
+        <source>name a known one, or a file</source>
+        <translation>请指定已知的价目表，或一个文件</translation>
+    </message>
+    <message>
+        <source>no price sheet covers %1</source>
+        <translation>没有价目表涵盖 %1</translation>
+    </message>
+    <message>
+        <source>write one of your own: resources/prices/README.md says how</source>
+        <translation>可自行编写：resources/prices/README.md 有说明</translation>
+    </message>
+    <message>
+        <source>is out of range</source>
+        <translation>超出范围</translation>
+    </message>
+    <message>
+        <source>is not a known word</source>
+        <translation>不是已知的词</translation>
+    </message>
+    <message>
+        <source>is not what it should be: %1</source>
+        <translation>不是应有的内容：%1</translation>
+    </message>
+    <message>
+        <source>a row of %1 belongs to nothing</source>
+        <translation>%1 的一行不属于任何对象</translation>
+    </message>
+    <message>
+        <source>it has a view %1 of its own</source>
+        <translation>它有一个自己的视图 %1</translation>
+    </message>
+    <message>
+        <source>the table project has no row</source>
+        <translation>project 表没有行</translation>
+    </message>
+    <message>
+        <source>The previous version may still be there as %1.bak</source>
+        <translation>旧版本可能还在，文件名为 %1.bak</translation>
+    </message>
+    <message>
+        <source>The file is empty: it holds no project</source>
+        <translation>文件为空：其中没有项目</translation>
+    </message>
+    <message>
+        <source>This is a project in its text form</source>
+        <translation>这是文本形式的项目</translation>
+    </message>
+    <message>
+        <source>Load it: shardscape-cli load FILE -o PROJECT</source>
+        <translation>请载入：shardscape-cli load FILE -o PROJECT</translation>
+    </message>
+    <message>
+        <source>This is not a Shardscape project</source>
+        <translation>这不是 Shardscape 项目</translation>
+    </message>
+    <message>
+        <source>Schemas are imported: shardscape-cli import FILE -o PROJECT</source>
+        <translation>模式须导入：shardscape-cli import FILE -o PROJECT</translation>
+    </message>
+    <message>
+        <source>The file is cut short after %1 bytes</source>
+        <translation>文件在 %1 字节后被截断</translation>
+    </message>
+    <message>
+        <source>This is an SQLite database, but not a Shardscape project</source>
+        <translation>这是 SQLite 数据库，但不是 Shardscape 项目</translation>
+    </message>
+    <message>
+        <source>Choose a project file</source>
+        <translation>请选择项目文件</translation>
+    </message>
+    <message>
+        <source>The file has format %1; this program reads up to %2</source>
+        <translation>文件格式为 %1；本程序至多能读 %2</translation>
+    </message>
+    <message>
+        <source>Open it with a newer Shardscape</source>
+        <translation>请用更新的 Shardscape 打开</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its format is %1</source>
+        <translation>文件已损坏：其格式为 %1</translation>
+    </message>
+    <message>
+        <source>The file is cut short: %1 of %2 bytes are there</source>
+        <translation>文件被截断：%2 字节中只有 %1 字节</translation>
+    </message>
+    <message>
+        <source>The project cannot be turned into a file: %1</source>
+        <translation>无法将项目写成文件：%1</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: %1</source>
+        <translation>项目文件已损坏：%1</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and its folder</source>
+        <translation>请检查文件及其文件夹的权限</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and try again</source>
+        <translation>请腾出一些磁盘空间后重试</translation>
+    </message>
+    <message>
+        <source>The disk is read-only; save under another name</source>
+        <translation>磁盘只读；请另存为其他名称</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the path</source>
+        <translation>请检查路径的拼写</translation>
+    </message>
+    <message>
+        <source>Cannot read the file: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>Cannot write the file: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>Cannot open the file: %1</source>
+        <translation>无法打开文件：%1</translation>
+    </message>
+    <message>
+        <source>Cannot keep the previous version as the file: %1</source>
+        <translation>无法把旧版本保留为文件：%1</translation>
+    </message>
+    <message>
+        <source>Cannot %1 the file: %2</source>
+        <translation>无法对文件执行 %1：%2</translation>
+    </message>
+    <message>
+        <source>This is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>The project is open in another window or program</source>
+        <translation>该项目已在另一个窗口或程序中打开</translation>
+    </message>
+    <message>
+        <source>Close it there first</source>
+        <translation>请先在那里关闭它</translation>
+    </message>
+    <message>
+        <source>The project is being opened and closed by another program</source>
+        <translation>该项目正被另一个程序打开和关闭</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>请重试</translation>
+    </message>
+    <message>
+        <source>The journal is not an ordinary file</source>
+        <translation>日志不是普通文件</translation>
+    </message>
+    <message>
+        <source>Move it away</source>
+        <translation>请将其移走</translation>
+    </message>
+    <message>
+        <source>This is not a journal of Shardscape</source>
+        <translation>这不是 Shardscape 的日志</translation>
+    </message>
+    <message>
+        <source>The journal was written by another version: %1</source>
+        <translation>日志由另一版本写成：%1</translation>
+    </message>
+    <message>
+        <source>Open the project with that version and save it</source>
+        <translation>请用该版本打开项目并保存</translation>
+    </message>
+    <message>
+        <source>The step is larger than 4 GiB</source>
+        <translation>该步骤大于 4 GiB</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>请保存项目</translation>
+    </message>
+    <message>
+        <source>Another program has not finished changing the file (%1%2 is there)</source>
+        <translation>另一个程序尚未完成对文件的更改（存在 %1%2）</translation>
+    </message>
+    <message>
+        <source>Close the program that has it open, for example sqlite3</source>
+        <translation>请关闭打开它的程序，例如 sqlite3</translation>
+    </message>
+    <message>
+        <source>The project has edits that were never saved, of a session that ended abruptly</source>
+        <translation>项目有从未保存的编辑，来自一次突然结束的会话</translation>
+    </message>
+    <message>
+        <source>Open it and save or discard them, or remove %1</source>
+        <translation>请打开后保存或放弃它们，或删除 %1</translation>
+    </message>
+    <message>
+        <source>The journal does not begin as it should</source>
+        <translation>日志的开头不符合要求</translation>
+    </message>
+    <message>
+        <source>The file is not the version that %1 unsaved step belongs to, so they were not applied; they are kept in %2</source>
+        <translation>文件不是 %1 个未保存步骤所属的版本，因此未应用；它们保留在 %2 中</translation>
+    </message>
+    <message>
+        <source>The file is not the version that %1 unsaved steps belong to, so they were not applied; they are kept in %2</source>
+        <translation>文件不是 %1 个未保存步骤所属的版本，因此未应用；它们保留在 %2 中</translation>
+    </message>
+    <message>
+        <source>One more step was being written when the program ended; it is left out</source>
+        <translation>程序结束时还有一个步骤正在写入；已略去</translation>
+    </message>
+    <message>
+        <source>The unsaved steps do not fit the file: %1</source>
+        <translation>未保存的步骤与文件不符：%1</translation>
+    </message>
+    <message>
+        <source>Move the journal away to open the file as it was saved</source>
+        <translation>移走日志即可按保存时的状态打开文件</translation>
+    </message>
+    <message>
+        <source>The recovery folder is full of journals</source>
+        <translation>恢复文件夹中的日志已满</translation>
+    </message>
+    <message>
+        <source>Remove old ones</source>
+        <translation>请删除旧日志</translation>
+    </message>
+    <message>
+        <source>There is no such journal</source>
+        <translation>没有这样的日志</translation>
+    </message>
+    <message>
+        <source>It may have been recovered already</source>
+        <translation>它可能已经恢复过</translation>
+    </message>
+    <message>
+        <source>The edit cannot be kept safe: %1</source>
+        <translation>无法安全保存该编辑：%1</translation>
+    </message>
+    <message>
+        <source>Save the project under another name first</source>
+        <translation>请先以其他名称保存项目</translation>
+    </message>
+    <message>
+        <source>The project has no file yet</source>
+        <translation>项目还没有文件</translation>
+    </message>
+    <message>
+        <source>Save it under a name</source>
+        <translation>请以某个名称保存</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>unknown failure</source>
+        <translation>未知故障</translation>
+    </message>
+    <message>
+        <source>This is not a Shardscape text file</source>
+        <translation>这不是 Shardscape 文本文件</translation>
+    </message>
+    <message>
+        <source>The first line is &quot;%1%2&quot;</source>
+        <translation>第一行是“%1%2”</translation>
+    </message>
+    <message>
+        <source>The version in the first line is not a number</source>
+        <translation>第一行中的版本不是数字</translation>
+    </message>
+    <message>
+        <source>The text has version %1; this program reads up to %2</source>
+        <translation>文本的版本为 %1；本程序至多能读 %2</translation>
+    </message>
+    <message>
+        <source>Use a newer Shardscape</source>
+        <translation>请使用更新的 Shardscape</translation>
+    </message>
+    <message>
+        <source>Correct the text</source>
+        <translation>请更正文本</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder of the file: %1</source>
+        <translation>无法创建文件所在的文件夹：%1</translation>
+    </message>
+    <message>
+        <source>a reference needs two ends: Ref: a.b_id &gt; b.id</source>
+        <translation>引用需要两端：Ref: a.b_id &gt; b.id</translation>
+    </message>
+    <message>
+        <source>a reference</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>both ends of the reference are the same</source>
+        <translation>引用的两端相同</translation>
+    </message>
+    <message>
+        <source>there is a reference between these ends already</source>
+        <translation>这两端之间已有引用</translation>
+    </message>
+    <message>
+        <source>the first one is kept</source>
+        <translation>保留第一个</translation>
+    </message>
+    <message>
+        <source>colours of references are not part of the model</source>
+        <translation>引用的颜色不属于模型</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no action of a reference</source>
+        <translation>“%1”不是引用的动作</translation>
+    </message>
+    <message>
+        <source>actions are cascade, restrict, set null, set default and no action</source>
+        <translation>动作有 cascade、restrict、set null、set default 和 no action</translation>
+    </message>
+    <message>
+        <source>one-to-one references: a unique key on the side that refers says so</source>
+        <translation>一对一引用：由引用方的唯一键表示</translation>
+    </message>
+    <message>
+        <source>a reference of many to many became the table %1 between %2 and %3</source>
+        <translation>多对多引用变为 %2 与 %3 之间的表 %1</translation>
+    </message>
+    <message>
+        <source>the partial %1 is in this table already</source>
+        <translation>部分表 %1 已在此表中</translation>
+    </message>
+    <message>
+        <source>there is no partial %1</source>
+        <translation>没有部分表 %1</translation>
+    </message>
+    <message>
+        <source>records (rows) are not part of the model</source>
+        <translation>记录（行）不属于模型</translation>
+    </message>
+    <message>
+        <source>the column %1.%2 has no type</source>
+        <translation>列 %1.%2 没有类型</translation>
+    </message>
+    <message>
+        <source>write it behind the name</source>
+        <translation>请写在名称之后</translation>
+    </message>
+    <message>
+        <source>the column %1.%2</source>
+        <translation>列 %1.%2</translation>
+    </message>
+    <message>
+        <source>the setting &apos;%1&apos; of %2.%3 is not known; it is left out</source>
+        <translation>%2.%3 的设置“%1”未知；已略去</translation>
+    </message>
+    <message>
+        <source>the indexes of %1</source>
+        <translation>%1 的索引</translation>
+    </message>
+    <message>
+        <source>an index of %1</source>
+        <translation>%1 的一个索引</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood in an index</source>
+        <translation>索引中无法理解“%1”</translation>
+    </message>
+    <message>
+        <source>write expressions in backticks</source>
+        <translation>表达式请写在反引号中</translation>
+    </message>
+    <message>
+        <source>the setting &apos;%1&apos; of an index is not known; it is left out</source>
+        <translation>索引的设置“%1”未知；已略去</translation>
+    </message>
+    <message>
+        <source>a primary key is made of columns, not of expressions</source>
+        <translation>主键由列组成，不能由表达式组成</translation>
+    </message>
+    <message>
+        <source>the checks of %1</source>
+        <translation>%1 的检查约束</translation>
+    </message>
+    <message>
+        <source>import CREATE TABLE statements, as DESCRIBE SCHEMA of cqlsh writes them</source>
+        <translation>请导入 CREATE TABLE 语句，如 cqlsh 的 DESCRIBE SCHEMA 所输出</translation>
+    </message>
+    <message>
+        <source>the text ends within a quote or comment that starts here</source>
+        <translation>文本在此处开始的引号或注释内结束</translation>
+    </message>
+    <message>
+        <source>close it; what follows is not read</source>
+        <translation>请闭合它；其后的内容未读取</translation>
+    </message>
+    <message>
+        <source>statements with data (INSERT, UPDATE …) are not part of the schema</source>
+        <translation>数据语句（INSERT、UPDATE …）不属于模式</translation>
+    </message>
+    <message>
+        <source>session statements and grants do not concern the model</source>
+        <translation>会话语句和授权与模型无关</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; starts no statement that is known; it is left out</source>
+        <translation>“%1”不是已知语句的开头；已略去</translation>
+    </message>
+    <message>
+        <source>keyspaces and their replication are not part of the model</source>
+        <translation>键空间及其复制不属于模型</translation>
+    </message>
+    <message>
+        <source>%1 is not part of the model</source>
+        <translation>%1 不属于模型</translation>
+    </message>
+    <message>
+        <source>the table %1 has no list of columns that ends</source>
+        <translation>表 %1 的列清单没有结束</translation>
+    </message>
+    <message>
+        <source>the table %1 has no primary key</source>
+        <translation>表 %1 没有主键</translation>
+    </message>
+    <message>
+        <source>Cassandra refuses a table without one</source>
+        <translation>Cassandra 拒绝没有主键的表</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no column with a type in %2</source>
+        <translation>“%1”不是 %2 中带类型的列</translation>
+    </message>
+    <message>
+        <source>static columns count as ordinary ones in the model</source>
+        <translation>静态列在模型中按普通列计</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; behind the column %2.%3 is not CQL; it is left out</source>
+        <translation>列 %2.%3 后的“%1”不是 CQL；已略去</translation>
+    </message>
+    <message>
+        <source>the primary key of %1 names %2 twice</source>
+        <translation>%1 的主键两次使用 %2</translation>
+    </message>
+    <message>
+        <source>the primary key of %1 is empty</source>
+        <translation>%1 的主键为空</translation>
+    </message>
+    <message>
+        <source>the type %1 is not part of the model: columns of it count as documents</source>
+        <translation>类型 %1 不属于模型：此类列按文档计</translation>
+    </message>
+    <message>
+        <source>CREATE INDEX: ON and a table are missing</source>
+        <translation>CREATE INDEX：缺少 ON 和表</translation>
+    </message>
+    <message>
+        <source>indexes over keys, values or entries count as over the column</source>
+        <translation>对键、值或条目的索引按对该列的索引计</translation>
+    </message>
+    <message>
+        <source>CREATE INDEX: there is no column</source>
+        <translation>CREATE INDEX：没有列</translation>
+    </message>
+    <message>
+        <source>options of indexes are not part of the model</source>
+        <translation>索引的选项不属于模型</translation>
+    </message>
+    <message>
+        <source>%1 has an index %2 already</source>
+        <translation>%1 已有索引 %2</translation>
+    </message>
+    <message>
+        <source>descending clustering columns: the model&apos;s keys have no direction</source>
+        <translation>降序聚簇列：模型的键没有方向</translation>
+    </message>
+    <message>
+        <source>options of tables (compaction, caching …) are not part of the model</source>
+        <translation>表的选项（压实、缓存 …）不属于模型</translation>
+    </message>
+    <message>
+        <source>the option %1 of %2 has no value</source>
+        <translation>%2 的选项 %1 没有值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood; the rest of it is left out</source>
+        <translation>无法理解“%1”；其余部分已略去</translation>
+    </message>
+    <message>
+        <source>times to live that are placeholders are left out</source>
+        <translation>以占位符给出的存活时间已略去</translation>
+    </message>
+    <message>
+        <source>this change of a table is not understood</source>
+        <translation>无法理解对表的这一更改</translation>
+    </message>
+    <message>
+        <source>statements that drop what the model does not hold</source>
+        <translation>删除模型中不存在之物的语句</translation>
+    </message>
+    <message>
+        <source>CQL (Cassandra, ScyllaDB)</source>
+        <translation>CQL（Cassandra、ScyllaDB）</translation>
+    </message>
+    <message>
+        <source>write tables as &quot;Table users { id int [pk] }&quot;</source>
+        <translation>表写作“Table users { id int [pk] }”</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no element of DBML</source>
+        <translation>“%1”不是 DBML 的元素</translation>
+    </message>
+    <message>
+        <source>elements are Table, Enum, Ref, TableGroup, TablePartial, Project and Note</source>
+        <translation>元素有 Table、Enum、Ref、TableGroup、TablePartial、Project 和 Note</translation>
+    </message>
+    <message>
+        <source>this %1 has no end</source>
+        <translation>这个 %1 没有结束</translation>
+    </message>
+    <message>
+        <source>close it with }</source>
+        <translation>请用 } 闭合</translation>
+    </message>
+    <message>
+        <source>the partial %1 is there already</source>
+        <translation>部分表 %1 已存在</translation>
+    </message>
+    <message>
+        <source>a %1 stands by itself, not in a project</source>
+        <translation>%1 须独立书写，不能在项目内</translation>
+    </message>
+    <message>
+        <source>properties of the project are not part of the model</source>
+        <translation>项目的属性不属于模型</translation>
+    </message>
+    <message>
+        <source>this list of settings has no end</source>
+        <translation>此设置列表没有结束</translation>
+    </message>
+    <message>
+        <source>close it with ]</source>
+        <translation>请用 ] 闭合</translation>
+    </message>
+    <message>
+        <source>a list of settings</source>
+        <translation>设置列表</translation>
+    </message>
+    <message>
+        <source>a setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>%1 ends too early</source>
+        <translation>%1 结束得太早</translation>
+    </message>
+    <message>
+        <source>this quote is not closed on its line</source>
+        <translation>此引号在本行没有闭合</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood in %2</source>
+        <translation>在 %2 中无法理解“%1”</translation>
+    </message>
+    <message>
+        <source>write \&apos; for a quote within, or use &apos;&apos;&apos; for several lines</source>
+        <translation>引号内的引号写作 \&apos;，多行请用 &apos;&apos;&apos;</translation>
+    </message>
+    <message>
+        <source>the alias %1 is there already</source>
+        <translation>别名 %1 已存在</translation>
+    </message>
+    <message>
+        <source>colours of tables are not part of the model</source>
+        <translation>表的颜色不属于模型</translation>
+    </message>
+    <message>
+        <source>the head of a table</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>an enumeration</source>
+        <translation>枚举</translation>
+    </message>
+    <message>
+        <source>the enumeration %1 has %2 already</source>
+        <translation>枚举 %1 已有 %2</translation>
+    </message>
+    <message>
+        <source>notes of enumeration labels are not part of the model</source>
+        <translation>枚举标签的注释不属于模型</translation>
+    </message>
+    <message>
+        <source>an enumeration without a name is left out</source>
+        <translation>没有名称的枚举已略去</translation>
+    </message>
+    <message>
+        <source>the enumeration %1 is there already</source>
+        <translation>枚举 %1 已存在</translation>
+    </message>
+    <message>
+        <source>a group without a name is left out</source>
+        <translation>没有名称的分组已略去</translation>
+    </message>
+    <message>
+        <source>notes and colours of groups are not part of the model</source>
+        <translation>分组的注释和颜色不属于模型</translation>
+    </message>
+    <message>
+        <source>the group has a note already</source>
+        <translation>该分组已有注释</translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a group already</source>
+        <translation>%1 已属于某个分组</translation>
+    </message>
+    <message>
+        <source>a note needs a name: Note name { &apos;text&apos; }</source>
+        <translation>注释需要名称：Note name { &apos;text&apos; }</translation>
+    </message>
+    <message>
+        <source>the note %1 is there already</source>
+        <translation>注释 %1 已存在</translation>
+    </message>
+    <message>
+        <source>notes beside the tables are not part of the model</source>
+        <translation>表之外的注释不属于模型</translation>
+    </message>
+    <message>
+        <source>Mermaid erDiagram</source>
+        <translation>Mermaid erDiagram</translation>
+    </message>
+    <message>
+        <source>write a diagram that begins with the line &quot;erDiagram&quot;</source>
+        <translation>请写以“erDiagram”行开头的图</translation>
+    </message>
+    <message>
+        <source>the %1 diagrams of the file are read as one model</source>
+        <translation>文件中的 %1 张图作为一个模型读取</translation>
+    </message>
+    <message>
+        <source>the attributes of %1 have no end</source>
+        <translation>%1 的属性没有结束</translation>
+    </message>
+    <message>
+        <source>close them with }</source>
+        <translation>请用 } 闭合它们</translation>
+    </message>
+    <message>
+        <source>there is no line &quot;erDiagram&quot;</source>
+        <translation>没有“erDiagram”行</translation>
+    </message>
+    <message>
+        <source>only diagrams of entities can be imported</source>
+        <translation>只能导入实体图</translation>
+    </message>
+    <message>
+        <source>titles, directions and styles of diagrams are not part of the model</source>
+        <translation>图的标题、方向和样式不属于模型</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; begins with no name of an entity</source>
+        <translation>“%1”的开头不是实体名</translation>
+    </message>
+    <message>
+        <source>put names with other characters in double quotes</source>
+        <translation>含其他字符的名称请加双引号</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no relationship</source>
+        <translation>“%1”不是关系</translation>
+    </message>
+    <message>
+        <source>write it as: A ||--o{ B : label</source>
+        <translation>写作：A ||--o{ B : label</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood behind a relationship</source>
+        <translation>关系之后无法理解“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no attribute of %2</source>
+        <translation>“%1”不是 %2 的属性</translation>
+    </message>
+    <message>
+        <source>write it as: type name PK &quot;comment&quot;</source>
+        <translation>写作：type name PK &quot;comment&quot;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no key of an attribute</source>
+        <translation>“%1”不是属性的键</translation>
+    </message>
+    <message>
+        <source>keys are PK, FK and UK</source>
+        <translation>键有 PK、FK 和 UK</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood behind an attribute</source>
+        <translation>属性之后无法理解“%1”</translation>
+    </message>
+    <message>
+        <source>statements with data (INSERT, REPLACE, UPDATE …) are not part of the schema</source>
+        <translation>数据语句（INSERT、REPLACE、UPDATE …）不属于模式</translation>
+    </message>
+    <message>
+        <source>session and administration statements (SET, LOCK, COMMIT …) do not concern the model</source>
+        <translation>会话和管理语句（SET、LOCK、COMMIT …）与模型无关</translation>
+    </message>
+    <message>
+        <source>MySQL and MariaDB DDL</source>
+        <translation>MySQL 和 MariaDB 的 DDL</translation>
+    </message>
+    <message>
+        <source>import CREATE TABLE statements, as mysqldump --no-data writes them</source>
+        <translation>请导入 CREATE TABLE 语句，如 mysqldump --no-data 所输出</translation>
+    </message>
+    <message>
+        <source>the text ends within a quoted string, name or comment that starts here</source>
+        <translation>文本在此处开始的带引号字符串、名称或注释内结束</translation>
+    </message>
+    <message>
+        <source>grants do not concern the model</source>
+        <translation>授权与模型无关</translation>
+    </message>
+    <message>
+        <source>pieces of routines (there is no DELIMITER around them) are not part of the model</source>
+        <translation>例程的片段（周围没有 DELIMITER）不属于模型</translation>
+    </message>
+    <message>
+        <source>choose the dialect with --dialect if this is no MySQL or MariaDB</source>
+        <translation>如果不是 MySQL 或 MariaDB，请用 --dialect 选择方言</translation>
+    </message>
+    <message>
+        <source>a temporary table is not part of the model</source>
+        <translation>临时表不属于模型</translation>
+    </message>
+    <message>
+        <source>%1 has no index %2</source>
+        <translation>%1 没有索引 %2</translation>
+    </message>
+    <message>
+        <source>the table %1 is there already</source>
+        <translation>表 %1 已存在</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not understood; the rest of it is left out</source>
+        <translation>%1：无法理解“%2”；其余部分已略去</translation>
+    </message>
+    <message>
+        <source>this is no JSON from here on</source>
+        <translation>从这里起不是 JSON</translation>
+    </message>
+    <message>
+        <source>export the model again from NoSQL Workbench</source>
+        <translation>请从 NoSQL Workbench 重新导出模型</translation>
+    </message>
+    <message>
+        <source>the file has no list &quot;DataModel&quot;: it is no model of NoSQL Workbench</source>
+        <translation>文件没有“DataModel”列表：不是 NoSQL Workbench 的模型</translation>
+    </message>
+    <message>
+        <source>export the data model as NoSQL Workbench JSON</source>
+        <translation>请将数据模型导出为 NoSQL Workbench JSON</translation>
+    </message>
+    <message>
+        <source>export a data model with tables from NoSQL Workbench</source>
+        <translation>请从 NoSQL Workbench 导出含有表的数据模型</translation>
+    </message>
+    <message>
+        <source>the table %1 has no partition key</source>
+        <translation>表 %1 没有分区键</translation>
+    </message>
+    <message>
+        <source>DynamoDB refuses a table without one</source>
+        <translation>DynamoDB 拒绝没有分区键的表</translation>
+    </message>
+    <message>
+        <source>%1 facets of %2 are not part of the model</source>
+        <translation>%2 的 %1 个 facet 不属于模型</translation>
+    </message>
+    <message>
+        <source>capacity and access settings of tables are not part of the model</source>
+        <translation>表的容量和访问设置不属于模型</translation>
+    </message>
+    <message>
+        <source>%1.%2 is also of type %3: the first type is in the model</source>
+        <translation>%1.%2 还有类型 %3：模型采用第一个类型</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no type of DynamoDB: %2 counts as text</source>
+        <translation>“%1”不是 DynamoDB 的类型：%2 按文本计</translation>
+    </message>
+    <message>
+        <source>an index of %1 has no name or no key</source>
+        <translation>%1 的一个索引没有名称或键</translation>
+    </message>
+    <message>
+        <source>attributes that only sample items have are not part of the model</source>
+        <translation>只有示例条目才有的属性不属于模型</translation>
+    </message>
+    <message>
+        <source>sample items: their widths are in the model, the items are not</source>
+        <translation>示例条目：其宽度已入模型，条目本身没有</translation>
+    </message>
+    <message>
+        <source>NoSQL Workbench (DynamoDB)</source>
+        <translation>NoSQL Workbench（DynamoDB）</translation>
+    </message>
+    <message>
+        <source>PostgreSQL DDL</source>
+        <translation>PostgreSQL DDL</translation>
+    </message>
+    <message>
+        <source>Prisma schema</source>
+        <translation>Prisma 模式</translation>
+    </message>
+    <message>
+        <source>write models as &quot;model User { id Int @id }&quot;</source>
+        <translation>模型写作“model User { id Int @id }”</translation>
+    </message>
+    <message>
+        <source>the text ends within a quote that starts here</source>
+        <translation>文本在此处开始的引号内结束</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; starts no block</source>
+        <translation>“%1”不是块的开头</translation>
+    </message>
+    <message>
+        <source>blocks are model, enum, type, view, datasource and generator, each with a name and braces</source>
+        <translation>块有 model、enum、type、view、datasource 和 generator，各有名称和花括号</translation>
+    </message>
+    <message>
+        <source>the block %1 has no end</source>
+        <translation>块 %1 没有结束</translation>
+    </message>
+    <message>
+        <source>the %1 %2 is not part of the model</source>
+        <translation>%1 %2 不属于模型</translation>
+    </message>
+    <message>
+        <source>relationMode is &quot;prisma&quot;: the database keeps no foreign keys; the relationships are in the model</source>
+        <translation>relationMode 为“prisma”：数据库不保留外键；关系已入模型</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood here</source>
+        <translation>这里无法理解“%1”</translation>
+    </message>
+    <message>
+        <source>attributes begin with @</source>
+        <translation>属性以 @ 开头</translation>
+    </message>
+    <message>
+        <source>the parentheses of @%1 are not closed</source>
+        <translation>@%1 的括号没有闭合</translation>
+    </message>
+    <message>
+        <source>statements with data (INSERT, UPDATE, DELETE …) are not part of the schema</source>
+        <translation>数据语句（INSERT、UPDATE、DELETE …）不属于模式</translation>
+    </message>
+    <message>
+        <source>session statements (PRAGMA, BEGIN, COMMIT …) do not concern the model</source>
+        <translation>会话语句（PRAGMA、BEGIN、COMMIT …）与模型无关</translation>
+    </message>
+    <message>
+        <source>SQLite has no memory for a database</source>
+        <translation>SQLite 没有内存可用于数据库</translation>
+    </message>
+    <message>
+        <source>import CREATE TABLE statements, as &quot;.schema&quot; of sqlite3 writes them</source>
+        <translation>请导入 CREATE TABLE 语句，如 sqlite3 的“.schema”所输出</translation>
+    </message>
+    <message>
+        <source>commands of the sqlite3 program are not followed</source>
+        <translation>sqlite3 程序的命令不予执行</translation>
+    </message>
+    <message>
+        <source>choose the dialect with --dialect if this is no SQLite</source>
+        <translation>如果不是 SQLite，请用 --dialect 选择方言</translation>
+    </message>
+    <message>
+        <source>CREATE %1%2 %3 is not part of the model</source>
+        <translation>CREATE %1%2 %3 不属于模型</translation>
+    </message>
+    <message>
+        <source>the statement is left out</source>
+        <translation>该语句已略去</translation>
+    </message>
+    <message>
+        <source>SQLite DDL</source>
+        <translation>SQLite DDL</translation>
+    </message>
+    <message>
+        <source>the gallery is not there: %1</source>
+        <translation>图库不存在：%1</translation>
+    </message>
+    <message>
+        <source>is the installation complete?</source>
+        <translation>安装完整吗？</translation>
+    </message>
+    <message>
+        <source>A template needs a title</source>
+        <translation>模板需要标题</translation>
+    </message>
+    <message>
+        <source>Name it with letters or digits</source>
+        <translation>请用字母或数字命名</translation>
+    </message>
+    <message>
+        <source>the template could not be written</source>
+        <translation>无法写入模板</translation>
+    </message>
+    <message>
+        <source>Is there room, and may you write there?</source>
+        <translation>有空间吗？是否有写入权限？</translation>
+    </message>
+    <message>
+        <source>the template could not be written: %1</source>
+        <translation>无法写入模板：%1</translation>
+    </message>
+    <message>
+        <source>What comes with the product cannot be removed</source>
+        <translation>随产品附带的内容不能删除</translation>
+    </message>
+    <message>
+        <source>the template could not be removed</source>
+        <translation>无法删除模板</translation>
+    </message>
+    <message>
+        <source>there is more that was not understood; further messages are left out</source>
+        <translation>还有更多无法理解的内容；其余消息已略去</translation>
+    </message>
+    <message>
+        <source>check that the file is of the format that it is read as</source>
+        <translation>请检查文件格式是否与读取方式一致</translation>
+    </message>
+    <message>
+        <source>a table without a name is left out</source>
+        <translation>没有名称的表已略去</translation>
+    </message>
+    <message>
+        <source>%1: there is no table %2</source>
+        <translation>%1：没有表 %2</translation>
+    </message>
+    <message>
+        <source>a column of %1 without a name is left out</source>
+        <translation>%1 的一个没有名称的列已略去</translation>
+    </message>
+    <message>
+        <source>%1 has a column %2 already</source>
+        <translation>%1 已有列 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no column %3</source>
+        <translation>%1：%2 没有列 %3</translation>
+    </message>
+    <message>
+        <source>%1 names the column %2 twice</source>
+        <translation>%1 两次使用列 %2</translation>
+    </message>
+    <message>
+        <source>the foreign key of %1 is left out: %2</source>
+        <translation>%1 的外键已略去：%2</translation>
+    </message>
+    <message>
+        <source>there is no table %1</source>
+        <translation>没有表 %1</translation>
+    </message>
+    <message>
+        <source>name the columns that it refers to</source>
+        <translation>请写明它引用的列</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2</source>
+        <translation>%1 没有列 %2</translation>
+    </message>
+    <message>
+        <source>it has %1 columns and refers to %2</source>
+        <translation>它有 %1 列却引用 %2 列</translation>
+    </message>
+    <message>
+        <source>no table was found</source>
+        <translation>没有找到表</translation>
+    </message>
+    <message>
+        <source>the file is of no known format</source>
+        <translation>文件格式未知</translation>
+    </message>
+    <message>
+        <source>say which with --from: %1</source>
+        <translation>请用 --from 指明：%1</translation>
+    </message>
+    <message>
+        <source>there is no file to import</source>
+        <translation>没有要导入的文件</translation>
+    </message>
+    <message>
+        <source>there is no import format &apos;%1&apos;</source>
+        <translation>没有导入格式“%1”</translation>
+    </message>
+    <message>
+        <source>known are %1</source>
+        <translation>已知的有 %1</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;%1&apos;?</source>
+        <translation>您是指“%1”吗？</translation>
+    </message>
+    <message>
+        <source>this file looks like %1, another like %2</source>
+        <translation>这个文件像 %1，另一个像 %2</translation>
+    </message>
+    <message>
+        <source>import them one by one, or say with --from what they all are</source>
+        <translation>请逐个导入，或用 --from 指明它们都是什么</translation>
+    </message>
+    <message>
+        <source>the sample of keys cannot be read</source>
+        <translation>无法读取键的样本</translation>
+    </message>
+    <message>
+        <source>is the path right?</source>
+        <translation>路径正确吗？</translation>
+    </message>
+    <message>
+        <source>a record of %1 fields has no key or no count</source>
+        <translation>一条有 %1 个字段的记录没有键或计数</translation>
+    </message>
+    <message>
+        <source>give each record the fields of the first one</source>
+        <translation>每条记录的字段须与第一条相同</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of requests</source>
+        <translation>“%1”不是请求数</translation>
+    </message>
+    <message>
+        <source>write a whole number</source>
+        <translation>请写整数</translation>
+    </message>
+    <message>
+        <source>the sample has more than 10^15 requests</source>
+        <translation>样本的请求数超过 10^15</translation>
+    </message>
+    <message>
+        <source>scale the counts down</source>
+        <translation>请按比例缩小计数</translation>
+    </message>
+    <message>
+        <source>the sample of keys holds no key</source>
+        <translation>键的样本没有键</translation>
+    </message>
+    <message>
+        <source>give it a key a line</source>
+        <translation>请每行给出一个键</translation>
+    </message>
+    <message>
+        <source>%1.id was added: the diagram draws a relationship to %2, which has no key</source>
+        <translation>已添加 %1.id：图中画有到 %2 的关系，而它没有键</translation>
+    </message>
+    <message>
+        <source>%1.%2 was added for the relationship to %3</source>
+        <translation>为到 %3 的关系添加了 %1.%2</translation>
+    </message>
+    <message>
+        <source>a relationship of many to many became the table %1 between %2 and %3</source>
+        <translation>多对多关系变为 %2 与 %3 之间的表 %1</translation>
+    </message>
+    <message>
+        <source>changes of tables that do not concern the model (DISABLE KEYS, CONVERT TO …)</source>
+        <translation>与模型无关的表更改（DISABLE KEYS、CONVERT TO …）</translation>
+    </message>
+    <message>
+        <source>added partitions are not part of the model</source>
+        <translation>新增的分区不属于模型</translation>
+    </message>
+    <message>
+        <source>DROP: %1 has no %2 %3</source>
+        <translation>DROP：%1 没有 %2 %3</translation>
+    </message>
+    <message>
+        <source>changes of visibility or enforcement are not part of the model</source>
+        <translation>可见性或强制性的更改不属于模型</translation>
+    </message>
+    <message>
+        <source>a part of %1</source>
+        <translation>%1 的一部分</translation>
+    </message>
+    <message>
+        <source>ON UPDATE CURRENT_TIMESTAMP is not part of the model</source>
+        <translation>ON UPDATE CURRENT_TIMESTAMP 不属于模型</translation>
+    </message>
+    <message>
+        <source>character sets and collations of columns are not part of the model</source>
+        <translation>列的字符集和排序规则不属于模型</translation>
+    </message>
+    <message>
+        <source>VIRTUAL columns count as stored ones in the model</source>
+        <translation>VIRTUAL 列在模型中按存储列计</translation>
+    </message>
+    <message>
+        <source>storage attributes of columns are not part of the model</source>
+        <translation>列的存储属性不属于模型</translation>
+    </message>
+    <message>
+        <source>%1 has a primary key already</source>
+        <translation>%1 已有主键</translation>
+    </message>
+    <message>
+        <source>NOT ENFORCED is not part of the model: the check counts as enforced</source>
+        <translation>NOT ENFORCED 不属于模型：该检查按强制计</translation>
+    </message>
+    <message>
+        <source>MySQL before 9.0 ignores REFERENCES behind a column (%1.%2); the relationship is in the model</source>
+        <translation>MySQL 9.0 之前忽略列后的 REFERENCES（%1.%2）；该关系已入模型</translation>
+    </message>
+    <message>
+        <source>it is imported as text</source>
+        <translation>按文本导入</translation>
+    </message>
+    <message>
+        <source>a key of %1</source>
+        <translation>%1 的一个键</translation>
+    </message>
+    <message>
+        <source>index prefixes: the model indexes whole columns, not their first characters</source>
+        <translation>索引前缀：模型索引整列，而非其前若干字符</translation>
+    </message>
+    <message>
+        <source>a key of %1 has no columns</source>
+        <translation>%1 的一个键没有列</translation>
+    </message>
+    <message>
+        <source>%1 has a key %2 already</source>
+        <translation>%1 已有键 %2</translation>
+    </message>
+    <message>
+        <source>a foreign key of %1</source>
+        <translation>%1 的一个外键</translation>
+    </message>
+    <message>
+        <source>the engine of %1 keeps no foreign keys; the relationship is in the model</source>
+        <translation>%1 的引擎不保留外键；该关系已入模型</translation>
+    </message>
+    <message>
+        <source>a check of %1 cannot be read</source>
+        <translation>无法读取 %1 的一个检查约束</translation>
+    </message>
+    <message>
+        <source>the table %1 is made of a query and left out</source>
+        <translation>表 %1 由查询生成，已略去</translation>
+    </message>
+    <message>
+        <source>write the table with its columns</source>
+        <translation>请写明表及其列</translation>
+    </message>
+    <message>
+        <source>the parentheses of CREATE TABLE %1 are not closed</source>
+        <translation>CREATE TABLE %1 的括号没有闭合</translation>
+    </message>
+    <message>
+        <source>periods and system versioning are not part of the model</source>
+        <translation>时段和系统版本控制不属于模型</translation>
+    </message>
+    <message>
+        <source>columns that follow from a query are not in the model</source>
+        <translation>由查询得出的列不在模型中</translation>
+    </message>
+    <message>
+        <source>write them out</source>
+        <translation>请写明它们</translation>
+    </message>
+    <message>
+        <source>the options of %1</source>
+        <translation>%1 的选项</translation>
+    </message>
+    <message>
+        <source>the storage engine %1 of %2 is not part of the model</source>
+        <translation>%2 的存储引擎 %1 不属于模型</translation>
+    </message>
+    <message>
+        <source>PARTITION BY: %1 has no column %2</source>
+        <translation>PARTITION BY：%1 没有列 %2</translation>
+    </message>
+    <message>
+        <source>the subpartitions of %1 are not part of the model</source>
+        <translation>%1 的子分区不属于模型</translation>
+    </message>
+    <message>
+        <source>the column %1 is in more than one of the tables</source>
+        <translation>列 %1 在不止一个表中</translation>
+    </message>
+    <message>
+        <source>write the table or its alias in front of it</source>
+        <translation>请在前面写上表或其别名</translation>
+    </message>
+    <message>
+        <source>there is no table or alias %1 in this statement</source>
+        <translation>此语句中没有表或别名 %1</translation>
+    </message>
+    <message>
+        <source>there is no column %1</source>
+        <translation>没有列 %1</translation>
+    </message>
+    <message>
+        <source>not analysed: how the sub-select takes part; its tables and conditions are taken</source>
+        <translation>未分析：子查询如何参与；已采用其表和条件</translation>
+    </message>
+    <message>
+        <source>not analysed: the sub-select is taken as a join; its tables and conditions count as those of the statement</source>
+        <translation>未分析：子查询按连接处理；其表和条件计为该语句的</translation>
+    </message>
+    <message>
+        <source>a quoted text or comment that starts here does not end</source>
+        <translation>此处开始的带引号文本或注释没有结束</translation>
+    </message>
+    <message>
+        <source>the statement is too long to be analysed</source>
+        <translation>语句太长，无法分析</translation>
+    </message>
+    <message>
+        <source>split it</source>
+        <translation>请拆分</translation>
+    </message>
+    <message>
+        <source>there is no statement</source>
+        <translation>没有语句</translation>
+    </message>
+    <message>
+        <source>there is more than one statement</source>
+        <translation>有不止一条语句</translation>
+    </message>
+    <message>
+        <source>an access pattern is one SELECT, INSERT, UPDATE or DELETE</source>
+        <translation>一个访问模式是一条 SELECT、INSERT、UPDATE 或 DELETE</translation>
+    </message>
+    <message>
+        <source>not analysed: the statement reads no table</source>
+        <translation>未分析：该语句不读取表</translation>
+    </message>
+    <message>
+        <source>not analysed: the conditions and actions of MERGE</source>
+        <translation>未分析：MERGE 的条件和动作</translation>
+    </message>
+    <message>
+        <source>not analysed: the statement that writes in &quot;%1&quot;</source>
+        <translation>未分析：在“%1”中写入的语句</translation>
+    </message>
+    <message>
+        <source>not analysed: how WITH narrows what the statement reads; its tables and conditions are taken</source>
+        <translation>未分析：WITH 如何缩小语句读取的范围；已采用其表和条件</translation>
+    </message>
+    <message>
+        <source>not analysed: how UNION, INTERSECT or EXCEPT combines; the tables and conditions of both sides are taken</source>
+        <translation>未分析：UNION、INTERSECT 或 EXCEPT 如何组合；已采用两侧的表和条件</translation>
+    </message>
+    <message>
+        <source>not analysed: how the sub-select in FROM narrows what is read; its tables and conditions are taken</source>
+        <translation>未分析：FROM 中的子查询如何缩小读取范围；已采用其表和条件</translation>
+    </message>
+    <message>
+        <source>not analysed: the rows of a function in FROM</source>
+        <translation>未分析：FROM 中函数的行</translation>
+    </message>
+    <message>
+        <source>not analysed: a part of FROM</source>
+        <translation>未分析：FROM 的一部分</translation>
+    </message>
+    <message>
+        <source>USING names the column %1, which is not on both sides</source>
+        <translation>USING 使用了列 %1，而它并非两侧都有</translation>
+    </message>
+    <message>
+        <source>p99 wanted</source>
+        <translation>期望的 p99</translation>
+    </message>
+    <message>
+        <source>read your writes</source>
+        <translation>读己之写</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>popularity</source>
+        <translation>热度分布</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no %2</source>
+        <translation>“%1”不是%2</translation>
+    </message>
+    <message>
+        <source>write it as 5k/s or 2M/day</source>
+        <translation>写作 5k/s 或 2M/day</translation>
+    </message>
+    <message>
+        <source>write it as 50ms</source>
+        <translation>写作 50ms</translation>
+    </message>
+    <message>
+        <source>write it as uniform, zipf(0.99) or hotset(0.01, 0.8)</source>
+        <translation>写作 uniform、zipf(0.99) 或 hotset(0.01, 0.8)</translation>
+    </message>
+    <message>
+        <source>write strong, read-your-writes, bounded(5s) or eventual</source>
+        <translation>写作 strong、read-your-writes、bounded(5s) 或 eventual</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>该表</translation>
+    </message>
+    <message>
+        <source>this line names no access pattern</source>
+        <translation>这一行没有访问模式的名称</translation>
+    </message>
+    <message>
+        <source>write the name in its first cell</source>
+        <translation>请在第一个单元格写名称</translation>
+    </message>
+    <message>
+        <source>There is no access pattern in this text</source>
+        <translation>此文本中没有访问模式</translation>
+    </message>
+    <message>
+        <source>A line is a name, its SQL when it is new, and what is known: 5k/s, p99 50ms, zipf(0.99)</source>
+        <translation>每行是名称、（新的则有）SQL，以及已知信息：5k/s、p99 50ms、zipf(0.99)</translation>
+    </message>
+    <message>
+        <source>there is no access pattern %1</source>
+        <translation>没有访问模式 %1</translation>
+    </message>
+    <message>
+        <source>a new one needs its SQL in a cell</source>
+        <translation>新的访问模式需要在单元格中写 SQL</translation>
+    </message>
+    <message>
+        <source>cannot be parsed</source>
+        <translation>无法解析</translation>
+    </message>
+    <message>
+        <source>the parser&apos;s answer cannot be read</source>
+        <translation>无法读取解析器的结果</translation>
+    </message>
+    <message>
+        <source>table options (ENGINE, character set, collation, row format …) are not part of the model</source>
+        <translation>表选项（ENGINE、字符集、排序规则、行格式 …）不属于模型</translation>
+    </message>
+    <message>
+        <source>this is no description of a sample</source>
+        <translation>这不是示例的描述</translation>
+    </message>
+    <message>
+        <source>optionally to</source>
+        <translation>可选地到</translation>
+    </message>
+    <message>
+        <source>the import was stopped</source>
+        <translation>导入已停止</translation>
+    </message>
+    <message>
+        <source>metadata of a %1 is not part of the model</source>
+        <translation>%1 的元数据不属于模型</translation>
+    </message>
+    <message>
+        <source>this metadata does not say what it is of</source>
+        <translation>此元数据没有说明属于什么</translation>
+    </message>
+    <message>
+        <source>write it as Metadata Table users { … } or Metadata Column users.email { … }</source>
+        <translation>写作 Metadata Table users { … } 或 Metadata Column users.email { … }</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood in metadata</source>
+        <translation>元数据中无法理解“%1”</translation>
+    </message>
+    <message>
+        <source>write a line as owner: &apos;payments&apos;</source>
+        <translation>每行写作 owner: &apos;payments&apos;</translation>
+    </message>
+    <message>
+        <source>the value of %1 is no text</source>
+        <translation>%1 的值不是文本</translation>
+    </message>
+    <message>
+        <source>write it in single quotes</source>
+        <translation>请写在单引号中</translation>
+    </message>
+    <message>
+        <source>elements are Table, Enum, Ref, TableGroup, TablePartial, Project, Note and Metadata</source>
+        <translation>元素有 Table、Enum、Ref、TableGroup、TablePartial、Project、Note 和 Metadata</translation>
+    </message>
+    <message>
+        <source>a tag needs its name</source>
+        <translation>标签需要名称</translation>
+    </message>
+    <message>
+        <source>write it as tag=pii</source>
+        <translation>写作 tag=pii</translation>
+    </message>
+    <message>
+        <source>a property needs its name and one value</source>
+        <translation>属性项需要名称和一个值</translation>
+    </message>
+    <message>
+        <source>write it as prop=owner(payments)</source>
+        <translation>写作 prop=owner(payments)</translation>
+    </message>
+    <message>
+        <source>ALTER INDEX is not part of the model</source>
+        <translation>ALTER INDEX 不属于模型</translation>
+    </message>
+    <message>
+        <source>the owner of a sequence is not part of the model</source>
+        <translation>序列的所有者不属于模型</translation>
+    </message>
+    <message>
+        <source>ALTER TYPE of a composite type is not followed</source>
+        <translation>不跟踪复合类型的 ALTER TYPE</translation>
+    </message>
+    <message>
+        <source>ALTER of something that is not a table is not part of the model</source>
+        <translation>对表以外对象的 ALTER 不属于模型</translation>
+    </message>
+    <message>
+        <source>%1 has no constraint %2</source>
+        <translation>%1 没有约束 %2</translation>
+    </message>
+    <message>
+        <source>DETACH PARTITION is not followed: the partition stays one</source>
+        <translation>不跟踪 DETACH PARTITION：该分区仍是分区</translation>
+    </message>
+    <message>
+        <source>owners of tables are not part of the model</source>
+        <translation>表的所有者不属于模型</translation>
+    </message>
+    <message>
+        <source>this change of %1 is not part of the model</source>
+        <translation>对 %1 的这一更改不属于模型</translation>
+    </message>
+    <message>
+        <source>the new options of %1 replace the earlier ones</source>
+        <translation>%1 的新选项取代先前的选项</translation>
+    </message>
+    <message>
+        <source>%1 has no foreign key %2</source>
+        <translation>%1 没有外键 %2</translation>
+    </message>
+    <message>
+        <source>there is no sequence %1</source>
+        <translation>没有序列 %1</translation>
+    </message>
+    <message>
+        <source>there is no enumeration %1</source>
+        <translation>没有枚举 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no label %2</source>
+        <translation>%1 没有标签 %2</translation>
+    </message>
+    <message>
+        <source>%1 has the label %2 already</source>
+        <translation>%1 已有标签 %2</translation>
+    </message>
+    <message>
+        <source>ALTER DOMAIN is not followed: columns keep what the domain said when they were made</source>
+        <translation>不跟踪 ALTER DOMAIN：各列保持创建时域的定义</translation>
+    </message>
+    <message>
+        <source>there is no %1 %2</source>
+        <translation>没有 %1 %2</translation>
+    </message>
+    <message>
+        <source>DROP of something that is not modelled is left out</source>
+        <translation>对未建模对象的 DROP 已略去</translation>
+    </message>
+    <message>
+        <source>renaming the type %1 is not followed</source>
+        <translation>不跟踪类型 %1 的重命名</translation>
+    </message>
+    <message>
+        <source>RENAME of something that is not modelled is left out</source>
+        <translation>对未建模对象的 RENAME 已略去</translation>
+    </message>
+    <message>
+        <source>the exclusion constraint %1 still names the column %2</source>
+        <translation>排除约束 %1 仍使用列 %2</translation>
+    </message>
+    <message>
+        <source>there is no index %1 in the model</source>
+        <translation>模型中没有索引 %1</translation>
+    </message>
+    <message>
+        <source>SET SCHEMA of something that is not modelled is left out</source>
+        <translation>对未建模对象的 SET SCHEMA 已略去</translation>
+    </message>
+    <message>
+        <source>an expression cannot be written as SQL again and is left out</source>
+        <translation>某表达式无法写回 SQL，已略去</translation>
+    </message>
+    <message>
+        <source>the default of %1.%2 takes values from the sequence %3, which is not there</source>
+        <translation>%1.%2 的默认值取自序列 %3，而它不存在</translation>
+    </message>
+    <message>
+        <source>the sequence is assumed with default options</source>
+        <translation>假定该序列采用默认选项</translation>
+    </message>
+    <message>
+        <source>a constraint of this kind is not modelled</source>
+        <translation>未对此类约束建模</translation>
+    </message>
+    <message>
+        <source>the second one was left out</source>
+        <translation>第二个已略去</translation>
+    </message>
+    <message>
+        <source>%1 is already there</source>
+        <translation>%1 已存在</translation>
+    </message>
+    <message>
+        <source>the second definition was left out</source>
+        <translation>第二个定义已略去</translation>
+    </message>
+    <message>
+        <source>an index with expressions cannot be a key</source>
+        <translation>带表达式的索引不能作为键</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>%1 already has rows here while %2 has none: a server refuses this foreign key until the rows it refers to are loaded</source>
+        <translation>%1 此时已有行而 %2 没有：在载入被引用的行之前，服务器会拒绝此外键</translation>
+    </message>
+    <message>
+        <source>load them first, or declare it NOT VALID; the model keeps it</source>
+        <translation>请先载入它们，或声明为 NOT VALID；模型保留它</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2 to refer to</source>
+        <translation>%1 没有可引用的列 %2</translation>
+    </message>
+    <message>
+        <source>%1 columns refer to %2 columns of %3</source>
+        <translation>%1 列引用 %3 的 %2 列</translation>
+    </message>
+    <message>
+        <source>CREATE TABLE OF is not modelled: its columns are those of a type</source>
+        <translation>未对 CREATE TABLE OF 建模：其列是某类型的列</translation>
+    </message>
+    <message>
+        <source>%1 cannot inherit from %2, which inherits from it</source>
+        <translation>%1 不能继承自 %2，因为后者继承自它</translation>
+    </message>
+    <message>
+        <source>%1 inherits from %2: it is modelled as a table of its own that has all the columns</source>
+        <translation>%1 继承自 %2：建模为拥有全部列的独立表</translation>
+    </message>
+    <message>
+        <source>the type %1 is already there</source>
+        <translation>类型 %1 已存在</translation>
+    </message>
+    <message>
+        <source>columns of the domain %1 are modelled with its base type and its constraints</source>
+        <translation>域 %1 的列以其基础类型和约束建模</translation>
+    </message>
+    <message>
+        <source>the %1 %2 is known by its name alone</source>
+        <translation>%1 %2 只知其名</translation>
+    </message>
+    <message>
+        <source>the comment on %1 is not modelled</source>
+        <translation>未对 %1 的注释建模</translation>
+    </message>
+    <message>
+        <source>the comment on the index of key %1 is not modelled</source>
+        <translation>未对键 %1 的索引的注释建模</translation>
+    </message>
+    <message>
+        <source>a comment on something that is not modelled is left out</source>
+        <translation>对未建模对象的注释已略去</translation>
+    </message>
+    <message>
+        <source>a DO block is not executed: what it creates is not in the project</source>
+        <translation>不执行 DO 块：它创建的内容不在项目中</translation>
+    </message>
+    <message>
+        <source>write the statements it runs outside of it</source>
+        <translation>请把它运行的语句写在块外</translation>
+    </message>
+    <message>
+        <source>a part of this DO block depends on what is in the database and is not followed</source>
+        <translation>此 DO 块的一部分取决于数据库中的内容，未予跟踪</translation>
+    </message>
+    <message>
+        <source>the statement was left out</source>
+        <translation>该语句已略去</translation>
+    </message>
+    <message>
+        <source>the foreign key refers to %1, which is not there</source>
+        <translation>外键引用 %1，而它不存在</translation>
+    </message>
+    <message>
+        <source>a foreign key to the partition %1 is not modelled</source>
+        <translation>未对引用分区 %1 的外键建模</translation>
+    </message>
+    <message>
+        <source>the foreign key was left out</source>
+        <translation>该外键已略去</translation>
+    </message>
+    <message>
+        <source>the sequence %1 is used by no column and left out</source>
+        <translation>序列 %1 没有列使用，已略去</translation>
+    </message>
+    <message>
+        <source>the routine %1 is used by no expression of the model and left out</source>
+        <translation>例程 %1 没有被模型的表达式使用，已略去</translation>
+    </message>
+    <message>
+        <source>this statement</source>
+        <translation>此语句</translation>
+    </message>
+    <message>
+        <source>statements with data (INSERT, COPY, UPDATE …) are not part of the schema</source>
+        <translation>数据语句（INSERT、COPY、UPDATE …）不属于模式</translation>
+    </message>
+    <message>
+        <source>session and transaction statements (SET, BEGIN, COMMIT …) do not concern the model</source>
+        <translation>会话和事务语句（SET、BEGIN、COMMIT …）与模型无关</translation>
+    </message>
+    <message>
+        <source>psql commands are not followed</source>
+        <translation>不执行 psql 命令</translation>
+    </message>
+    <message>
+        <source>there is no SQL statement to import</source>
+        <translation>没有可导入的 SQL 语句</translation>
+    </message>
+    <message>
+        <source>give a schema as plain SQL, for example the output of pg_dump --schema-only</source>
+        <translation>请给出纯 SQL 模式，例如 pg_dump --schema-only 的输出</translation>
+    </message>
+    <message>
+        <source>a quoted text, name or comment that starts here does not end</source>
+        <translation>此处开始的带引号文本、名称或注释没有结束</translation>
+    </message>
+    <message>
+        <source>close it; everything behind it was left out</source>
+        <translation>请闭合它；其后的内容已略去</translation>
+    </message>
+    <message>
+        <source>a statement of %1 bytes is too long to be analysed</source>
+        <translation>一条 %1 字节的语句太长，无法分析</translation>
+    </message>
+    <message>
+        <source>ROLLBACK is not followed: what the transaction made stays in the model</source>
+        <translation>不跟踪 ROLLBACK：事务所创建的内容保留在模型中</translation>
+    </message>
+    <message>
+        <source>composite type</source>
+        <translation>复合类型</translation>
+    </message>
+    <message>
+        <source>range type</source>
+        <translation>范围类型</translation>
+    </message>
+    <message>
+        <source>SELECT INTO is not modelled: the table it makes is not in the project</source>
+        <translation>未对 SELECT INTO 建模：它创建的表不在项目中</translation>
+    </message>
+    <message>
+        <source>write it as CREATE TABLE</source>
+        <translation>请写成 CREATE TABLE</translation>
+    </message>
+    <message>
+        <source>CREATE TABLE AS is not modelled: its columns follow from a query</source>
+        <translation>未对 CREATE TABLE AS 建模：其列由查询得出</translation>
+    </message>
+    <message>
+        <source>a foreign table is not modelled: its rows live on another server</source>
+        <translation>未对外部表建模：其行在另一台服务器上</translation>
+    </message>
+    <message>
+        <source>CALL is not executed: what the procedure does is not in the project</source>
+        <translation>不执行 CALL：该过程的作用不在项目中</translation>
+    </message>
+    <message>
+        <source>%1 on the partition %2 is not modelled: a partition follows its table</source>
+        <translation>未对分区 %2 上的 %1 建模：分区跟随其表</translation>
+    </message>
+    <message>
+        <source>%1 on %2, which is not a table, is not modelled</source>
+        <translation>未对 %2 上的 %1 建模，因为它不是表</translation>
+    </message>
+    <message>
+        <source>%1 is not partitioned</source>
+        <translation>%1 没有分区</translation>
+    </message>
+    <message>
+        <source>columns and constraints of the partition %1 itself are not modelled</source>
+        <translation>未对分区 %1 自身的列和约束建模</translation>
+    </message>
+    <message>
+        <source>%1 indexes and %2 foreign keys of the partition %3 itself are not modelled: a partition follows its table</source>
+        <translation>未对分区 %3 自身的 %1 个索引和 %2 个外键建模：分区跟随其表</translation>
+    </message>
+    <message>
+        <source>the model %1 is there already</source>
+        <translation>模型 %1 已存在</translation>
+    </message>
+    <message>
+        <source>the field %1.%2 has no type</source>
+        <translation>字段 %1.%2 没有类型</translation>
+    </message>
+    <message>
+        <source>%1.%2: there is no type %3</source>
+        <translation>%1.%2：没有类型 %3</translation>
+    </message>
+    <message>
+        <source>@updatedAt is kept by Prisma&apos;s client and not part of the model</source>
+        <translation>@updatedAt 由 Prisma 客户端维护，不属于模型</translation>
+    </message>
+    <message>
+        <source>@%1 of %2.%3 is not known; it is left out</source>
+        <translation>%2.%3 的 @%1 未知；已略去</translation>
+    </message>
+    <message>
+        <source>a default that is a list of values is not part of the model</source>
+        <translation>以值列表为默认值不属于模型</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2</source>
+        <translation>%1 没有字段 %2</translation>
+    </message>
+    <message>
+        <source>@@ignore of %1 concerns Prisma&apos;s client alone</source>
+        <translation>%1 的 @@ignore 只与 Prisma 客户端有关</translation>
+    </message>
+    <message>
+        <source>@@%1 of %2 is not known; it is left out</source>
+        <translation>%2 的 @@%1 未知；已略去</translation>
+    </message>
+    <message>
+        <source>@@%1 of %2 names no fields</source>
+        <translation>%2 的 @@%1 没有写明字段</translation>
+    </message>
+    <message>
+        <source>a relation of %1 to %2 is left out: its fields and references do not fit</source>
+        <translation>%1 到 %2 的关系已略去：其 fields 与 references 不匹配</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no referential action</source>
+        <translation>“%1”不是引用动作</translation>
+    </message>
+    <message>
+        <source>the relation of %1 to %2 has no other side; it is left out</source>
+        <translation>%1 到 %2 的关系没有另一侧；已略去</translation>
+    </message>
+    <message>
+        <source>%1 needs a key of one field for a relation of many to many</source>
+        <translation>多对多关系需要 %1 有单字段的键</translation>
+    </message>
+    <message>
+        <source>the samples are not there: %1</source>
+        <translation>示例不存在：%1</translation>
+    </message>
+    <message>
+        <source>it needs at least a &quot;title&quot;</source>
+        <translation>至少需要“title”</translation>
+    </message>
+    <message>
+        <source>the sample cannot be read</source>
+        <translation>无法读取示例</translation>
+    </message>
+    <message>
+        <source>the file is not text: it contains a NUL byte</source>
+        <translation>文件不是文本：含有 NUL 字节</translation>
+    </message>
+    <message>
+        <source>export the schema as plain SQL (pg_dump --format=plain --schema-only)</source>
+        <translation>请将模式导出为纯 SQL（pg_dump --format=plain --schema-only）</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8; it is read as Latin-1</source>
+        <translation>文件不是 UTF-8；按 Latin-1 读取</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>请保存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the virtual table %1 is not part of the model</source>
+        <translation>虚拟表 %1 不属于模型</translation>
+    </message>
+    <message>
+        <source>the database cannot be read: %1</source>
+        <translation>无法读取数据库：%1</translation>
+    </message>
+    <message>
+        <source>check that it is a SQLite 3 database and not damaged (PRAGMA integrity_check)</source>
+        <translation>请检查它是 SQLite 3 数据库且未损坏（PRAGMA integrity_check）</translation>
+    </message>
+    <message>
+        <source>WITHOUT ROWID is not part of the model</source>
+        <translation>WITHOUT ROWID 不属于模型</translation>
+    </message>
+    <message>
+        <source>tables with collations of columns: collations are not part of the model</source>
+        <translation>列带排序规则的表：排序规则不属于模型</translation>
+    </message>
+    <message>
+        <source>tables with ON CONFLICT clauses: they are not part of the model</source>
+        <translation>带 ON CONFLICT 子句的表：该子句不属于模型</translation>
+    </message>
+    <message>
+        <source>columns without a type: they count as text</source>
+        <translation>没有类型的列：按文本计</translation>
+    </message>
+    <message>
+        <source>write it with: COPY (SELECT * FROM pg_stat_statements) TO STDOUT WITH (FORMAT csv, HEADER)</source>
+        <translation>写出命令：COPY (SELECT * FROM pg_stat_statements) TO STDOUT WITH (FORMAT csv, HEADER)</translation>
+    </message>
+    <message>
+        <source>the first line names no columns &quot;query&quot; and &quot;calls&quot;</source>
+        <translation>第一行没有“query”和“calls”列</translation>
+    </message>
+    <message>
+        <source>this record has fewer columns than the first line</source>
+        <translation>此记录的列少于第一行</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number of calls</source>
+        <translation>“%1”不是调用次数</translation>
+    </message>
+    <message>
+        <source>the file does not say for how long the statements were counted</source>
+        <translation>文件没有说明语句统计了多长时间</translation>
+    </message>
+    <message>
+        <source>give the time since pg_stat_statements was reset: --window 7d</source>
+        <translation>请给出 pg_stat_statements 重置以来的时间：--window 7d</translation>
+    </message>
+    <message>
+        <source>the statement is over no table of the project</source>
+        <translation>该语句不涉及项目的任何表</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>已略去：%1</translation>
+    </message>
+    <message>
+        <source>%1 × statements that are no queries (BEGIN, SET, VACUUM …) are left out</source>
+        <translation>已略去 %1 条不是查询的语句（BEGIN、SET、VACUUM …）</translation>
+    </message>
+    <message>
+        <source>no statement of the file is over a table of the project</source>
+        <translation>文件中没有语句涉及项目的表</translation>
+    </message>
+    <message>
+        <source>import the schema of the same database</source>
+        <translation>请导入同一数据库的模式</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no %2: %3</source>
+        <translation>“%1”不是%2：%3</translation>
+    </message>
+    <message>
+        <source>way to keep a copy in step</source>
+        <translation>使副本保持同步的方式</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes no such number</source>
+        <translation>“%1”不接受这样的数字</translation>
+    </message>
+    <message>
+        <source>write it as cdc(1s) or periodic(10min)</source>
+        <translation>写作 cdc(1s) 或 periodic(10min)</translation>
+    </message>
+    <message>
+        <source>an engine and a kind of copy are expected here</source>
+        <translation>此处应为引擎和副本种类</translation>
+    </message>
+    <message>
+        <source>write it as &quot;-- copy: postgresql read_model by=cdc(1s)&quot;</source>
+        <translation>写作“-- copy: postgresql read_model by=cdc(1s)”</translation>
+    </message>
+    <message>
+        <source>there is no layout on %1</source>
+        <translation>在 %1 上没有布局</translation>
+    </message>
+    <message>
+        <source>write &quot;-- engine: %1&quot; above</source>
+        <translation>请在上方写“-- engine: %1”</translation>
+    </message>
+    <message>
+        <source>kind of copy</source>
+        <translation>副本种类</translation>
+    </message>
+    <message>
+        <source>there is no boundary %1</source>
+        <translation>没有边界 %1</translation>
+    </message>
+    <message>
+        <source>the tier %1 does not say after how many days</source>
+        <translation>层级 %1 没有说明在多少天之后</translation>
+    </message>
+    <message>
+        <source>write it as tier=cold(after=90d, medium=archive)</source>
+        <translation>写作 tier=cold(after=90d, medium=archive)</translation>
+    </message>
+    <message>
+        <source>way to remove rows</source>
+        <translation>移除行的方式</translation>
+    </message>
+    <message>
+        <source>write it as removal=partitions(7d)</source>
+        <translation>写作 removal=partitions(7d)</translation>
+    </message>
+    <message>
+        <source>%1 has no argument &quot;%2&quot;</source>
+        <translation>%1 没有参数“%2”</translation>
+    </message>
+    <message>
+        <source>%1 has at most %2 arguments</source>
+        <translation>%1 至多有 %2 个参数</translation>
+    </message>
+    <message>
+        <source>%1 needs the argument &quot;%2&quot;</source>
+        <translation>%1 需要参数“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no profile of a rate</source>
+        <translation>“%1”不是速率的变化曲线</translation>
+    </message>
+    <message>
+        <source>the exponent of a power law must be above 1</source>
+        <translation>幂律的指数必须大于 1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no popularity of keys</source>
+        <translation>“%1”不是键的热度分布</translation>
+    </message>
+    <message>
+        <source>one of %1 is expected here</source>
+        <translation>此处应为 %1 之一</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of %2</source>
+        <translation>“%1”不是任何%2</translation>
+    </message>
+    <message>
+        <source>write it as zipf(0.99)</source>
+        <translation>写作 zipf(0.99)</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;%2&quot;</source>
+        <translation>%1 没有“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;%1:&quot; says nothing</source>
+        <translation>“%1:”没有内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1:&quot; belongs to a pattern, but no name came before it</source>
+        <translation>“%1:”属于访问模式，但此前没有名称</translation>
+    </message>
+    <message>
+        <source>begin the pattern with &quot;-- name: ListOrders :many&quot;</source>
+        <translation>访问模式请以“-- name: ListOrders :many”开头</translation>
+    </message>
+    <message>
+        <source>&quot;%1:&quot; is given twice for one pattern</source>
+        <translation>同一访问模式给出了两次“%1:”</translation>
+    </message>
+    <message>
+        <source>one duration is expected here</source>
+        <translation>此处应为一个时长</translation>
+    </message>
+    <message>
+        <source>write it as &quot;-- p99: 50ms&quot;</source>
+        <translation>写作“-- p99: 50ms”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no verb</source>
+        <translation>“%1”不是动词</translation>
+    </message>
+    <message>
+        <source>a name is expected here</source>
+        <translation>此处应为名称</translation>
+    </message>
+    <message>
+        <source>write it as &quot;-- name: ListOrders :many&quot;</source>
+        <translation>写作“-- name: ListOrders :many”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected behind a name</source>
+        <translation>名称之后不应有“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say what comes back</source>
+        <translation>“%1”没有说明返回什么</translation>
+    </message>
+    <message>
+        <source>write :one, :many or :exec</source>
+        <translation>写作 :one、:many 或 :exec</translation>
+    </message>
+    <message>
+        <source>the average rate comes first</source>
+        <translation>平均速率写在最前</translation>
+    </message>
+    <message>
+        <source>write it as &quot;-- rate: 5000/s diurnal(peak=20:00, trough=0.3)&quot;</source>
+        <translation>写作“-- rate: 5000/s diurnal(peak=20:00, trough=0.3)”</translation>
+    </message>
+    <message>
+        <source>a rate has no &quot;%1&quot;</source>
+        <translation>速率没有“%1”</translation>
+    </message>
+    <message>
+        <source>a rate has one profile</source>
+        <translation>速率只有一条变化曲线</translation>
+    </message>
+    <message>
+        <source>bounded needs to say how old an answer may be</source>
+        <translation>bounded 需要说明答案可以多旧</translation>
+    </message>
+    <message>
+        <source>write it as bounded(5s)</source>
+        <translation>写作 bounded(5s)</translation>
+    </message>
+    <message>
+        <source>write it as &quot;-- page: 50 cursor&quot; or &quot;-- page: 20 offset&quot;</source>
+        <translation>写作“-- page: 50 cursor”或“-- page: 20 offset”</translation>
+    </message>
+    <message>
+        <source>%1: the statement is a %2, which cannot be a %3</source>
+        <translation>%1：该语句是 %2，不能作为 %3</translation>
+    </message>
+    <message>
+        <source>%1 is no list of values of this statement</source>
+        <translation>%1 不是此语句的值列表</translation>
+    </message>
+    <message>
+        <source>name a parameter p of a condition &quot;column = ANY (p)&quot;</source>
+        <translation>请写出条件“column = ANY (p)”的参数 p</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here</source>
+        <translation>此处不应有“%1”</translation>
+    </message>
+    <message>
+        <source>write it as &quot;-- keys: user_id zipf(0.99)&quot;</source>
+        <translation>写作“-- keys: user_id zipf(0.99)”</translation>
+    </message>
+    <message>
+        <source>the statement does not use %1</source>
+        <translation>该语句没有使用 %1</translation>
+    </message>
+    <message>
+        <source>the tables of this statement have no column %1</source>
+        <translation>此语句的表没有列 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is out of range</source>
+        <translation>“%1”超出范围</translation>
+    </message>
+    <message>
+        <source>commands of psql have no place in a workload file</source>
+        <translation>psql 命令不能出现在负载文件中</translation>
+    </message>
+    <message>
+        <source>the pattern %1 has no statement</source>
+        <translation>访问模式 %1 没有语句</translation>
+    </message>
+    <message>
+        <source>write its SQL below the annotations, ended by a semicolon</source>
+        <translation>请在注解之下写出其 SQL，以分号结尾</translation>
+    </message>
+    <message>
+        <source>there is no annotation &quot;%1:&quot;</source>
+        <translation>没有注解“%1:”</translation>
+    </message>
+    <message>
+        <source>write &quot;| &quot; in front of text that is only a comment</source>
+        <translation>仅为注释的文本请以“| ”开头</translation>
+    </message>
+    <message>
+        <source>this statement has no name</source>
+        <translation>此语句没有名称</translation>
+    </message>
+    <message>
+        <source>write &quot;-- name: ListOrders :many&quot; above it</source>
+        <translation>请在其上方写“-- name: ListOrders :many”</translation>
+    </message>
+    <message>
+        <source>COPY with data has no place in a workload file</source>
+        <translation>带数据的 COPY 不能出现在负载文件中</translation>
+    </message>
+    <message>
+        <source>the name %1 is used twice in this file</source>
+        <translation>名称 %1 在此文件中使用了两次</translation>
+    </message>
+    <message>
+        <source>the counts that were read earlier stay</source>
+        <translation>先前读取的计数保留</translation>
+    </message>
+    <message>
+        <source>until it can be read all keys count alike</source>
+        <translation>在能读取之前，所有键同等计算</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number</source>
+        <translation>“%1”不是整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a growth</source>
+        <translation>“%1”不是增长</translation>
+    </message>
+    <message>
+        <source>write it as 2e6/day or 0.1%/day</source>
+        <translation>写作 2e6/day 或 0.1%/day</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names nothing</source>
+        <translation>“%1”没有指明任何对象</translation>
+    </message>
+    <message>
+        <source>a column is named with its table</source>
+        <translation>列须连同其表一起写</translation>
+    </message>
+    <message>
+        <source>write it as orders.status</source>
+        <translation>写作 orders.status</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no generator of keys</source>
+        <translation>“%1”不是键的生成器</translation>
+    </message>
+    <message>
+        <source>a relationship is named by the table and column that refer</source>
+        <translation>关系以引用方的表和列命名</translation>
+    </message>
+    <message>
+        <source>write it as follows.followee_id, or lines(order_id, product_id) for several columns</source>
+        <translation>写作 follows.followee_id，多列时写作 lines(order_id, product_id)</translation>
+    </message>
+    <message>
+        <source>no foreign key is on %1</source>
+        <translation>%1 上没有外键</translation>
+    </message>
+    <message>
+        <source>the schema must declare it first</source>
+        <translation>须先在模式中声明它</translation>
+    </message>
+    <message>
+        <source>%1 foreign keys are on %2</source>
+        <translation>%2 上有 %1 个外键</translation>
+    </message>
+    <message>
+        <source>say which with constraint=%1</source>
+        <translation>请用 constraint=%1 指明</translation>
+    </message>
+    <message>
+        <source>powerlaw needs its exponent</source>
+        <translation>powerlaw 需要指数</translation>
+    </message>
+    <message>
+        <source>write it as powerlaw(2.1)</source>
+        <translation>写作 powerlaw(2.1)</translation>
+    </message>
+    <message>
+        <source>a partition key names its columns</source>
+        <translation>分区键须写明其列</translation>
+    </message>
+    <message>
+        <source>write it as key=orders(user_id)</source>
+        <translation>写作 key=orders(user_id)</translation>
+    </message>
+    <message>
+        <source>a quoted text does not end</source>
+        <translation>带引号的文本没有结束</translation>
+    </message>
+    <message>
+        <source>close it on the same line</source>
+        <translation>请在同一行闭合</translation>
+    </message>
+    <message>
+        <source>there is nothing that this parenthesis closes</source>
+        <translation>此括号没有可闭合的对象</translation>
+    </message>
+    <message>
+        <source>parentheses are nested too deeply</source>
+        <translation>括号嵌套过深</translation>
+    </message>
+    <message>
+        <source>this parenthesis is not closed</source>
+        <translation>此括号没有闭合</translation>
+    </message>
+    <message>
+        <source>in the transaction</source>
+        <translation>在事务中</translation>
+    </message>
+    <message>
+        <source>by a trigger</source>
+        <translation>由触发器</translation>
+    </message>
+    <message>
+        <source>through an outbox</source>
+        <translation>经发件箱</translation>
+    </message>
+    <message>
+        <source>from the engine&apos;s log (CDC)</source>
+        <translation>取自引擎日志（CDC）</translation>
+    </message>
+    <message>
+        <source>by a second write</source>
+        <translation>由第二次写入</translation>
+    </message>
+    <message>
+        <source>copied from %1.%2</source>
+        <translation>复制自 %1.%2</translation>
+    </message>
+    <message>
+        <source>messages are removed when they have been applied: a portion of a thousand waits</source>
+        <translation>消息应用后即删除：有一千条的一批在等待</translation>
+    </message>
+    <message>
+        <source>messages about changes, written in their transaction</source>
+        <translation>关于变更的消息，写在变更的事务中</translation>
+    </message>
+    <message>
+        <source>%1 tells the outbox</source>
+        <translation>%1 通知发件箱</translation>
+    </message>
+    <message>
+        <source>relay of %1</source>
+        <translation>%1 的中继</translation>
+    </message>
+    <message>
+        <source>it writes</source>
+        <translation>它是写入</translation>
+    </message>
+    <message>
+        <source>it is not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>a search is served by an index of its own kind</source>
+        <translation>搜索由其自身类型的索引服务</translation>
+    </message>
+    <message>
+        <source>its rows come from several children of one parent: columns alone do not spare the join</source>
+        <translation>其行来自同一父对象的多个子对象：仅靠复制列省不掉连接</translation>
+    </message>
+    <message>
+        <source>a joined table has no key</source>
+        <translation>被连接的表没有键</translation>
+    </message>
+    <message>
+        <source>%1 of one parent grow without end: an array that never stops is refused</source>
+        <translation>一个父对象的 %1 无限增长：不会停止增长的数组被拒绝</translation>
+    </message>
+    <message>
+        <source>the largest parent&apos;s document would have %1 MB, more than the 0.4 MB of one item</source>
+        <translation>最大父对象的文档将有 %1 MB，超过单个条目的 0.4 MB</translation>
+    </message>
+    <message>
+        <source>%1 looks up what it copies</source>
+        <translation>%1 查找它所复制的内容</translation>
+    </message>
+    <message>
+        <source>the %1 of one %2, embedded</source>
+        <translation>一个 %2 的 %1，内嵌</translation>
+    </message>
+    <message>
+        <source>it looks inside values, which a copy does not answer</source>
+        <translation>它在值的内部查找，副本无法回答</translation>
+    </message>
+    <message>
+        <source>its condition &quot;%1&quot; names no column</source>
+        <translation>其条件“%1”没有指明列</translation>
+    </message>
+    <message>
+        <source>it bounds more than one column: groups would have to be kept for all combinations</source>
+        <translation>它限定了不止一列：须为所有组合保存分组</translation>
+    </message>
+    <message>
+        <source>its condition on %1 is not one of a group</source>
+        <translation>它对 %1 的条件不是分组的条件</translation>
+    </message>
+    <message>
+        <source>%1 for %2, kept %3</source>
+        <translation>用于 %2 的 %1，%3维护</translation>
+    </message>
+    <message>
+        <source>%1 appends its event</source>
+        <translation>%1 追加其事件</translation>
+    </message>
+    <message>
+        <source>an event for each row that its sources hold</source>
+        <translation>其来源的每一行各有一个事件</translation>
+    </message>
+    <message>
+        <source>the truth of which %1 is a projection</source>
+        <translation>%1 所投影的真实数据</translation>
+    </message>
+    <message>
+        <source>%1 asks whom of the largest</source>
+        <translation>%1 查询最大者中的哪些</translation>
+    </message>
+    <message>
+        <source>%1 reads the largest</source>
+        <translation>%1 读取最大者</translation>
+    </message>
+    <message>
+        <source>%1 looks up its group</source>
+        <translation>%1 查找其分组</translation>
+    </message>
+    <message>
+        <source>portions read for %1</source>
+        <translation>为 %1 读取的批次</translation>
+    </message>
+    <message>
+        <source>portions written to %1</source>
+        <translation>为 %1 写入的批次</translation>
+    </message>
+    <message>
+        <source>item table</source>
+        <translation>条目表</translation>
+    </message>
+    <message>
+        <source>global index</source>
+        <translation>全局索引</translation>
+    </message>
+    <message>
+        <source>The rows themselves live in another engine; this design is the cache in front of it.</source>
+        <translation>行本身在另一个引擎中；此设计是其前面的缓存。</translation>
+    </message>
+    <message>
+        <source>There are no mapping rules for %1 yet</source>
+        <translation>尚无 %1 的映射规则</translation>
+    </message>
+    <message>
+        <source>lay the model out on PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse, Prometheus or Redis</source>
+        <translation>可将模型布局到 PostgreSQL、MySQL、SQLite、Cassandra、DynamoDB、MongoDB、ClickHouse、Prometheus 或 Redis</translation>
+    </message>
+    <message>
+        <source>%1 is not cached: %2.</source>
+        <translation>%1 不缓存：%2。</translation>
+    </message>
+    <message>
+        <source>%1 tolerates an answer that is %2</source>
+        <translation>%1 可容忍答案%2</translation>
+    </message>
+    <message>
+        <source>dropped whenever its rows are written</source>
+        <translation>每当其行被写入时失效</translation>
+    </message>
+    <message>
+        <source>not the latest</source>
+        <translation>不是最新</translation>
+    </message>
+    <message>
+        <source>it must see the latest write</source>
+        <translation>它必须看到最新的写入</translation>
+    </message>
+    <message>
+        <source>its answer may not be old at all</source>
+        <translation>其答案完全不能旧</translation>
+    </message>
+    <message>
+        <source>each search would be an entry of its own</source>
+        <translation>每次搜索都会是单独的条目</translation>
+    </message>
+    <message>
+        <source>its bounds differ from request to request, so entries would hardly be used twice</source>
+        <translation>其边界随请求而异，条目很少能用第二次</translation>
+    </message>
+    <message>
+        <source>every page would be an entry of its own</source>
+        <translation>每一页都会是单独的条目</translation>
+    </message>
+    <message>
+        <source>%1 changes its rows without saying which entry to drop, and the reader must see their own writes</source>
+        <translation>%1 变更其行却不指明应使哪个条目失效，而读者必须看到自己的写入</translation>
+    </message>
+    <message>
+        <source>; sorted as %1 asks for it</source>
+        <translation>；按 %1 的要求排序</translation>
+    </message>
+    <message>
+        <source>holds %1 as modelled</source>
+        <translation>按模型保存 %1</translation>
+    </message>
+    <message>
+        <source>; sharded: %1</source>
+        <translation>；分片：%1</translation>
+    </message>
+    <message>
+        <source>holds %1 as modelled; sharded: %2</source>
+        <translation>按模型保存 %1；分片：%2</translation>
+    </message>
+    <message>
+        <source>holds %1 as modelled; partitioned: %2</source>
+        <translation>按模型保存 %1；分区：%2</translation>
+    </message>
+    <message>
+        <source>holds %1 as modelled; sharded: %2; partitioned: %3</source>
+        <translation>按模型保存 %1；分片：%2；分区：%3</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1: the index %2 is left out, because %3 %4.</source>
+        <translation>%1：索引 %2 被略去，因为 %3 %4。</translation>
+    </message>
+    <message>
+        <source>has no such access method</source>
+        <translation>没有这种访问方法</translation>
+    </message>
+    <message>
+        <source>cannot index its expression</source>
+        <translation>无法索引其表达式</translation>
+    </message>
+    <message>
+        <source>cannot hold it to a part of the rows</source>
+        <translation>无法将其限定于部分行</translation>
+    </message>
+    <message>
+        <source>%1: the index %2 holds all rows, because %3 cannot hold it to a part.</source>
+        <translation>%1：索引 %2 包含所有行，因为 %3 无法将其限定于部分行。</translation>
+    </message>
+    <message>
+        <source>%1 keeps an index behind every foreign key</source>
+        <translation>%1 在每个外键后都保留索引</translation>
+    </message>
+    <message>
+        <source>; partitioned: %1</source>
+        <translation>；分区：%1</translation>
+    </message>
+    <message>
+        <source>%1: the key (%2) lacks the partition key and is only checked within each partition.</source>
+        <translation>%1：键 (%2) 不含分区键，只在每个分区内检查。</translation>
+    </message>
+    <message>
+        <source>further ways in to %1 kind of items</source>
+        <translation>通往 %1 种条目的其他入口</translation>
+    </message>
+    <message>
+        <source>further ways in to %1 kinds of items</source>
+        <translation>通往 %1 种条目的其他入口</translation>
+    </message>
+    <message>
+        <source>one table for all items; what is read together shares a partition key</source>
+        <translation>所有条目放在一个表中；一起读取的内容共用分区键</translation>
+    </message>
+    <message>
+        <source>%1 has more ways in than %2 global indexes; those that fewest requests use are left out.</source>
+        <translation>%1 的入口多于 %2 个全局索引；请求最少的入口被略去。</translation>
+    </message>
+    <message>
+        <source>%1#{id made when the item is written}</source>
+        <translation>%1#{写入条目时生成的编号}</translation>
+    </message>
+    <message>
+        <source>#{id made when the item is written}</source>
+        <translation>#{写入条目时生成的编号}</translation>
+    </message>
+    <message>
+        <source>it has no number that changes over time</source>
+        <translation>它没有随时间变化的数值</translation>
+    </message>
+    <message>
+        <source>it has no time that every row states</source>
+        <translation>它没有每一行都给出的时间</translation>
+    </message>
+    <message>
+        <source>%1 is not held here: %2. It stays in the engine that owns it.</source>
+        <translation>%1 不在此保存：%2。它留在拥有它的引擎中。</translation>
+    </message>
+    <message>
+        <source>timestamp (ms)</source>
+        <translation>时间戳（ms）</translation>
+    </message>
+    <message>
+        <source>sample (float64)</source>
+        <translation>样本（float64）</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>仅此而已</translation>
+    </message>
+    <message>
+        <source>%1 stays a plain column because %2 changes it only under a condition, which counters cannot check; each change is a lightweight transaction.</source>
+        <translation>%1 保持为普通列，因为 %2 仅在某条件下修改它，而计数器列无法检查条件；每次修改都是一个轻量级事务。</translation>
+    </message>
+    <message>
+        <source>%1 stays a plain column because a key orders by it; each increment reads and writes the row under a lightweight transaction.</source>
+        <translation>%1 保持为普通列，因为有键按它排序；每次累加都在轻量级事务中读取并写入该行。</translation>
+    </message>
+    <message>
+        <source>always 0: all rows in one partition</source>
+        <translation>恒为 0：所有行在一个分区</translation>
+    </message>
+    <message>
+        <source>%1 of %2, counted from 1970</source>
+        <translation>自 1970 年起计的 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>hash of the row&apos;s key mod %1</source>
+        <translation>行键的哈希对 %1 取模</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>最大的</translation>
+    </message>
+    <message>
+        <source>an average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>; the largest key has %1 rows, so they are cut into %2 buckets (%3)</source>
+        <translation>；最大的键有 %1 行，因此切分为 %2 个桶（%3）</translation>
+    </message>
+    <message>
+        <source>; an average key has %1 rows, so they are cut into %2 buckets (%3)</source>
+        <translation>；平均每个键有 %1 行，因此切分为 %2 个桶（%3）</translation>
+    </message>
+    <message>
+        <source>%1: the largest key has %2 rows in one partition, above the guidance of %3; serve such keys another way, for instance by reading them from their source.</source>
+        <translation>%1：最大的键在一个分区中有 %2 行，超过建议的 %3；请以其他方式服务这类键，例如从其来源读取。</translation>
+    </message>
+    <message>
+        <source>made when the row is written</source>
+        <translation>写入行时生成</translation>
+    </message>
+    <message>
+        <source>counters of %1: a counter column stands in a table of counters alone</source>
+        <translation>%1 的计数器：计数器列须在只有计数器的表中</translation>
+    </message>
+    <message>
+        <source>chosen in the layout</source>
+        <translation>在布局中选定</translation>
+    </message>
+    <message>
+        <source>%1 keeps rows beside the %2 they refer to</source>
+        <translation>%1 使行与其引用的 %2 相邻</translation>
+    </message>
+    <message>
+        <source>%1 is compared for equality by %2 requests/s, the most of all columns</source>
+        <translation>每秒有 %2 个请求对 %1 做等值比较，为所有列之最</translation>
+    </message>
+    <message>
+        <source>no pattern compares a column for equality; the primary key spreads rows evenly</source>
+        <translation>没有访问模式对列做等值比较；主键使行均匀分布</translation>
+    </message>
+    <message>
+        <source>without a key or a pattern nothing says how to spread it; it stays on one node</source>
+        <translation>没有键或访问模式，无从得知如何分散；它留在一个节点上</translation>
+    </message>
+    <message>
+        <source>%1.%2 is part of a key or index and becomes %3; state its longest value for another length.</source>
+        <translation>%1.%2 是键或索引的一部分，变为 %3；如需其他长度，请指定其最长值。</translation>
+    </message>
+    <message>
+        <source>%1.%2 becomes %3 as what it refers to.</source>
+        <translation>%1.%2 与其所引用者相同，变为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 rows instead of %3</source>
+        <translation>%1 读取 %2 行而非 %3 行</translation>
+    </message>
+    <message>
+        <source>because rows come in the order wanted and the limit ends reading</source>
+        <translation>因为行按所需顺序到达，达到 LIMIT 即停止读取</translation>
+    </message>
+    <message>
+        <source>; %1 more pattern uses it</source>
+        <translation>；另有 %1 个访问模式使用它</translation>
+    </message>
+    <message>
+        <source>; %1 more patterns use it</source>
+        <translation>；另有 %1 个访问模式使用它</translation>
+    </message>
+    <message>
+        <source>; %1 included so that rows are not fetched</source>
+        <translation>；包含 %1，使之无需取行</translation>
+    </message>
+    <message>
+        <source>%1 finds the rows that refer to what it deletes without reading all %2</source>
+        <translation>%1 无需读取全部 %2 即可找到引用被删行的行</translation>
+    </message>
+    <message>
+        <source>%1 searches inside %2, for which %3 is given no index: it reads the table.</source>
+        <translation>%1 在 %2 内部搜索，而 %3 没有可用的索引：它读取整个表。</translation>
+    </message>
+    <message>
+        <source>%1 searches inside %2, which no B-tree answers</source>
+        <translation>%1 在 %2 内部搜索，B 树无法回答</translation>
+    </message>
+    <message>
+        <source>Searching inside text with LIKE uses trigram indexes, which need CREATE EXTENSION pg_trgm.</source>
+        <translation>用 LIKE 在文本内部搜索使用三元组索引，需要 CREATE EXTENSION pg_trgm。</translation>
+    </message>
+    <message>
+        <source>holds %1; rows have no key, so each gets an id of its own</source>
+        <translation>保存 %1；行没有键，因此每行获得自己的编号</translation>
+    </message>
+    <message>
+        <source>holds %1 by primary key</source>
+        <translation>按主键保存 %1</translation>
+    </message>
+    <message>
+        <source>holds %1 by primary key, all rows in one sequence</source>
+        <translation>按主键保存 %1，所有行为一个序列</translation>
+    </message>
+    <message>
+        <source>serves %1</source>
+        <translation>服务于 %1</translation>
+    </message>
+    <message>
+        <source>all rows in one sequence, serves %1</source>
+        <translation>所有行为一个序列，服务于 %1</translation>
+    </message>
+    <message>
+        <source>; each row of %1 is copied once for every row it is joined to</source>
+        <translation>；%1 的每一行按其所连接的每一行各复制一次</translation>
+    </message>
+    <message>
+        <source>; columns of joined entities are copied in</source>
+        <translation>；被连接实体的列一并复制</translation>
+    </message>
+    <message>
+        <source>finds the rows of one %1 when copies are kept in step</source>
+        <translation>在保持副本同步时查找一个 %1 的行</translation>
+    </message>
+    <message>
+        <source>holds %1 as modelled; sorted as %2 asks for it</source>
+        <translation>按模型保存 %1；按 %2 的要求排序</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 rows instead of %3 because rows come in the order wanted and the limit ends reading</source>
+        <translation>%1 读取 %2 行而非 %3 行，因为行按所需顺序到达，达到 LIMIT 即停止读取</translation>
+    </message>
+    <message>
+        <source>the largest key has %1 rows, so they are cut into %2 buckets (%3)</source>
+        <translation>最大的键有 %1 行，因此切分为 %2 个桶（%3）</translation>
+    </message>
+    <message>
+        <source>an average key has %1 rows, so they are cut into %2 buckets (%3)</source>
+        <translation>平均每个键有 %1 行，因此切分为 %2 个桶（%3）</translation>
+    </message>
+    <message>
+        <source>each row of %1 is copied once for every row it is joined to</source>
+        <translation>%1 的每一行按其所连接的每一行各复制一次</translation>
+    </message>
+    <message>
+        <source>columns of joined entities are copied in</source>
+        <translation>被连接实体的列一并复制</translation>
+    </message>
+    <message>
+        <source>hour of %1, counted from 1970</source>
+        <translation>自 1970 年起计的 %1 的小时</translation>
+    </message>
+    <message>
+        <source>day of %1, counted from 1970</source>
+        <translation>自 1970 年起计的 %1 的日</translation>
+    </message>
+    <message>
+        <source>week of %1, counted from 1970</source>
+        <translation>自 1970 年起计的 %1 的周</translation>
+    </message>
+    <message>
+        <source>month of %1, counted from 1970</source>
+        <translation>自 1970 年起计的 %1 的月</translation>
+    </message>
+    <message>
+        <source>sorted as %1 asks for it</source>
+        <translation>按 %1 的要求排序</translation>
+    </message>
+    <message>
+        <source>%1 more pattern uses it</source>
+        <translation>另有 %1 个访问模式使用它</translation>
+    </message>
+    <message>
+        <source>%1 more patterns use it</source>
+        <translation>另有 %1 个访问模式使用它</translation>
+    </message>
+    <message>
+        <source>%1 included so that rows are not fetched</source>
+        <translation>包含 %1，使之无需取行</translation>
+    </message>
+    <message>
+        <source>sharded: %1</source>
+        <translation>分片：%1</translation>
+    </message>
+    <message>
+        <source>partitioned: %1</source>
+        <translation>分区：%1</translation>
+    </message>
+    <message>
+        <source>lay the model out on PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse, Prometheus, Kafka, Elasticsearch or Redis</source>
+        <translation>可将模型布局到 PostgreSQL、MySQL、SQLite、Cassandra、DynamoDB、MongoDB、ClickHouse、Prometheus、Kafka、Elasticsearch 或 Redis</translation>
+    </message>
+    <message>
+        <source>routed: %1</source>
+        <translation>路由：%1</translation>
+    </message>
+    <message>
+        <source>No problems found in this design.</source>
+        <translation>未发现此设计有问题。</translation>
+    </message>
+    <message>
+        <source>Analytic latency at the peak; ● misses what is wanted.</source>
+        <translation>峰值时的解析延迟；● 表示未达到要求。</translation>
+    </message>
+    <message>
+        <source>binds</source>
+        <translation>起决定作用</translation>
+    </message>
+    <message>
+        <source>%1 [%2] on %3</source>
+        <translation>%3 上的 %1 [%2]</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s, %3</source>
+        <translation>%1 s 到 %2 s，%3</translation>
+    </message>
+    <message>
+        <source>The load is even: no partition stands out.</source>
+        <translation>负载均匀：没有突出的分区。</translation>
+    </message>
+    <message>
+        <source>Shardscape report</source>
+        <translation>Shardscape 报告</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>%1 entities, %2 relationships, %3 access patterns</source>
+        <translation>%1 个实体，%2 个关系，%3 个访问模式</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>仿真</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Access patterns</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation>存储结构</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>计算过程</translation>
+    </message>
+    <message>
+        <source>Native schema</source>
+        <translation>原生模式</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Growth a day</source>
+        <translation>日增长</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>存储结构</translation>
+    </message>
+    <message>
+        <source>Bytes a row</source>
+        <translation>每行字节</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>服务方式</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>由何服务</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分区数</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>约束</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Analytic p99</source>
+        <translation>解析 p99</translation>
+    </message>
+    <message>
+        <source>Hottest key</source>
+        <translation>最热的键</translation>
+    </message>
+    <message>
+        <source>Share of all requests</source>
+        <translation>占全部请求</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>主要来自</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>繁忙</translation>
+    </message>
+    <message>
+        <source>at the peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>stored now, all replicas</source>
+        <translation>当前存储（含副本）</translation>
+    </message>
+    <message>
+        <source>stored in a year</source>
+        <translation>一年后存储</translation>
+    </message>
+    <message>
+        <source>bound by %1</source>
+        <translation>受限于 %1</translation>
+    </message>
+    <message>
+        <source>writes for one write</source>
+        <translation>每次写入引起的写入</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>a month, list prices of %1</source>
+        <translation>每月（%1 的目录价）</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>%1 at the peak, %2 stored now and %3 in a year (all replicas), %4 bound by %5, worst p99 %6.</source>
+        <translation>峰值 %1，当前存储 %2，一年后 %3（含副本），%4（受限于%5），最差 p99 为 %6。</translation>
+    </message>
+    <message>
+        <source>not in ten years</source>
+        <translation>十年内不会</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>一个月后</translation>
+    </message>
+    <message>
+        <source>in %1 months</source>
+        <translation>%1 个月后</translation>
+    </message>
+    <message>
+        <source>in %1 years %2 months</source>
+        <translation>%1 年 %2 个月后</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>No price: %1</source>
+        <translation>无价格：%1</translation>
+    </message>
+    <message>
+        <source>%1; list prices as of %2, %3, without taxes and discounts.</source>
+        <translation>%1；%2 的目录价，%3，不含税和折扣。</translation>
+    </message>
+    <message>
+        <source>%1 a million requests.</source>
+        <translation>每百万请求 %1。</translation>
+    </message>
+    <message>
+        <source>Not in it: %1.</source>
+        <translation>未包含：%1。</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Instead: %1</source>
+        <translation>替代：%1</translation>
+    </message>
+    <message>
+        <source>Limits and when they are reached</source>
+        <translation>上限及到达时间</translation>
+    </message>
+    <message>
+        <source>With as many nodes as now, as rows grow.</source>
+        <translation>节点数不变，行数增长。</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>上限值</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Scaling ladder</source>
+        <translation>扩展阶梯</translation>
+    </message>
+    <message>
+        <source>A rung is climbed only when the one below does not carry the load.</source>
+        <translation>只有当下一级承受不了负载时才登上一级。</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The number that decides</source>
+        <translation>起决定作用的数字</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Consistency obtained</source>
+        <translation>实际获得的一致性</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>获得</translation>
+    </message>
+    <message>
+        <source>As old as</source>
+        <translation>最旧</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>索引项</translation>
+    </message>
+    <message>
+        <source>Why, and what would be better</source>
+        <translation>原因与更好的做法</translation>
+    </message>
+    <message>
+        <source>Partition keys compared</source>
+        <translation>分区键比较</translation>
+    </message>
+    <message>
+        <source>The score is the mean of the parts × 100; the three best of each entity and the one there is.</source>
+        <translation>评分为各部分均值 × 100；列出每个实体最好的三个以及现有的一个。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Cardinality</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>同置</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>(now)</source>
+        <translation>（现有）</translation>
+    </message>
+    <message>
+        <source>Normalised and denormalised: %1</source>
+        <translation>规范化与反规范化：%1</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Servers busy</source>
+        <translation>占用服务线程</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Bytes written</source>
+        <translation>写入字节</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Oldest answer</source>
+        <translation>最旧的答案</translation>
+    </message>
+    <message>
+        <source>Turns at reads a write</source>
+        <translation>读写比转折点</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>规范化</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>kept: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Fan-out of %1 along %2</source>
+        <translation>%1 沿 %2 的扇出</translation>
+    </message>
+    <message>
+        <source>Fan-out</source>
+        <translation>扇出</translation>
+    </message>
+    <message>
+        <source>Rows copied a second</source>
+        <translation>每秒复制行数</translation>
+    </message>
+    <message>
+        <source>Parents asked a second</source>
+        <translation>每秒查询父对象</translation>
+    </message>
+    <message>
+        <source>Servers writing</source>
+        <translation>写入占用服务线程</translation>
+    </message>
+    <message>
+        <source>Servers reading</source>
+        <translation>读取占用服务线程</translation>
+    </message>
+    <message>
+        <source>Longest fan-out</source>
+        <translation>最长的扇出</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>及时</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>hybrid</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Copies that are kept</source>
+        <translation>保留的副本</translation>
+    </message>
+    <message>
+        <source>What keeps each in step, how old its answers may be, and what that costs.</source>
+        <translation>各副本如何保持同步、答案可以多旧，以及代价。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Made from nothing in</source>
+        <translation>从零生成需时</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>too short to say</source>
+        <translation>运行太短，无法得出</translation>
+    </message>
+    <message>
+        <source>scatter</source>
+        <translation>分散</translation>
+    </message>
+    <message>
+        <source>unserved</source>
+        <translation>得不到满足</translation>
+    </message>
+    <message>
+        <source>By itself it asks %1 times what such a node can serve: more nodes do not help it.</source>
+        <translation>它本身的请求就是此类节点能力的 %1 倍：增加节点无济于事。</translation>
+    </message>
+    <message>
+        <source>Its node %1 is offered %2 times what it can serve, so its queue grows without end.</source>
+        <translation>其节点 %1 收到的请求是其能力的 %2 倍，因此队列无限增长。</translation>
+    </message>
+    <message>
+        <source>%1 replications; ± is the 95 % interval.</source>
+        <translation>%1 次重复；± 为 95% 置信区间。</translation>
+    </message>
+    <message>
+        <source>%1 replications; ± is the 95 % interval; the first %2 s of each are left out as its warm-up.</source>
+        <translation>%1 次重复；± 为 95% 置信区间；每次最初的 %2 s 作为预热略去。</translation>
+    </message>
+    <message>
+        <source>%1 replications; ± is the 95 % interval; they do not settle, and no warm-up is left out.</source>
+        <translation>%1 次重复；± 为 95% 置信区间；它们没有趋于稳定，未略去预热。</translation>
+    </message>
+    <message>
+        <source>%1 replications; ± is the 95 % interval; rates or faults change over time, and no warm-up is left out.</source>
+        <translation>%1 次重复；± 为 95% 置信区间；速率或故障随时间变化，未略去预热。</translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>climbed</source>
+        <translation>已登上</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>own writes</source>
+        <translation>自己的写入</translation>
+    </message>
+    <message>
+        <source>bounded</source>
+        <translation>有界</translation>
+    </message>
+    <message>
+        <source>unbounded</source>
+        <translation>无界</translation>
+    </message>
+    <message>
+        <source>Partition %1 of %2 takes %3 times the load of an average one.</source>
+        <translation>%2 的分区 %1 承受的负载是平均值的 %3 倍。</translation>
+    </message>
+    <message>
+        <source>Partition %1 of %2 takes %3 times the load of an average one: %4 of it is %5.</source>
+        <translation>%2 的分区 %1 承受的负载是平均值的 %3 倍：其中 %4 是 %5。</translation>
+    </message>
+    <message>
+        <source>Partition %1 of %2 takes %3 times the load of an average one: %4 of it is %5, %6 the one key %7.</source>
+        <translation>%2 的分区 %1 承受的负载是平均值的 %3 倍：其中 %4 是 %5，%6 是单个键 %7。</translation>
+    </message>
+    <message>
+        <source>Partition %1 of %2 takes %3 times the load of an average one: %4 of it is the one key %5.</source>
+        <translation>%2 的分区 %1 承受的负载是平均值的 %3 倍：其中 %4 是单个键 %5。</translation>
+    </message>
+    <message>
+        <source>Its node %1 is %2 busy.</source>
+        <translation>其节点 %1 繁忙程度为 %2。</translation>
+    </message>
+    <message>
+        <source>Node %1 is %2 busy.</source>
+        <translation>节点 %1 繁忙程度为 %2。</translation>
+    </message>
+    <message>
+        <source>Node %1 is %2 busy: %3 of its work is %4.</source>
+        <translation>节点 %1 繁忙程度为 %2：其中 %3 是 %4。</translation>
+    </message>
+    <message>
+        <source>Node %1 is %2 busy: %3 of its work is %4, %5 the one key %6.</source>
+        <translation>节点 %1 繁忙程度为 %2：其中 %3 是 %4，%5 是单个键 %6。</translation>
+    </message>
+    <message>
+        <source>Node %1 is %2 busy: %3 of its work is the one key %4.</source>
+        <translation>节点 %1 繁忙程度为 %2：其中 %3 是单个键 %4。</translation>
+    </message>
+    <message>
+        <source>Node %1 is %2 busy, %3 times the mean.</source>
+        <translation>节点 %1 繁忙程度为 %2，是平均值的 %3 倍。</translation>
+    </message>
+    <message>
+        <source>Node %1 is %2 busy, %3 times the mean: %4 of its work is %5.</source>
+        <translation>节点 %1 繁忙程度为 %2，是平均值的 %3 倍：其中 %4 是 %5。</translation>
+    </message>
+    <message>
+        <source>Node %1 is %2 busy, %3 times the mean: %4 of its work is %5, %6 the one key %7.</source>
+        <translation>节点 %1 繁忙程度为 %2，是平均值的 %3 倍：其中 %4 是 %5，%6 是单个键 %7。</translation>
+    </message>
+    <message>
+        <source>Node %1 is %2 busy, %3 times the mean: %4 of its work is the one key %5.</source>
+        <translation>节点 %1 繁忙程度为 %2，是平均值的 %3 倍：其中 %4 是单个键 %5。</translation>
+    </message>
+    <message>
+        <source>From %1 s to %2 s node %3 is %4 busy, %5 times as much as over the whole run.</source>
+        <translation>从 %1 s 到 %2 s，节点 %3 繁忙程度为 %4，是整个运行期间的 %5 倍。</translation>
+    </message>
+    <message>
+        <source>From %1 s to %2 s node %3 is %4 busy, %5 times as much as over the whole run: %6 of its work then is %7.</source>
+        <translation>从 %1 s 到 %2 s，节点 %3 繁忙程度为 %4，是整个运行期间的 %5 倍：其中 %6 是 %7。</translation>
+    </message>
+    <message>
+        <source>From %1 s to %2 s node %3 is %4 busy, %5 times as much as over the whole run: %6 of its work then is %7, %8 the one key %9.</source>
+        <translation>从 %1 s 到 %2 s，节点 %3 繁忙程度为 %4，是整个运行期间的 %5 倍：其中 %6 是 %7，%8 是单个键 %9。</translation>
+    </message>
+    <message>
+        <source>From %1 s to %2 s node %3 is %4 busy, %5 times as much as over the whole run: %6 of its work then is the one key %7.</source>
+        <translation>从 %1 s 到 %2 s，节点 %3 繁忙程度为 %4，是整个运行期间的 %5 倍：其中 %6 是单个键 %7。</translation>
+    </message>
+    <message>
+        <source>Its node %1 is offered %2 times what it can serve.</source>
+        <translation>其节点 %1 收到的请求是其能力的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Node %1 is offered %2 times what it can serve.</source>
+        <translation>节点 %1 收到的请求是其能力的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Node %1 is offered %2 times what it can serve: %3 of its work is %4.</source>
+        <translation>节点 %1 收到的请求是其能力的 %2 倍：其中 %3 是 %4。</translation>
+    </message>
+    <message>
+        <source>Node %1 is offered %2 times what it can serve: %3 of its work is %4, %5 the one key %6.</source>
+        <translation>节点 %1 收到的请求是其能力的 %2 倍：其中 %3 是 %4，%5 是单个键 %6。</translation>
+    </message>
+    <message>
+        <source>Node %1 is offered %2 times what it can serve: %3 of its work is the one key %4.</source>
+        <translation>节点 %1 收到的请求是其能力的 %2 倍：其中 %3 是单个键 %4。</translation>
+    </message>
+    <message>
+        <source>Node %1 is offered %2 times what it can serve, %3 times the mean.</source>
+        <translation>节点 %1 收到的请求是其能力的 %2 倍，是平均值的 %3 倍。</translation>
+    </message>
+    <message>
+        <source>Node %1 is offered %2 times what it can serve, %3 times the mean: %4 of its work is %5.</source>
+        <translation>节点 %1 收到的请求是其能力的 %2 倍，是平均值的 %3 倍：其中 %4 是 %5。</translation>
+    </message>
+    <message>
+        <source>Node %1 is offered %2 times what it can serve, %3 times the mean: %4 of its work is %5, %6 the one key %7.</source>
+        <translation>节点 %1 收到的请求是其能力的 %2 倍，是平均值的 %3 倍：其中 %4 是 %5，%6 是单个键 %7。</translation>
+    </message>
+    <message>
+        <source>Node %1 is offered %2 times what it can serve, %3 times the mean: %4 of its work is the one key %5.</source>
+        <translation>节点 %1 收到的请求是其能力的 %2 倍，是平均值的 %3 倍：其中 %4 是单个键 %5。</translation>
+    </message>
+    <message>
+        <source>From %1 s to %2 s node %3 is offered %4 times what it can serve, %5 times as much as over the whole run.</source>
+        <translation>从 %1 s 到 %2 s，节点 %3 收到的请求是其能力的 %4 倍，是整个运行期间的 %5 倍。</translation>
+    </message>
+    <message>
+        <source>From %1 s to %2 s node %3 is offered %4 times what it can serve, %5 times as much as over the whole run: %6 of its work then is %7.</source>
+        <translation>从 %1 s 到 %2 s，节点 %3 收到的请求是其能力的 %4 倍，是整个运行期间的 %5 倍：其中 %6 是 %7。</translation>
+    </message>
+    <message>
+        <source>From %1 s to %2 s node %3 is offered %4 times what it can serve, %5 times as much as over the whole run: %6 of its work then is %7, %8 the one key %9.</source>
+        <translation>从 %1 s 到 %2 s，节点 %3 收到的请求是其能力的 %4 倍，是整个运行期间的 %5 倍：其中 %6 是 %7，%8 是单个键 %9。</translation>
+    </message>
+    <message>
+        <source>From %1 s to %2 s node %3 is offered %4 times what it can serve, %5 times as much as over the whole run: %6 of its work then is the one key %7.</source>
+        <translation>从 %1 s 到 %2 s，节点 %3 收到的请求是其能力的 %4 倍，是整个运行期间的 %5 倍：其中 %6 是单个键 %7。</translation>
+    </message>
+    <message>
+        <source>Not simulated: %1.</source>
+        <translation>未仿真：%1。</translation>
+    </message>
+    <message>
+        <source>%1 requests at the busiest minute, seed %2.</source>
+        <translation>最忙一分钟的 %1 个请求，种子 %2。</translation>
+    </message>
+    <message>
+        <source>enforces</source>
+        <translation>保证约束</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>redundant</source>
+        <translation>冗余</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>backfill</source>
+        <translation>回填</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>reshard</source>
+        <translation>重新分片</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Rows by age</source>
+        <translation>按存在时间的行</translation>
+    </message>
+    <message>
+        <source>Rows and bytes in %1 months, one copy; tiers outside of the engine are empty now.</source>
+        <translation>%1 个月后的行和字节，单份；引擎外的层级现在为空。</translation>
+    </message>
+    <message>
+        <source>Rows of</source>
+        <translation>行属于</translation>
+    </message>
+    <message>
+        <source>Are in</source>
+        <translation>位于</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>介质</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Kept of each</source>
+        <translation>各保留</translation>
+    </message>
+    <message>
+        <source>Bytes of a row</source>
+        <translation>每行字节</translation>
+    </message>
+    <message>
+        <source>Storage by tier</source>
+        <translation>按层级的存储</translation>
+    </message>
+    <message>
+        <source>One copy, after so many months.</source>
+        <translation>单份，若干个月之后。</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Not in it: %1</source>
+        <translation>未包含：%1</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>object_storage</source>
+        <translation>对象存储</translation>
+    </message>
+    <message>
+        <source>infrequent_access</source>
+        <translation>低频访问存储</translation>
+    </message>
+    <message>
+        <source>the design has nothing that is stored</source>
+        <translation>该设计没有存储任何内容</translation>
+    </message>
+    <message>
+        <source>add an entity</source>
+        <translation>请添加实体</translation>
+    </message>
+    <message>
+        <source>there is no traffic that this design can serve</source>
+        <translation>没有该设计能服务的流量</translation>
+    </message>
+    <message>
+        <source>give at least one access pattern a rate, and see why the others are not served</source>
+        <translation>请给至少一个访问模式指定速率，并查看其余为何得不到满足</translation>
+    </message>
+    <message>
+        <source>%1 partitions are simulated as %2.</source>
+        <translation>%1 个分区以 %2 个来仿真。</translation>
+    </message>
+    <message>
+        <source>it is not served</source>
+        <translation>它得不到满足</translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2.</source>
+        <translation>%1 已略去：%2。</translation>
+    </message>
+    <message>
+        <source>%1: the keys of %2 were not read; all keys count alike, so that its hot keys do not show.</source>
+        <translation>%1：未读取 %2 的键；所有键同等计算，因此看不出热键。</translation>
+    </message>
+    <message>
+        <source>%1 keeps rows in place: there is nothing to compact. Dead rows that wait for a vacuum are not simulated.</source>
+        <translation>%1 就地保存行：没有可压实的内容。等待清理的死行不作仿真。</translation>
+    </message>
+    <message>
+        <source>The profile does not say how fast a node compacts: there is no debt.</source>
+        <translation>引擎配置没有说明节点的压实速度：没有欠账。</translation>
+    </message>
+    <message>
+        <source>Rows that are written again are not counted: what they add to compaction and to dead bytes comes on top.</source>
+        <translation>重写的行不计：它们给压实和死字节带来的增量另算。</translation>
+    </message>
+    <message>
+        <source>what if &quot;%1&quot;: %2 runs its nodes itself</source>
+        <translation>假设“%1”：%2 自行管理其节点</translation>
+    </message>
+    <message>
+        <source>suppose partitions=8: each has the capacity of one</source>
+        <translation>请假设 partitions=8：每个分区有一个的容量</translation>
+    </message>
+    <message>
+        <source>nothing is expected here</source>
+        <translation>此处不应有内容</translation>
+    </message>
+    <message>
+        <source>conditions are joined by &quot;and&quot;</source>
+        <translation>条件以“and”连接</translation>
+    </message>
+    <message>
+        <source>gate &quot;%1&quot;, column %2: %3</source>
+        <translation>门限“%1”第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>the quoted name does not end</source>
+        <translation>带引号的名称没有结束</translation>
+    </message>
+    <message>
+        <source>close it with &quot;</source>
+        <translation>请用 &quot; 闭合</translation>
+    </message>
+    <message>
+        <source>a comparison is expected here</source>
+        <translation>此处应为比较</translation>
+    </message>
+    <message>
+        <source>one of &lt;, &lt;=, &gt; and &gt;=</source>
+        <translation>&lt;、&lt;=、&gt; 和 &gt;= 之一</translation>
+    </message>
+    <message>
+        <source>a figure is expected here</source>
+        <translation>此处应为指标</translation>
+    </message>
+    <message>
+        <source>there is no figure &quot;%1&quot;</source>
+        <translation>没有指标“%1”</translation>
+    </message>
+    <message>
+        <source>there is %1</source>
+        <translation>有 %1</translation>
+    </message>
+    <message>
+        <source>too many parentheses</source>
+        <translation>括号过多</translation>
+    </message>
+    <message>
+        <source>simplify the limit</source>
+        <translation>请简化限值</translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed</source>
+        <translation>括号没有闭合</translation>
+    </message>
+    <message>
+        <source>a number or &quot;before&quot; is expected here</source>
+        <translation>此处应为数字或“before”</translation>
+    </message>
+    <message>
+        <source>as in p99_ms &lt; 1.1*before</source>
+        <translation>例如 p99_ms &lt; 1.1*before</translation>
+    </message>
+    <message>
+        <source>gate &quot;%1&quot;: there is no pattern &quot;%2&quot;</source>
+        <translation>门限“%1”：没有访问模式“%2”</translation>
+    </message>
+    <message>
+        <source>supposed cache</source>
+        <translation>假设的缓存</translation>
+    </message>
+    <message>
+        <source>what if &quot;%1&quot;: %2</source>
+        <translation>假设“%1”：%2</translation>
+    </message>
+    <message>
+        <source>there is no %1 &quot;%2&quot;</source>
+        <translation>没有%1“%2”</translation>
+    </message>
+    <message>
+        <source>there are %1 groups of nodes</source>
+        <translation>有 %1 组节点</translation>
+    </message>
+    <message>
+        <source>say which, as in nodes:%1=%2</source>
+        <translation>请指明是哪一组，例如 nodes:%1=%2</translation>
+    </message>
+    <message>
+        <source>group of nodes</source>
+        <translation>节点组</translation>
+    </message>
+    <message>
+        <source>no step looks up a single partition there</source>
+        <translation>那里没有步骤查找单个分区</translation>
+    </message>
+    <message>
+        <source>there is but one partition</source>
+        <translation>只有一个分区</translation>
+    </message>
+    <message>
+        <source>every table has one replica, so that all reads see the last write</source>
+        <translation>每个表只有一份副本，因此所有读取都能看到最后的写入</translation>
+    </message>
+    <message>
+        <source>add replicas=3</source>
+        <translation>请添加 replicas=3</translation>
+    </message>
+    <message>
+        <source>only reads can be answered by a cache</source>
+        <translation>只有读取可由缓存回答</translation>
+    </message>
+    <message>
+        <source>no node says its region</source>
+        <translation>没有节点说明其地域</translation>
+    </message>
+    <message>
+        <source>there is %1%2</source>
+        <translation>有 %1%2</translation>
+    </message>
+    <message>
+        <source>uniform, zipf(0.99), latest(0.99), hotset(1%, 80%) or powerlaw(2.1)</source>
+        <translation>uniform、zipf(0.99)、latest(0.99)、hotset(1%, 80%) 或 powerlaw(2.1)</translation>
+    </message>
+    <message>
+        <source>theta is 0 to 10, alpha above 1, shares are 0 to 1</source>
+        <translation>theta 为 0 到 10，alpha 大于 1，份额为 0 到 1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number above 0</source>
+        <translation>“%1”不是大于 0 的数字</translation>
+    </message>
+    <message>
+        <source>as in %1</source>
+        <translation>例如 %1</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no %2 up to %3</source>
+        <translation>“%1”不是至多 %3 的%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of keys</source>
+        <translation>“%1”不是键的数量</translation>
+    </message>
+    <message>
+        <source>as in salt=8,100</source>
+        <translation>例如 salt=8,100</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time to live</source>
+        <translation>“%1”不是存活时间</translation>
+    </message>
+    <message>
+        <source>as in cache=100k,60s</source>
+        <translation>例如 cache=100k,60s</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time</source>
+        <translation>“%1”不是时间</translation>
+    </message>
+    <message>
+        <source>from when on and for how long, as in fail=node:n0,10s,60s</source>
+        <translation>从何时起、持续多久，例如 fail=node:n0,10s,60s</translation>
+    </message>
+    <message>
+        <source>it does not say what, where and when</source>
+        <translation>没有说明什么、在哪里、在何时</translation>
+    </message>
+    <message>
+        <source>as in fail=region:us or fail=node:n0,10s,60s</source>
+        <translation>例如 fail=region:us 或 fail=node:n0,10s,60s</translation>
+    </message>
+    <message>
+        <source>as in slow=n0:5</source>
+        <translation>例如 slow=n0:5</translation>
+    </message>
+    <message>
+        <source>a %1 cannot fail</source>
+        <translation>%1 不会失效</translation>
+    </message>
+    <message>
+        <source>region:NAME, node:NAME or dependency:STREAM can</source>
+        <translation>region:NAME、node:NAME 或 dependency:STREAM 可以</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not how many times slower</source>
+        <translation>“%1”不是变慢的倍数</translation>
+    </message>
+    <message>
+        <source>1 or more, as in slow=n0:5</source>
+        <translation>1 或更大，例如 slow=n0:5</translation>
+    </message>
+    <message>
+        <source>there is nothing called &quot;%1&quot; to suppose</source>
+        <translation>没有可假设的“%1”</translation>
+    </message>
+    <message>
+        <source>understood are %1</source>
+        <translation>可理解的有 %1</translation>
+    </message>
+    <message>
+        <source>nothing is named after the colon</source>
+        <translation>冒号之后没有名称</translation>
+    </message>
+    <message>
+        <source>it is of the whole scenario</source>
+        <translation>它属于整个场景</translation>
+    </message>
+    <message>
+        <source>it has no value</source>
+        <translation>它没有值</translation>
+    </message>
+    <message>
+        <source>the simulation was stopped</source>
+        <translation>仿真已停止</translation>
+    </message>
+    <message>
+        <source>the simulation of months was stopped</source>
+        <translation>按月仿真已停止</translation>
+    </message>
+    <message>
+        <source>%1 months are outside 1 to 1200</source>
+        <translation>%1 个月超出 1 到 1200</translation>
+    </message>
+    <message>
+        <source>there is at least one copy and one node</source>
+        <translation>至少有一份副本和一个节点</translation>
+    </message>
+    <message>
+        <source>files are flushed at a size above 0 and merged two or more at once</source>
+        <translation>文件在大于 0 的大小时刷写，每次合并两个或更多</translation>
+    </message>
+    <message>
+        <source>%1: rows, bytes and days are 0 or more, growth at most 1 a day</source>
+        <translation>%1：行数、字节和天数为 0 或更多，增长至多每天 1</translation>
+    </message>
+    <message>
+        <source>tier %1 does not end after the one before it</source>
+        <translation>层级 %1 的终点不晚于前一层级</translation>
+    </message>
+    <message>
+        <source>vary &quot;%1&quot;: %2</source>
+        <translation>变动“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no range</source>
+        <translation>%1 不是范围</translation>
+    </message>
+    <message>
+        <source>write FIRST..LAST:STEP, as in 0.5..2:0.25</source>
+        <translation>写作 FIRST..LAST:STEP，例如 0.5..2:0.25</translation>
+    </message>
+    <message>
+        <source>%1 does not ascend</source>
+        <translation>%1 不是递增的</translation>
+    </message>
+    <message>
+        <source>write FIRST..LAST:STEP with a step above 0</source>
+        <translation>写作 FIRST..LAST:STEP，步长大于 0</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 values</source>
+        <translation>%1 的值超过 %2 个</translation>
+    </message>
+    <message>
+        <source>take a larger step</source>
+        <translation>请取更大的步长</translation>
+    </message>
+    <message>
+        <source>it has to be NAME=VALUES</source>
+        <translation>应为 NAME=VALUES</translation>
+    </message>
+    <message>
+        <source>as in traffic=0.5..2:0.25 or nodes=4,8,16</source>
+        <translation>例如 traffic=0.5..2:0.25 或 nodes=4,8,16</translation>
+    </message>
+    <message>
+        <source>a value is empty</source>
+        <translation>某个值为空</translation>
+    </message>
+    <message>
+        <source>values are separated by one comma</source>
+        <translation>各值以一个逗号分隔</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice</source>
+        <translation>%1 出现两次</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values</source>
+        <translation>值超过 %1 个</translation>
+    </message>
+    <message>
+        <source>nothing is varied</source>
+        <translation>没有变动任何内容</translation>
+    </message>
+    <message>
+        <source>--vary traffic=0.5..2:0.25</source>
+        <translation>例如 --vary traffic=0.5..2:0.25</translation>
+    </message>
+    <message>
+        <source>%1 is varied twice</source>
+        <translation>%1 变动了两次</translation>
+    </message>
+    <message>
+        <source>list all its values behind one --vary</source>
+        <translation>请在一个 --vary 后列出其全部值</translation>
+    </message>
+    <message>
+        <source>the grid has more than %1 points</source>
+        <translation>网格的点超过 %1 个</translation>
+    </message>
+    <message>
+        <source>vary less at once</source>
+        <translation>请一次少变动一些</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no part of a sweep</source>
+        <translation>“%1”不是扫描的一部分</translation>
+    </message>
+    <message>
+        <source>write I/N with I from 1 to N, as in 2/8</source>
+        <translation>写作 I/N，I 从 1 到 N，例如 2/8</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>check its permissions</source>
+        <translation>请检查其权限</translation>
+    </message>
+    <message>
+        <source>is not JSON here</source>
+        <translation>此处不是 JSON</translation>
+    </message>
+    <message>
+        <source>every key in double quotes, no comma after the last</source>
+        <translation>每个键用双引号，最后一项之后没有逗号</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>必须是文本</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to 1000000</source>
+        <translation>必须是 %1 到 1000000 的整数</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>必须是文本列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of %2</source>
+        <translation>“%1”不是 %2 之一</translation>
+    </message>
+    <message>
+        <source>say which document or measurement the number is from, with its version</source>
+        <translation>请说明该数字来自哪份文档或测量及其版本</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>必须是 %1 之一</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>必须是数字</translation>
+    </message>
+    <message>
+        <source>must be a finite number, not below 0</source>
+        <translation>必须是不小于 0 的有限数字</translation>
+    </message>
+    <message>
+        <source>must be an object of the logical types</source>
+        <translation>必须是逻辑类型的对象</translation>
+    </message>
+    <message>
+        <source>must be the engine&apos;s name of the type</source>
+        <translation>必须是引擎中该类型的名称</translation>
+    </message>
+    <message>
+        <source>must be an object of constants</source>
+        <translation>必须是常量的对象</translation>
+    </message>
+    <message>
+        <source>a constant is {&quot;value&quot;, &quot;source&quot;, &quot;evidence&quot;}</source>
+        <translation>常量写作 {&quot;value&quot;, &quot;source&quot;, &quot;evidence&quot;}</translation>
+    </message>
+    <message>
+        <source>is not a folder that can be read: %1</source>
+        <translation>不是可读取的文件夹：%1</translation>
+    </message>
+    <message>
+        <source>a profile begins with {&quot;name&quot;: &quot;postgresql&quot;, …</source>
+        <translation>引擎配置以 {&quot;name&quot;: &quot;postgresql&quot;, … 开头</translation>
+    </message>
+    <message>
+        <source>is not a key of engine profiles</source>
+        <translation>不是引擎配置的键</translation>
+    </message>
+    <message>
+        <source>there is no engine &quot;%1&quot;</source>
+        <translation>没有引擎“%1”</translation>
+    </message>
+    <message>
+        <source>every engine of storage family %1 has it</source>
+        <translation>%1 存储族的每个引擎都有它</translation>
+    </message>
+    <message>
+        <source>There is no native schema for %1 yet</source>
+        <translation>尚无 %1 的原生模式</translation>
+    </message>
+    <message>
+        <source>export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse, Prometheus or Redis</source>
+        <translation>可导出为 PostgreSQL、MySQL、SQLite、Cassandra、DynamoDB、MongoDB、ClickHouse、Prometheus 或 Redis</translation>
+    </message>
+    <message>
+        <source>the rows could not be written to their end</source>
+        <translation>行未能写完</translation>
+    </message>
+    <message>
+        <source>is the disk full?</source>
+        <translation>磁盘满了吗？</translation>
+    </message>
+    <message>
+        <source>%1 takes no SQL</source>
+        <translation>%1 不接受 SQL</translation>
+    </message>
+    <message>
+        <source>generate CSV or JSON, or choose postgresql, mysql, mariadb or sqlite</source>
+        <translation>请生成 CSV 或 JSON，或选择 postgresql、mysql、mariadb 或 sqlite</translation>
+    </message>
+    <message>
+        <source>No pattern tolerates an answer from a cache.</source>
+        <translation>没有访问模式可容忍来自缓存的答案。</translation>
+    </message>
+    <message>
+        <source>%1.%2 takes its values from a sequence</source>
+        <translation>%1.%2 的值取自序列</translation>
+    </message>
+    <message>
+        <source>the partitions of %1</source>
+        <translation>%1 的分区</translation>
+    </message>
+    <message>
+        <source>%1 %2 are more than the %3 that fit</source>
+        <translation>%1 %2超过可容纳的 %3</translation>
+    </message>
+    <message>
+        <source>simulate a part of the cluster</source>
+        <translation>请仿真集群的一部分</translation>
+    </message>
+    <message>
+        <source>partitions of all tables</source>
+        <translation>所有表的分区</translation>
+    </message>
+    <message>
+        <source>fewer partitions show the same skew</source>
+        <translation>较少的分区也能显示同样的倾斜</translation>
+    </message>
+    <message>
+        <source>copies of partitions</source>
+        <translation>分区的副本</translation>
+    </message>
+    <message>
+        <source>fewer partitions or replicas</source>
+        <translation>请减少分区或副本</translation>
+    </message>
+    <message>
+        <source>points on the ring</source>
+        <translation>环上的点</translation>
+    </message>
+    <message>
+        <source>fewer virtual nodes or partitions</source>
+        <translation>请减少虚拟节点或分区</translation>
+    </message>
+    <message>
+        <source>numbers in the series</source>
+        <translation>序列中的数字</translation>
+    </message>
+    <message>
+        <source>take fewer windows</source>
+        <translation>请减少窗口</translation>
+    </message>
+    <message>
+        <source>keys of all streams</source>
+        <translation>所有请求流的键</translation>
+    </message>
+    <message>
+        <source>let streams share their keys</source>
+        <translation>请让请求流共用键</translation>
+    </message>
+    <message>
+        <source>at %1/s they take %2 s of simulated time, more than %3</source>
+        <translation>以 %1/s 计需要 %2 s 的仿真时间，超过 %3</translation>
+    </message>
+    <message>
+        <source>fewer requests, or a duration</source>
+        <translation>请减少请求，或给出时长</translation>
+    </message>
+    <message>
+        <source>a request of %1 s on the slowest node is longer than %2 s</source>
+        <translation>最慢节点上 %1 s 的请求长于 %2 s</translation>
+    </message>
+    <message>
+        <source>shorter service times, or a higher speed</source>
+        <translation>请缩短服务时间，或提高速度</translation>
+    </message>
+    <message>
+        <source>%1 requests of up to %2 s are more than %3 s of work</source>
+        <translation>%1 个至多 %2 s 的请求超过 %3 s 的工作量</translation>
+    </message>
+    <message>
+        <source>fewer requests, or shorter service times</source>
+        <translation>请减少请求，或缩短服务时间</translation>
+    </message>
+    <message>
+        <source>all rates are 0, so that nothing would happen</source>
+        <translation>所有速率为 0，什么都不会发生</translation>
+    </message>
+    <message>
+        <source>%1 replicas do not fit on %2 nodes</source>
+        <translation>%2 个节点容不下 %1 份副本</translation>
+    </message>
+    <message>
+        <source>%1 nodes are more than 100000</source>
+        <translation>%1 个节点超过 100000</translation>
+    </message>
+    <message>
+        <source>more than 4096 streams</source>
+        <translation>请求流超过 4096 个</translation>
+    </message>
+    <message>
+        <source>export for PostgreSQL, MySQL, SQLite, Cassandra, DynamoDB, MongoDB, ClickHouse, Prometheus, Kafka, Elasticsearch or Redis</source>
+        <translation>可导出为 PostgreSQL、MySQL、SQLite、Cassandra、DynamoDB、MongoDB、ClickHouse、Prometheus、Kafka、Elasticsearch 或 Redis</translation>
+    </message>
+    <message>
+        <source>%1: nobody says that rows come in, so none leave either.</source>
+        <translation>%1：没有说明有行新到，因此也没有行离开。</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include "app/stages/number_field.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 #include "app/theme/widgets.h"
 #include "model/edit/boundary_edits.h"
 #include "model/edit/relationship_edits.h"
@@ -207,12 +208,12 @@ void EntityInspector::buildRelationshipPage() {
     m_shape = new QComboBox(fields);
     for (model::FanOutShape shape :
          {model::FanOutShape::Fixed, model::FanOutShape::Geometric, model::FanOutShape::PowerLaw})
-        m_shape->addItem(QString::fromLatin1(model::name(shape)), int(shape));
+        m_shape->addItem(said(QString::fromLatin1(model::name(shape))), int(shape));
     m_onDelete = new QComboBox(fields);
     for (model::ReferentialAction action :
          {model::ReferentialAction::NoAction, model::ReferentialAction::Restrict, model::ReferentialAction::Cascade,
           model::ReferentialAction::SetNull, model::ReferentialAction::SetDefault})
-        m_onDelete->addItem(QString::fromLatin1(model::name(action)), int(action));
+        m_onDelete->addItem(said(QString::fromLatin1(model::name(action))), int(action));
     rows->addRow(tr("Children of one parent, &mean"), m_mean);
     rows->addRow(tr("Ma&ximum"), m_maximum);
     rows->addRow(tr("&Shape"), m_shape);

@@ -241,7 +241,7 @@ void EstimateStage::showCost() {
     const estimator::Outlook* outlook = m_outlook->outlook();
     if (!outlook || !outlook->cost.priced) {
         const QString note = outlook ? tr("no price") : tr("pricing…");
-        const QString why = outlook ? QString::fromStdString(outlook->cost.why) : QString();
+        const QString why = outlook ? said(outlook->cost.why) : QString();
         for (std::size_t i : {std::size_t(4), std::size_t(5)}) {
             m_figures[i] = Figure();
             m_headlines[i]->setNumber(QStringLiteral("–"), why, note);

@@ -28,6 +28,7 @@
 #include "app/stages/estimate/tier_table.h"
 #include "app/stages/tables.h"
 #include "app/theme/metrics.h"
+#include "app/theme/sentences.h"
 #include "model/base/quantity.h"
 #include "model/edit/project_edits.h"
 
@@ -381,10 +382,9 @@ void OutlookSections::refreshPrices() {
         m_asOf->setText(
             tr("list prices as of %1, %2%3")
                 .arg(QString::fromStdString(outlook->cost.asOf), QString::fromStdString(outlook->cost.currency),
-                     outlook->cost.why.empty() ? QString()
-                                               : tr("; without: %1").arg(QString::fromStdString(outlook->cost.why))));
+                     outlook->cost.why.empty() ? QString() : tr("; without: %1").arg(said(outlook->cost.why))));
     else
-        m_asOf->setText(tr("No price: %1").arg(QString::fromStdString(outlook->cost.why)));
+        m_asOf->setText(tr("No price: %1").arg(said(outlook->cost.why)));
 }
 
 void OutlookSections::refreshAssumptions() {

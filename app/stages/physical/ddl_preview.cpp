@@ -16,6 +16,7 @@
 #include "app/stages/access/sql_editor.h"
 #include "app/theme/icons.h"
 #include "app/theme/metrics.h"
+#include "app/theme/sentences.h"
 #include "app/theme/widgets.h"
 #include "model/exchange/export/ddl.h"
 
@@ -97,7 +98,7 @@ void DdlPreview::refresh() {
     const model::Result<std::string> ddl =
         layout->estimate->kept ? model::writeDdl(*layout->estimate->kept, *layout->profile, layout->estimate->design)
                                : model::writeDdl(*analysis->project, *layout->profile, layout->estimate->design);
-    m_text->setPlainText(ddl ? QString::fromStdString(*ddl) : QString::fromStdString(ddl.error().text()));
+    m_text->setPlainText(ddl ? QString::fromStdString(*ddl) : said(ddl.error()));
 }
 
 void DdlPreview::showStructure(const QString& structure) {

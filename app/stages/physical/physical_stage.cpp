@@ -329,7 +329,7 @@ void PhysicalStage::showPlan(const estimator::PatternEstimate& pattern, const Es
 void PhysicalStage::showStructure(const model::Structure& structure, const Estimate& estimate) {
     m_list->addHeading(QString::fromStdString(structure.name), kindText(structure.kind));
     if (!structure.reason.empty())
-        m_list->addText(QString::fromStdString(structure.reason), Role::Muted);
+        m_list->addText(said(structure.reason), Role::Muted);
     m_list->addGroup(tr("Keys"));
     m_list->addRow(tr("Partition"), keyText(structure.partitionKey));
     m_list->addRow(tr("Sort"), keyText(structure.sortKey));
@@ -348,10 +348,9 @@ void PhysicalStage::showStructure(const model::Structure& structure, const Estim
     if (!structure.indexes.empty())
         m_list->addGroup(tr("Indexes"));
     for (const model::StructureIndex& index : structure.indexes) {
-        m_list->addRow(QString::fromStdString(index.name), keyText(index.parts), Role::Text,
-                       QString::fromStdString(index.reason));
+        m_list->addRow(QString::fromStdString(index.name), keyText(index.parts), Role::Text, said(index.reason));
         if (!index.reason.empty())
-            m_list->addText(QString::fromStdString(index.reason), Role::Muted);
+            m_list->addText(said(index.reason), Role::Muted);
     }
 }
 

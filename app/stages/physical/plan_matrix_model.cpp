@@ -118,7 +118,7 @@ QVariant PlanMatrixModel::planData(int row, int column, int role) const {
         if (role == Qt::DisplayRole)
             return failed ? QStringLiteral("–") : QStringLiteral("…");
         if (role == Qt::ToolTipRole && failed)
-            return QString::fromStdString(layout->estimate.error().text());
+            return said(layout->estimate.error());
         return {};
     }
     const PlanShape shape = estimate->plan.shape;

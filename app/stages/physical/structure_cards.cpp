@@ -9,6 +9,7 @@
 
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
+#include "app/theme/sentences.h"
 #include "app/theme/theme_scope.h"
 
 namespace shardscape::app {
@@ -111,7 +112,7 @@ QVariant StructureCardModel::data(const QModelIndex& index, int role) const {
     case kLinesRole: return lines(index.row());
     case kServesRole: return serves(index.row());
     case kUsedRole: return m_used.contains(QString::fromStdString(structure.name));
-    case Qt::ToolTipRole: return QString::fromStdString(structure.reason);
+    case Qt::ToolTipRole: return said(structure.reason);
     case Qt::AccessibleTextRole:
         return QStringList({QString::fromStdString(structure.name), kindText(structure.kind),
                             lines(index.row()).join(QStringLiteral(", ")).replace(kSeparator, QLatin1Char(' ')),

@@ -99,7 +99,7 @@ WelcomeStage::WelcomeStage(Workbench& workbench, QWidget* parent)
             samples->addWidget(card);
         }
     } else {
-        QLabel* why = makeLabel(QString::fromStdString(listed.error().text()), "muted", nullptr, page);
+        QLabel* why = makeLabel(said(listed.error()), "muted", nullptr, page);
         why->setWordWrap(true);
         samples->addWidget(why);
     }
