@@ -130,9 +130,10 @@ std::string timePartitions(const Project& project, const EngineProfile& profile,
             continue;
         }
         out +=
-            fmt::format("\n-- {}: a partition covers {:g} days; a job makes them ahead of time and drops those whose "
+            fmt::format("\n-- {}: a partition covers {:g} day{}; a job makes them ahead of time and drops those whose "
                         "youngest row is\n-- older than {:g} days.\n",
-                        entity.name, entity.volume.partitionDays, *entity.volume.daysInEngine());
+                        entity.name, entity.volume.partitionDays, entity.volume.partitionDays == 1 ? "" : "s",
+                        *entity.volume.daysInEngine());
         if (mysql)
             out += mysqlPartitions(*table, *partitionColumn(entity));
         else
