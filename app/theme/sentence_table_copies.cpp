@@ -25,6 +25,8 @@ const std::vector<const char*>& copySentences() {
         QT_TRANSLATE_NOOP("Sentences", "Not kept: %1."),
         QT_TRANSLATE_NOOP("Sentences", "%1 for %2: %3"),
         QT_TRANSLATE_NOOP("Sentences", "kept copies"),
+        QT_TRANSLATE_NOOP("Sentences", "events a day × days kept, in all tiers"),
+        QT_TRANSLATE_NOOP("Sentences", "as the rows that they tell of"),
         QT_TRANSLATE_NOOP("Sentences", "portions of a thousand rows, each once in the period"),
         QT_TRANSLATE_NOOP("Sentences", "copies that the layout keeps"),
         QT_TRANSLATE_NOOP("Sentences", "rows and entries with the upkeep ÷ without it"),

@@ -119,8 +119,22 @@ private:
                                std::move(inputs));
     }
 
+    /// With those that have moved to other tiers.
+    Figure eventsOf(EntityId log) const {
+        const Figure here = rowsOf("events kept", log);
+        const StructureEstimate* structure = structureOf(m_estimate, log);
+        const Entity* entity = m_subject.entities.find(log);
+        const std::optional<double> days = entity ? entity->volume.daysKept() : std::nullopt;
+        if (!structure || !days || structure->rowsPerDay.value() * *days <= here.value() * (1 + 1e-9))
+            return here;
+        const Figure kept =
+            Figure::leaf("days kept", *days, Unit::None, Origin::Default, "as the rows that they tell of");
+        return Figure::derived("events kept", structure->rowsPerDay.value() * *days, Unit::Rows,
+                               "events a day × days kept, in all tiers", {structure->rowsPerDay, kept});
+    }
+
     void replay(const DerivedCopy& copy, const CopySides& sides, KeptCopy& out) {
-        out.events = rowsOf("events kept", copy.log);
+        out.events = eventsOf(copy.log);
         double incoming = 0, written = 0;
         std::vector<Figure> appended, applied;
         for (PatternId id : sides.upkeep) {

@@ -332,12 +332,14 @@ private:
             m_copy.upkeep.push_back(append.id);
             m_context.project.patterns.set(std::move(append));
         }
-        log.volume.retentionDays = daysOfEvents();
-        if (log.volume.retentionDays)
-            rows = std::max(rows, perDay * *log.volume.retentionDays);
+        if (const Volume* longest = volumeOfEvents()) {
+            log.volume = *longest; // they move and go with the rows they tell of
+            log.volume.growthRatePerDay = 0;
+            rows = std::max(rows, perDay * *longest->daysInEngine());
+        }
         log.volume.rows = Rows{static_cast<std::int64_t>(std::min(rows, 9e18))};
         log.volume.growthRowsPerDay = perDay;
-        m_context.rowsOf[log.id] = log.volume.retentionDays
+        m_context.rowsOf[log.id] = log.volume.daysInEngine()
                                        ? "events a day × the days that its sources are kept, at least one for each row"
                                        : "an event for each row that its sources hold";
         log.comment = fmt::format("the truth of which {} is a projection", m_copy.name);
@@ -345,19 +347,20 @@ private:
         m_context.project.entities.set(std::move(log));
     }
 
-    std::optional<double> daysOfEvents() const {
-        std::optional<double> days;
+    /// Of the source whose rows stay longest; nullptr as soon as one that is written stays for ever.
+    const Volume* volumeOfEvents() const {
+        const Volume* longest = nullptr;
         for (EntityId source : m_key.entities) {
             const bool written = std::any_of(
                 m_context.base.patterns.begin(), m_context.base.patterns.end(),
                 [&](const AccessPattern& pattern) { return pattern.entity == source && isWrite(pattern.verb); });
-            const std::optional<double> kept = m_context.base.entities.find(source)->volume.daysKept();
-            if (written && !kept)
-                return std::nullopt;
-            if (written)
-                days = std::max(days.value_or(0), *kept);
+            const Volume& volume = m_context.base.entities.find(source)->volume;
+            if (written && !volume.daysInEngine())
+                return nullptr;
+            if (written && (!longest || *volume.daysInEngine() > *longest->daysInEngine()))
+                longest = &volume;
         }
-        return days;
+        return longest;
     }
 
     /// What celebrities wrote is read with every request: which of them the reader follows, then the newest of each.
