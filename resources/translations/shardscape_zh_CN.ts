@@ -12984,6 +12984,14 @@
         <source>%1: nobody says that rows come in, so none leave either.</source>
         <translation>%1：没有说明有行新到，因此也没有行离开。</translation>
     </message>
+    <message>
+        <source>events a day × days kept, in all tiers</source>
+        <translation>每天的事件 × 保留天数，含所有层级</translation>
+    </message>
+    <message>
+        <source>as the rows that they tell of</source>
+        <translation>与其所述的行相同</translation>
+    </message>
 </context>
 <context>
     <name>TierTable</name>
