@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <thread>
 
@@ -12,6 +13,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/copies_output.h"
 #include "app/cli/cost_output.h"
+#include "app/cli/design_output.h"
 #include "app/cli/figure_json.h"
 #include "app/cli/outlook_output.h"
 #include "app/cli/session.h"
@@ -233,6 +235,19 @@ model::Result<Prices> priceBook(const std::string& asked) {
     return Prices{model::PriceBook(std::move(sheets)), name};
 }
 
+struct Estimated {
+    model::LayoutId layout;
+    model::EngineProfile profile;
+    Numbers numbers;
+};
+
+estimator::PolyglotDesign designOf(const model::Project& project, const std::vector<std::unique_ptr<Estimated>>& all) {
+    std::vector<estimator::LayoutNumbers> numbers;
+    for (const auto& one : all)
+        numbers.push_back({one->layout, &one->profile, &one->numbers.estimate, &one->numbers.outlook.cost});
+    return estimator::polyglotOf(project, numbers);
+}
+
 void run(const Options& options, Session& session) {
     const auto project = Session::open(options.file);
     if (!project)
@@ -244,6 +259,7 @@ void run(const Options& options, Session& session) {
     if (!prices)
         return session.refuse(prices.error());
     ordered_json documents = ordered_json::array();
+    std::vector<std::unique_ptr<Estimated>> all; // of the project's layouts, for the design they make together
     for (const std::string& engine : Session::engines(*project, options.engines)) {
         const auto profile = Session::profile(*catalogue, engine);
         if (!profile)
@@ -280,13 +296,17 @@ void run(const Options& options, Session& session) {
             documents.push_back(estimateJson(numbers, *project, options.working));
         else
             printEstimate(numbers, *project, profile->title, options.working, session);
+        all.push_back(std::make_unique<Estimated>(Estimated{layout.id, *profile, std::move(numbers)}));
     }
+    const estimator::PolyglotDesign design = designOf(*project, all);
     if (!session.json)
-        return;
+        return printDesign(design, session.out());
     // The figures of the first engine are the document; the others follow under "engines".
     ordered_json document = documents.front();
     if (documents.size() > 1)
         document["engines"] = documents;
+    if (design.isSplit())
+        document["design"] = designJson(design, options.working);
     session.print(document);
 }
 

@@ -62,6 +62,8 @@ model::Result<void> writeSql(const Options& options, const model::DataPlan& plan
         return model::fail(profile.error());
     model::Layout layout = Session::layout(plan.project(), options.engine);
     layout.derived.clear(); // the native schema says how copies are filled from these rows
+    layout.boundaries.clear();
+    layout.id = {}; // all rows go to this engine, whatever the others of a design hold
     const auto design = model::mapProject(plan.project(), *profile, layout);
     if (!design)
         return model::fail(design.error());

@@ -8,6 +8,8 @@
 
 #include <QMetaObject>
 
+#include "app/jobs/design_numbers.h"
+
 namespace shardscape::app {
 
 const LayoutAnalysis* Analysis::find(model::LayoutId layout) const {
@@ -85,6 +87,16 @@ void AnalysisService::restart() {
         }
         if (state.cancelled())
             return model::fail(model::ErrorCode::Cancelled, "cancelled");
+        // What is wrong between engines is wrong with each of them.
+        const std::vector<estimator::Problem> between = estimator::polyglotOf(*project, numbersOf(*analysis)).problems;
+        for (LayoutAnalysis& layout : analysis->layouts)
+            if (layout.estimate && layout.estimate->kept && !layout.estimate->kept->whole) {
+                std::vector<estimator::Problem>& own = layout.estimate->problems;
+                own.insert(own.begin(), between.begin(), between.end());
+                std::stable_sort(own.begin(), own.end(), [](const estimator::Problem& a, const estimator::Problem& b) {
+                    return static_cast<int>(a.severity) > static_cast<int>(b.severity);
+                });
+            }
         return AnalysisPtr(std::move(analysis));
     };
     m_job = m_jobs.start<AnalysisPtr>(tr("Estimating"), work, this, [this](model::Result<AnalysisPtr> result) {

@@ -221,7 +221,8 @@ public:
         out += fmt::format("<h1>{}</h1>\n<p class=\"muted\">{}</p>\n", title, escapeHtml(countsText(project)));
         if (!m_paper)
             out += navigation();
-        out += "<h2 id=\"model\">" + say("Model") + "</h2>\n" + picture(m_input.diagram) + entities(project);
+        out += "<h2 id=\"model\">" + say("Model") + "</h2>\n" + picture(m_input.diagram) + entities(project) +
+               tables(m_input.design);
         for (const ReportSection& section : m_input.sections)
             out += engineSection(section);
         return out + "</body></html>\n";
@@ -315,9 +316,11 @@ private:
     }
 
     /// Cost, limits, ladder and the rest that follows from the estimate.
-    static std::string outlook(const ReportSection& section) {
+    static std::string outlook(const ReportSection& section) { return tables(tablesOf(section)); }
+
+    static std::string tables(const std::vector<ReportTable>& all) {
         std::string out;
-        for (const ReportTable& table : tablesOf(section)) {
+        for (const ReportTable& table : all) {
             out += heading(table.title);
             if (!table.note.empty())
                 out += "<p class=\"muted\">" + escapeHtml(sayAll(table.note)) + "</p>\n";

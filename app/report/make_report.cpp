@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "app/jobs/design_numbers.h"
 #include "app/report/copies_report.h"
+#include "app/report/design_report.h"
 #include "app/report/pdf_report.h"
 #include "app/report/pictures.h"
 #include "app/report/run_text.h"
@@ -56,6 +58,14 @@ void addRun(ReportSection& section, const model::Result<SimulationPtr>& simulati
         section.simulationNote += " " + say(replications + ".");
     for (const std::string& note : (*simulation)->compiled->notes)
         section.simulationNote += " " + say(note);
+}
+
+/// What the layouts make together, from the numbers of their sections.
+std::vector<ReportTable> designOf(const ReportNumbers& numbers) {
+    std::vector<estimator::LayoutNumbers> all = numbersOf(*numbers.analysis);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i].cost = numbers.input.sections[i].outlook ? &numbers.input.sections[i].outlook->cost : nullptr;
+    return designTables(estimator::polyglotOf(numbers.input.project, all));
 }
 
 } // namespace
@@ -125,6 +135,7 @@ model::Result<ReportNumbers> computeReport(ProjectPtr project, std::shared_ptr<c
         numbers.simulations.push_back(simulation ? *simulation : nullptr);
         numbers.input.sections.push_back(std::move(*section));
     }
+    numbers.input.design = designOf(numbers);
     return numbers;
 }
 

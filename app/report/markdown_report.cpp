@@ -84,6 +84,22 @@ std::string simulated(const simulator::RunResult& run, const std::string& note) 
     return out + table.take();
 }
 
+std::string tablesText(const std::vector<ReportTable>& all) {
+    std::string out;
+    for (const ReportTable& table : all) {
+        out += heading(table.title) + (table.note.empty() ? "" : escapeMarkdown(sayAll(table.note)) + "\n\n");
+        std::vector<std::string> header;
+        for (const ReportTable::Column& column : table.columns)
+            header.push_back((column.number ? ">" : "") + column.title);
+        MarkdownTable rows(header);
+        for (const std::vector<std::string>& row : table.rows)
+            rows.add(row);
+        if (!table.rows.empty())
+            out += rows.take();
+    }
+    return out;
+}
+
 std::string engineSection(const ReportSection& section) {
     const estimator::Estimate& estimate = section.estimate;
     std::string out =
@@ -114,17 +130,7 @@ std::string engineSection(const ReportSection& section) {
                         fmt::format("{:.1f}", structure.rowBytes.value()), format(structure.tableBytes),
                         format(structure.totalBytes)});
     out += heading("Structures") + structures.take();
-    for (const ReportTable& table : tablesOf(section)) {
-        out += heading(table.title) + (table.note.empty() ? "" : escapeMarkdown(sayAll(table.note)) + "\n\n");
-        std::vector<std::string> header;
-        for (const ReportTable::Column& column : table.columns)
-            header.push_back((column.number ? ">" : "") + column.title);
-        MarkdownTable rows(header);
-        for (const std::vector<std::string>& row : table.rows)
-            rows.add(row);
-        if (!table.rows.empty())
-            out += rows.take();
-    }
+    out += tablesText(tablesOf(section));
     if (section.run)
         out += simulated(*section.run, section.simulationNote);
     const std::string fence = fenceFor(section.ddl);
@@ -142,6 +148,7 @@ std::string markdownReport(const ReportInput& input) {
              entity.volume.rows ? format(static_cast<double>(entity.volume.rows->value), estimator::Unit::None) : "—",
              entity.comment});
     out += "## " + say("Model") + "\n\n" + entities.take();
+    out += tablesText(input.design);
     for (const ReportSection& section : input.sections)
         out += engineSection(section);
     return out;

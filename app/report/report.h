@@ -38,7 +38,8 @@ struct ReportInput {
     model::Project project;
     Picture diagram;
     std::vector<ReportSection> sections;
-    std::string styleSheet; ///< CSS of the HTML form
+    std::string styleSheet;               ///< CSS of the HTML form
+    std::vector<ReportTable> design = {}; ///< of several engines, as a whole; empty when each is a design of its own
 };
 
 enum class Medium {

@@ -532,7 +532,7 @@ const std::vector<const char*>& sentenceTable() {
              {&outlookSentences(), &estimateSentences(), &physicalSentences(), &copySentences(),
               &copiesAndCostSentences(), &searchAndLogSentences(), &lifecycleSentences(), &editsSentences(),
               &filesSentences(), &importFormatsSentences(), &importStatementsSentences(), &reportSentences(),
-              &runsSentences()})
+              &runsSentences(), &ownershipSentences()})
             all.insert(all.end(), further->begin(), further->end());
         return all;
     }();

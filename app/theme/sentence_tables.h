@@ -14,6 +14,7 @@ const std::vector<const char*>& physicalSentences();         ///< structures, ke
 const std::vector<const char*>& copySentences();             ///< copies that layouts keep
 const std::vector<const char*>& searchAndLogSentences();     ///< search engines and logs
 const std::vector<const char*>& lifecycleSentences();        ///< tiers, removal and replay
+const std::vector<const char*>& ownershipSentences();        ///< several engines in one design
 const std::vector<const char*>& copiesAndCostSentences();    ///< figures of fan-outs, copies and cost
 const std::vector<const char*>& editsSentences();            ///< what edits refuse and change; units as typed
 const std::vector<const char*>& filesSentences();            ///< files, journals, running servers, price sheets

@@ -62,6 +62,7 @@ private:
         case Replication::Quorum: atQuorum(pattern, estimate, out); break;
         case Replication::Managed: atService(pattern, estimate, out); break;
         }
+        throughFollower(pattern, out);
         throughKept(pattern, out);
         throughCache(estimate, out);
         const double age = out.staleness.value();
@@ -157,6 +158,21 @@ private:
             stale(out, lag("time in which the copies usually agree"), Freshness::Eventual);
             out.why = "an eventually consistent read, at half the price";
         }
+    }
+
+    /// What a follower of another engine answers is as old as its lag, on top of the age of what is read from it.
+    void throughFollower(const AccessPattern& pattern, ConsistencyEstimate& out) {
+        if (!m_estimate.kept || !m_estimate.kept->behind.contains(pattern.id))
+            return;
+        const Figure behind = Figure::leaf("how far it follows behind", m_estimate.kept->behind.at(pattern.id),
+                                           Unit::Seconds, Origin::Default, "as stated or assumed of the boundary");
+        stale(out,
+              out.staleness.value() > 0
+                  ? Figure::derived("age of an answer", behind.value() + out.staleness.value(), Unit::Seconds,
+                                    "how far it follows behind + age of what is read", {behind, out.staleness})
+                  : behind.renamed("age of an answer"),
+              Freshness::Bounded);
+        out.why = "it follows another engine, which has the truth";
     }
 
     /// What a kept copy answers is as old as the copy, on top of the age of what is read from it.

@@ -52,8 +52,29 @@ public:
         addMoves();
         if (m_profile.replication != Replication::Managed)
             addCopies();
+        addResyncs();
         addWarmUp();
         return std::move(m_out);
+    }
+
+    std::optional<Figure> resync(const std::vector<EntityId>& entities, const std::string& of) {
+        double seconds = 0;
+        std::vector<Figure> inputs{m_free};
+        for (std::size_t i = 0; i < m_estimate.structures.size(); ++i) {
+            const Structure& structure = m_estimate.design.structures[i];
+            if (structure.kind == StructureKind::Cache || structure.kind == StructureKind::GlobalIndex ||
+                std::find(entities.begin(), entities.end(), structure.entity) == entities.end())
+                continue;
+            const Figure& rows = m_estimate.structures[i].rows;
+            const Figure write = rowWrite(structure);
+            seconds += rows.value() * write.value() / m_free.value();
+            inputs.push_back(rows.renamed("rows of " + structure.name));
+            inputs.push_back(write.renamed("time to write a row of " + structure.name));
+        }
+        if (inputs.size() == 1)
+            return std::nullopt;
+        return Figure::derived("resync of " + of, seconds, Unit::Seconds,
+                               "Σ rows × time to write a row ÷ servers free beside the traffic", std::move(inputs));
     }
 
 private:
@@ -247,6 +268,22 @@ private:
              fmt::format("{} move in all", format(m_estimate.storageNow.value() / 2, Unit::Bytes))});
     }
 
+    void addResyncs() {
+        for (const BoundaryRole& role : m_layout.boundaries) {
+            const Boundary* boundary = m_project.boundaries.find(role.boundary);
+            if (role.truth || !boundary)
+                continue;
+            std::vector<EntityId> entities;
+            for (const Entity& entity : m_project.entities)
+                if (entity.boundary == role.boundary)
+                    entities.push_back(entity.id);
+            if (const std::optional<Figure> seconds = resync(entities, boundary->name))
+                m_out.push_back({"resync", boundary->name, *seconds,
+                                 "a full copy of what it follows, as fast as its rows can be written beside the "
+                                 "traffic"});
+        }
+    }
+
     // --- caches
 
     struct Stream {
@@ -318,6 +355,12 @@ private:
 };
 
 } // namespace
+
+std::optional<Figure> resyncTime(const Project& project, const EngineProfile& profile, const Layout& layout,
+                                 const Estimate& estimate, const std::vector<EntityId>& entities,
+                                 const std::string& of) {
+    return Durations(estimate.subject(project), profile, layout, estimate).resync(entities, of);
+}
 
 std::vector<Duration> durationsOf(const Project& project, const EngineProfile& profile, const Layout& layout,
                                   const Estimate& estimate) {

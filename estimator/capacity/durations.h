@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,17 +25,25 @@ namespace shardscape::estimator {
 /// - restore: everything in an archive read back, after the hours until it answers;
 /// - new replica: the bytes of one node are copied;
 /// - reshard: the shards are doubled, so half of each node's bytes move, all at the same time;
+/// - resync: a full copy of a boundary that the layout follows from another engine, as fast as its rows can be written;
 /// - warm-up: from an empty cache to nine tenths of its final hits. An entry is there once its key was asked for:
 ///   hits after t seconds are Σ share × (1 − e^(−rate × t)), evictions not counted. What the database gets meanwhile is
 ///   another figure.
 struct Duration {
-    std::string kind; ///< "backfill", "replay", "replay of all", "move", "restore", "new replica", "reshard", "warm-up"
-    std::string of;   ///< the structure, the entity or the pattern; empty for the whole
+    /// "backfill", "replay", "replay of all", "move", "restore", "new replica", "reshard", "resync", "warm-up"
+    std::string kind;
+    std::string of; ///< the structure, the entity or the pattern; empty for the whole
     Figure seconds;
     std::string note; ///< what it is bound by, or what it costs meanwhile, in words
 };
 
 std::vector<Duration> durationsOf(const model::Project& project, const model::EngineProfile& profile,
                                   const model::Layout& layout, const Estimate& estimate);
+
+/// How long a full copy of these entities takes on a layout that follows them: Σ rows × time to write a row ÷ servers
+/// free beside the traffic. Unset when the design holds none of them.
+std::optional<Figure> resyncTime(const model::Project& project, const model::EngineProfile& profile,
+                                 const model::Layout& layout, const Estimate& estimate,
+                                 const std::vector<model::EntityId>& entities, const std::string& of);
 
 } // namespace shardscape::estimator

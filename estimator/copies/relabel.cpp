@@ -36,6 +36,9 @@ Figure Relabel::leaf(const Figure& figure) const {
             return Figure::leaf(figure.name(), figure.value(), figure.unit(), Origin::Default,
                                 "portions of a thousand rows, each once in the period");
         const AccessPattern* cause = m_base.patterns.find(m_derivation.causes.at(added));
+        if (!m_derivation.causes.at(added))
+            return Figure::leaf(figure.name(), figure.value(), figure.unit(), Origin::Default,
+                                "rows ÷ rows of a portion ÷ period");
         if (cause)
             return Figure::derived(
                 figure.name(), figure.value(), figure.unit(), "as often as its cause happens, for each row it changes",

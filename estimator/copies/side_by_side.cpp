@@ -67,6 +67,7 @@ public:
         return out;
     }
 
+    bool serves(PatternId id) const { return m_base.find(id) != nullptr; }
     double workOf(PatternId id) const {
         const PatternEstimate* pattern = m_base.find(id);
         return pattern ? pattern->qps.value() * m_base.workOfOne(*pattern) : 0;
@@ -359,7 +360,8 @@ Result<SideBySides> sideBySide(const Project& project, const EngineProfile& prof
     CopyComparison first(project, profile, layout, estimate, prices, options.prices, stop);
     for (const AccessPattern& pattern : project.patterns) {
         const bool asked = std::find(options.only.begin(), options.only.end(), pattern.id) != options.only.end();
-        if ((options.only.empty() || asked) && pattern.rate.average.value > 0 && !first.optionsFor(pattern).empty())
+        if ((options.only.empty() || asked) && pattern.rate.average.value > 0 && first.serves(pattern.id) &&
+            !first.optionsFor(pattern).empty())
             chosen.push_back(&pattern);
     }
     std::stable_sort(chosen.begin(), chosen.end(), [&](const AccessPattern* a, const AccessPattern* b) {

@@ -394,7 +394,8 @@ Figure writeAmplification(const EngineProfile& profile, const Design& design, Pr
     std::vector<Figure> rates, upkeepRates, removals;
     for (const PatternTraffic& pattern : traffic.patterns) {
         bool first = true;
-        const bool keeps = kept && kept->causes.contains(pattern.pattern->id);
+        const bool keeps =
+            kept && kept->causes.contains(pattern.pattern->id) && !kept->applied.contains(pattern.pattern->id);
         for (const PlanStep& step : pattern.plan.steps) {
             const Structure* structure = design.find(step.structure);
             if (step.kind != StepKind::Write || !structure || structure->kind == StructureKind::Cache)

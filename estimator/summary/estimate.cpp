@@ -465,16 +465,12 @@ Result<Estimate> estimate(const Project& project, const EngineProfile& profile, 
                           const EstimateOptions& options, std::stop_token stop) {
     if (stop.stop_requested())
         return cancelled();
-    if (layout.derived.empty()) {
-        auto design = mapProject(project, profile, layout);
-        if (!design)
-            return fail(design.error());
-        return Builder(projectOn(project, profile), profile, layout, options, std::move(*design), nullptr).run(stop);
-    }
     const auto kept = std::make_shared<const Derivation>(withKept(project, layout));
     auto design = mapProject(*kept, profile, layout);
     if (!design)
         return fail(design.error());
+    if (layout.derived.empty() && kept->whole)
+        return Builder(projectOn(project, profile), profile, layout, options, std::move(*design), nullptr).run(stop);
     auto out = Builder(projectOn(kept->project, profile), profile, layout, options, std::move(*design), kept).run(stop);
     if (out)
         relabel(*out, project);

@@ -128,7 +128,7 @@ struct CacheFigures {
 
 struct Estimate {
     model::Design design;
-    /// The copies that the layout keeps, and the project with them; nullptr without any.
+    /// What the layout holds of the project, with the copies that it keeps; nullptr when that is the project as it is.
     std::shared_ptr<const model::Derivation> kept;
     std::vector<StructureEstimate> structures; ///< same order as design.structures
     std::vector<PatternEstimate> patterns; ///< same order as project.patterns; behind them the upkeep of kept copies
@@ -148,7 +148,8 @@ struct Estimate {
     Figure hottestShare;               ///< of the traffic that goes to the busiest partition
     std::vector<Problem> problems;     ///< of this design; the worst first
 
-    /// What patterns, plans and structures refer to: the project that was estimated, with the kept copies in it.
+    /// What patterns, plans and structures refer to: the project that was estimated, with the kept copies in it and
+    /// without what other engines of the design hold.
     const model::Project& subject(const model::Project& given) const { return kept ? kept->project : given; }
 };
 

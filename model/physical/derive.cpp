@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "model/physical/derive_parts.h"
+#include "model/physical/held.h"
 
 namespace shardscape::model {
 
@@ -246,7 +247,20 @@ Derivation derive(const Project& project, const std::vector<Derived>& copies) {
 }
 
 Derivation withKept(const Project& project, const Layout& layout) {
-    return derive(project, layout.derived);
+    Held held = heldBy(project, layout);
+    Derivation out = derive(held.project, layout.derived);
+    out.causes.merge(held.causes);
+    out.rowsOf.merge(held.rowsOf);
+    out.whole = held.whole;
+    out.applied = std::move(held.applied);
+    out.behind = std::move(held.behind);
+    out.notes = std::move(held.notes);
+    for (const Derived& copy : layout.derived)
+        if (const AccessPattern* pattern = project.patterns.find(copy.pattern);
+            pattern && !held.project.patterns.contains(copy.pattern))
+            out.refused.push_back(
+                fmt::format("{} for {}: another engine of the design answers it", title(copy.kind), pattern->name));
+    return out;
 }
 
 const DerivedCopy* Derivation::serving(PatternId pattern) const {

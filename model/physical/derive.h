@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -73,6 +74,11 @@ struct Derivation {
     std::vector<std::string> refused;       ///< copies that cannot be, one sentence each
     std::map<PatternId, PatternId> causes;  ///< of added patterns: whose requests make them happen
     std::map<EntityId, std::string> rowsOf; ///< of added entities: where their number of rows comes from, in words
+    // Of a layout that holds a part of a design of several engines (held.h):
+    bool whole = true;                       ///< it holds everything, and nobody follows it
+    std::set<PatternId> applied = {};        ///< added patterns that write here what was written elsewhere
+    std::map<PatternId, double> behind = {}; ///< reads of what follows another engine: by how many seconds
+    std::vector<std::string> notes = {};     ///< what it means to hold a part, one sentence each
 
     /// The copy that serves a reading pattern; nullptr when none does.
     const DerivedCopy* serving(PatternId pattern) const;
@@ -82,7 +88,8 @@ struct Derivation {
 
 Derivation derive(const Project& project, const std::vector<Derived>& copies);
 
-/// The project with the copies that the layout keeps: what every number, plan and schema of that layout is about.
+/// The project as the layout holds it (held.h), with the copies that it keeps: what every number, plan and schema of
+/// that layout is about.
 Derivation withKept(const Project& project, const Layout& layout);
 
 /// Why a copy of this kind cannot serve the pattern, in words; empty when it can.

@@ -112,6 +112,8 @@ void sayKept(const Derivation& kept, Design& design) {
     for (const DerivedCopy& copy : kept.copies)
         for (const std::string& note : copy.notes)
             design.notes.push_back(fmt::format("{}: {}", copy.name, note));
+    for (const std::string& note : kept.notes)
+        design.notes.push_back(note);
     for (const std::string& refused : kept.refused)
         design.notes.push_back(fmt::format("Not kept: {}.", refused));
 }
@@ -123,7 +125,7 @@ Project projectOn(const Project& project, const EngineProfile& profile) {
 }
 
 Project projectOn(const Project& project, const EngineProfile& profile, const Layout& layout) {
-    return layout.derived.empty() ? projectOn(project, profile) : projectOn(withKept(project, layout).project, profile);
+    return projectOn(withKept(project, layout).project, profile);
 }
 
 Result<Design> mapProject(const Project& project, const EngineProfile& profile, const Layout& layout) {

@@ -22,13 +22,14 @@ namespace shardscape::model {
 /// What the layout overrides is honoured; every choice made for the user is a note or a reason in the design.
 /// Errors: Unsupported when the profile's family has no rules.
 /// The copies that the layout keeps are in the design (derive.h), with why they are there; those that cannot be are
-/// notes.
+/// notes. Of a design of several engines, what the layout holds of it (held.h) is laid out, and nothing else.
 Result<Design> mapProject(const Project& project, const EngineProfile& profile, const Layout& layout);
 /// The same, where the copies are made already: withKept() of the layout.
 Result<Design> mapProject(const Derivation& kept, const EngineProfile& profile, const Layout& layout);
 
-/// The project as the engine's design means it: with the copies that the layout keeps and with children inside their
-/// parents on a document engine. What plans, weighs or exports a design goes by this. Cheap: tables are shared.
+/// The project as the engine's design means it: what the layout holds, with the copies that it keeps and with children
+/// inside their parents on a document engine. What plans, weighs or exports a design goes by this. Cheap: tables are
+/// shared.
 Project projectOn(const Project& project, const EngineProfile& profile, const Layout& layout);
 /// The same, where the copies are in the project already, or none are kept.
 Project projectOn(const Project& project, const EngineProfile& profile);

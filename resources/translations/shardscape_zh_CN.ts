@@ -12992,6 +12992,302 @@
         <source>as the rows that they tell of</source>
         <translation>与其所述的行相同</translation>
     </message>
+    <message>
+        <source>nobody owns it</source>
+        <translation>无人拥有</translation>
+    </message>
+    <message>
+        <source>no engine owns %1</source>
+        <translation>没有引擎拥有 %1</translation>
+    </message>
+    <message>
+        <source>%1 is on another engine and no condition leads there</source>
+        <translation>%1 在另一个引擎上，没有条件通向那里</translation>
+    </message>
+    <message>
+        <source>it reads what lies on several engines: the application joins</source>
+        <translation>它读取的数据分布在多个引擎上：由应用程序连接</translation>
+    </message>
+    <message>
+        <source>Entities on other engines of the design: %1.</source>
+        <translation>位于设计中其他引擎上的实体：%1 个。</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2 on another engine: nothing enforces it.</source>
+        <translation>%1 引用另一引擎上的 %2：无人强制该约束。</translation>
+    </message>
+    <message>
+        <source>%1: the rows it changes have no key by which a follower would find them.</source>
+        <translation>%1：它修改的行没有键，跟随者无法据此找到它们。</translation>
+    </message>
+    <message>
+        <source>What is copied periodically is read whole once a period, in portions.</source>
+        <translation>定期复制的内容每个周期分批完整读取一次。</translation>
+    </message>
+    <message>
+        <source>no transaction spans two engines: the second write can fail alone and nobody notices</source>
+        <translation>没有事务能跨越两个引擎：第二次写入可能单独失败而无人察觉</translation>
+    </message>
+    <message>
+        <source>the second write can fail or overtake another: the two differ until compared</source>
+        <translation>第二次写入可能失败或抢先于另一次：两者在比对之前会不一致</translation>
+    </message>
+    <message>
+        <source>what changes between two copies is not there, and a deletion waits for the next</source>
+        <translation>两次复制之间的变更不在其中，删除要等到下一次</translation>
+    </message>
+    <message>
+        <source>a message may come twice: applying it must not depend on how often</source>
+        <translation>消息可能重复到达：应用它的结果不得取决于次数</translation>
+    </message>
+    <message>
+        <source>a change may come twice, and a follower that is away keeps the owner&apos;s log from going</source>
+        <translation>变更可能重复到达，离线的跟随者会使拥有者的日志无法清理</translation>
+    </message>
+    <message>
+        <source>nothing that can be relied on: nobody owns it</source>
+        <translation>没有可依赖的内容：无人拥有它</translation>
+    </message>
+    <message>
+        <source>on %1 what was last written</source>
+        <translation>在 %1 上是最后写入的内容</translation>
+    </message>
+    <message>
+        <source>on %1 what was last written; on %2 what was there up to %3 before</source>
+        <translation>在 %1 上是最后写入的内容；在 %2 上最多落后 %3</translation>
+    </message>
+    <message>
+        <source>no engine holds %1: every engine names its boundaries</source>
+        <translation>没有引擎保存 %1：每个引擎都指明了自己的边界</translation>
+    </message>
+    <message>
+        <source>put them into a boundary that an engine owns, or let one engine name none</source>
+        <translation>把它们放入某个引擎拥有的边界，或让一个引擎不指明边界</translation>
+    </message>
+    <message>
+        <source>no engine owns it: nothing says which copy is right, and nothing takes its writes</source>
+        <translation>没有引擎拥有它：无从判断哪份副本正确，也无处写入</translation>
+    </message>
+    <message>
+        <source>let one engine own it</source>
+        <translation>让一个引擎拥有它</translation>
+    </message>
+    <message>
+        <source>%1 all own it: they are written apart and nothing says which one is right</source>
+        <translation>%1 都拥有它：各自写入，无从判断哪一个正确</translation>
+    </message>
+    <message>
+        <source>let %1 own it and the others follow; an engine that names no boundary owns all</source>
+        <translation>让 %1 拥有它，其余跟随；不指明边界的引擎拥有全部</translation>
+    </message>
+    <message>
+        <source>it follows what nobody owns: nothing feeds it</source>
+        <translation>它跟随无人拥有的内容：没有数据来源</translation>
+    </message>
+    <message>
+        <source>let an engine own the boundary</source>
+        <translation>让一个引擎拥有该边界</translation>
+    </message>
+    <message>
+        <source>no transaction and no trigger reaches from %1 to %2</source>
+        <translation>没有事务或触发器能从 %1 到达 %2</translation>
+    </message>
+    <message>
+        <source>follow through an outbox or from the log</source>
+        <translation>通过发件箱或日志来跟随</translation>
+    </message>
+    <message>
+        <source>a write can reach one engine and not the other, or reach them in another order: nothing holds the two together</source>
+        <translation>一次写入可能只到达其中一个引擎，或以不同的顺序到达：两者之间没有保证</translation>
+    </message>
+    <message>
+        <source>write one and follow it through an outbox or from its log; compare the two until then</source>
+        <translation>只写其中一个，通过发件箱或其日志跟随；在此之前要比对两者</translation>
+    </message>
+    <message>
+        <source>it refers to %1, whose truth is on %2: no engine checks that the row is there</source>
+        <translation>它引用 %1，而其真实数据在 %2 上：没有引擎检查该行是否存在</translation>
+    </message>
+    <message>
+        <source>let the application check before it writes, and decide what happens when the row goes</source>
+        <translation>让应用程序在写入前检查，并决定该行消失时如何处理</translation>
+    </message>
+    <message>
+        <source>let one engine hold all that it reads, or give what it reads an owner</source>
+        <translation>让一个引擎保存它读取的全部内容，或为其指定拥有者</translation>
+    </message>
+    <message>
+        <source>it reads what lies on %1: the application makes %2 calls and joins, up to %3 keys at a time</source>
+        <translation>它读取的数据在 %1 上：应用程序发出 %2 次调用并连接，每次最多 %3 个键</translation>
+    </message>
+    <message>
+        <source>it reads what lies on %1: the application makes %2 calls and joins, up to %3 keys at a time; %4 holds all of it, but %5 behind, and it wants %6</source>
+        <translation>它读取的数据在 %1 上：应用程序发出 %2 次调用并连接，每次最多 %3 个键；%4 保存了全部，但落后 %5，而它要求 %6</translation>
+    </message>
+    <message>
+        <source>let one engine follow the other&apos;s boundary, or keep what is read together together</source>
+        <translation>让一个引擎跟随另一个的边界，或把一起读取的内容放在一起</translation>
+    </message>
+    <message>
+        <source>let it tolerate that lag, or keep what is read together on one engine</source>
+        <translation>让它容忍该延迟，或把一起读取的内容放在同一引擎上</translation>
+    </message>
+    <message>
+        <source>%1 follows what it reads and gets it, but cannot answer it; %2 could</source>
+        <translation>%1 跟随它读取的内容并收到请求，却无法回答；%2 可以</translation>
+    </message>
+    <message>
+        <source>want the truth of it (read-your-writes), so that the owner answers</source>
+        <translation>要求读到真实数据（读己之写），由拥有者回答</translation>
+    </message>
+    <message>
+        <source>Entities without boundary</source>
+        <translation>没有边界的实体</translation>
+    </message>
+    <message>
+        <source>Boundary without owner</source>
+        <translation>没有拥有者的边界</translation>
+    </message>
+    <message>
+        <source>Boundary with two owners</source>
+        <translation>有两个拥有者的边界</translation>
+    </message>
+    <message>
+        <source>Follower of nobody</source>
+        <translation>无人可跟随的跟随者</translation>
+    </message>
+    <message>
+        <source>Transaction across engines</source>
+        <translation>跨引擎的事务</translation>
+    </message>
+    <message>
+        <source>Dual write</source>
+        <translation>双写</translation>
+    </message>
+    <message>
+        <source>Reference across engines</source>
+        <translation>跨引擎的引用</translation>
+    </message>
+    <message>
+        <source>Application join</source>
+        <translation>由应用程序连接</translation>
+    </message>
+    <message>
+        <source>Read from a follower</source>
+        <translation>从跟随者读取</translation>
+    </message>
+    <message>
+        <source>boundary %1 on %2</source>
+        <translation>%2 上的边界 %1</translation>
+    </message>
+    <message>
+        <source>entities without a boundary</source>
+        <translation>没有边界的实体</translation>
+    </message>
+    <message>
+        <source>resync</source>
+        <translation>重新同步</translation>
+    </message>
+    <message>
+        <source>a full copy of what it follows, as fast as its rows can be written beside the traffic</source>
+        <translation>所跟随内容的完整复制，以业务之外写入各行的最快速度进行</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>log read</source>
+        <translation>读取的日志</translation>
+    </message>
+    <message>
+        <source>storage of the design</source>
+        <translation>设计的存储</translation>
+    </message>
+    <message>
+        <source>nodes of the design</source>
+        <translation>设计的节点</translation>
+    </message>
+    <message>
+        <source>cost of the design a month</source>
+        <translation>设计的每月成本</translation>
+    </message>
+    <message>
+        <source>sum over the engines of the design</source>
+        <translation>设计中各引擎之和</translation>
+    </message>
+    <message>
+        <source>sum over the calls: an upper bound, as percentiles do not add</source>
+        <translation>各次调用之和：为上限，因为百分位数不可相加</translation>
+    </message>
+    <message>
+        <source>those it inserts, or that its conditions find</source>
+        <translation>它插入的行，或其条件找到的行</translation>
+    </message>
+    <message>
+        <source>Σ rate × rows of the writes</source>
+        <translation>Σ 写入的速率 × 行数</translation>
+    </message>
+    <message>
+        <source>Σ rate × rows × mean payload bytes of a row</source>
+        <translation>Σ 速率 × 行数 × 每行平均有效字节</translation>
+    </message>
+    <message>
+        <source>Σ rows × time to write a row ÷ servers free beside the traffic</source>
+        <translation>Σ 行数 × 写一行的时间 ÷ 业务之外空闲的服务单元</translation>
+    </message>
+    <message>
+        <source>storage on %1</source>
+        <translation>%1 上的存储</translation>
+    </message>
+    <message>
+        <source>nodes of %1</source>
+        <translation>%1 的节点</translation>
+    </message>
+    <message>
+        <source>cost of %1</source>
+        <translation>%1 的成本</translation>
+    </message>
+    <message>
+        <source>p99 of %1 on %2</source>
+        <translation>%2 上 %1 的 p99</translation>
+    </message>
+    <message>
+        <source>resync of %1</source>
+        <translation>%1 的重新同步</translation>
+    </message>
+    <message>
+        <source>it follows another engine, which has the truth</source>
+        <translation>它跟随另一引擎，真实数据在那里</translation>
+    </message>
+    <message>
+        <source>how far it follows behind</source>
+        <translation>跟随落后多少</translation>
+    </message>
+    <message>
+        <source>how far it follows behind + age of what is read</source>
+        <translation>跟随落后多少 + 所读内容的年龄</translation>
+    </message>
+    <message>
+        <source>as stated or assumed of the boundary</source>
+        <translation>按边界的说明或假定</translation>
+    </message>
+    <message>
+        <source>rows ÷ rows of a portion ÷ period</source>
+        <translation>行数 ÷ 每批行数 ÷ 周期</translation>
+    </message>
+    <message>
+        <source>%1 for %2: another engine of the design answers it</source>
+        <translation>%2 的 %1：由设计中的另一引擎回答</translation>
+    </message>
+    <message>
+        <source>One engine of several is simulated: what it holds, serves, and writes to follow the others. How changes travel between engines, and calls to the others, are not.</source>
+        <translation>只模拟多个引擎中的一个：它保存、提供的内容，以及为跟随其他引擎而写入的内容。变更在引擎之间的传播以及对其他引擎的调用不在其中。</translation>
+    </message>
 </context>
 <context>
     <name>TierTable</name>
@@ -17321,6 +17617,10 @@
     <message>
         <source>Peak rate</source>
         <translation>峰值速率</translation>
+    </message>
+    <message>
+        <source>Another engine of the design answers it</source>
+        <translation>由设计中的另一引擎回答</translation>
     </message>
 </context>
 <context>

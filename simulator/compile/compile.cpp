@@ -313,7 +313,12 @@ private:
 
 Result<Compiled> compileScenario(const Project& project, const EngineProfile& profile,
                                  const estimator::Estimate& estimate, const CompileOptions& options) {
-    return Compiler(projectOn(estimate.subject(project), profile), profile, estimate, options).run();
+    auto out = Compiler(projectOn(estimate.subject(project), profile), profile, estimate, options).run();
+    if (out && estimate.kept && !estimate.kept->whole)
+        out->notes.push_back(
+            "One engine of several is simulated: what it holds, serves, and writes to follow the others. "
+            "How changes travel between engines, and calls to the others, are not.");
+    return out;
 }
 
 } // namespace shardscape::simulator

@@ -40,7 +40,9 @@ struct Compiled {
 /// Turns a design with its estimate into the simulator's input: one stream a served pattern with the steps of its plan
 /// and the service times that the analytic latencies use, one table a structure, the nodes that the estimate asks for.
 /// Streams over the same logical key (a foreign key counts as the key it refers to) share a key space, so that a hot
-/// user is hot in every table partitioned by user. Errors: Invalid when no pattern has a rate or none can be served.
+/// user is hot in every table partitioned by user. Of a design of several engines the one of the estimate is simulated,
+/// with the writes by which it follows; the way of changes between engines is not. Errors: Invalid when no pattern has
+/// a rate or none can be served.
 model::Result<Compiled> compileScenario(const model::Project& project, const model::EngineProfile& profile,
                                         const estimator::Estimate& estimate, const CompileOptions& options = {});
 

@@ -96,6 +96,7 @@ std::optional<SupposedDesign> supposedDesign(const model::Project& project, cons
     // longer follow from the project.
     SupposedDesign design{estimate.subject(project), layout};
     design.layout.derived.clear();
+    design.layout.boundaries.clear();
     if (const auto nodes = whole(estimate.nodes.count.value()))
         design.layout.nodes = nodes;
     if (const auto partitions = whole(estimate.nodes.partitions.value()))

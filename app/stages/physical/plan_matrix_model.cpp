@@ -115,6 +115,10 @@ QVariant PlanMatrixModel::planData(int row, int column, int role) const {
     if (!estimate) {
         const LayoutAnalysis* layout = m_analysis ? m_analysis->find(layoutAt(column)) : nullptr;
         const bool failed = layout && !layout->estimate;
+        if (layout && !failed && m_analysis->project->patterns.contains(patternAt(row))) {
+            const bool words = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+            return words ? QVariant(tr("Another engine of the design answers it")) : QVariant();
+        }
         if (role == Qt::DisplayRole)
             return failed ? QStringLiteral("–") : QStringLiteral("…");
         if (role == Qt::ToolTipRole && failed)

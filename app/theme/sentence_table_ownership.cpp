@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Shardscape contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the table about several engines in one design; see sentence_table.cpp.
+// clang-format off
+#include "app/theme/sentence_tables.h"
+
+#include <QtGlobal>
+
+namespace shardscape::app {
+
+const std::vector<const char*>& ownershipSentences() {
+    static const std::vector<const char*> kTable = {
+        QT_TRANSLATE_NOOP("Sentences", "nobody owns it"),
+        QT_TRANSLATE_NOOP("Sentences", "no engine owns %1"),
+        QT_TRANSLATE_NOOP("Sentences", "%1 is on another engine and no condition leads there"),
+        QT_TRANSLATE_NOOP("Sentences", "it reads what lies on several engines: the application joins"),
+        QT_TRANSLATE_NOOP("Sentences", "Entities on other engines of the design: %1."),
+        QT_TRANSLATE_NOOP("Sentences", "%1 refers to %2 on another engine: nothing enforces it."),
+        QT_TRANSLATE_NOOP("Sentences", "%1: the rows it changes have no key by which a follower would find them."),
+        QT_TRANSLATE_NOOP("Sentences", "What is copied periodically is read whole once a period, in portions."),
+        QT_TRANSLATE_NOOP("Sentences", "no transaction spans two engines: the second write can fail alone and nobody notices"),
+        QT_TRANSLATE_NOOP("Sentences", "the second write can fail or overtake another: the two differ until compared"),
+        QT_TRANSLATE_NOOP("Sentences", "what changes between two copies is not there, and a deletion waits for the next"),
+        QT_TRANSLATE_NOOP("Sentences", "a message may come twice: applying it must not depend on how often"),
+        QT_TRANSLATE_NOOP("Sentences", "a change may come twice, and a follower that is away keeps the owner's log from going"),
+        QT_TRANSLATE_NOOP("Sentences", "nothing that can be relied on: nobody owns it"),
+        QT_TRANSLATE_NOOP("Sentences", "on %1 what was last written"),
+        QT_TRANSLATE_NOOP("Sentences", "on %1 what was last written; on %2 what was there up to %3 before"),
+        QT_TRANSLATE_NOOP("Sentences", "no engine holds %1: every engine names its boundaries"),
+        QT_TRANSLATE_NOOP("Sentences", "put them into a boundary that an engine owns, or let one engine name none"),
+        QT_TRANSLATE_NOOP("Sentences", "no engine owns it: nothing says which copy is right, and nothing takes its writes"),
+        QT_TRANSLATE_NOOP("Sentences", "let one engine own it"),
+        QT_TRANSLATE_NOOP("Sentences", "%1 all own it: they are written apart and nothing says which one is right"),
+        QT_TRANSLATE_NOOP("Sentences", "let %1 own it and the others follow; an engine that names no boundary owns all"),
+        QT_TRANSLATE_NOOP("Sentences", "it follows what nobody owns: nothing feeds it"),
+        QT_TRANSLATE_NOOP("Sentences", "let an engine own the boundary"),
+        QT_TRANSLATE_NOOP("Sentences", "no transaction and no trigger reaches from %1 to %2"),
+        QT_TRANSLATE_NOOP("Sentences", "follow through an outbox or from the log"),
+        QT_TRANSLATE_NOOP("Sentences", "a write can reach one engine and not the other, or reach them in another order: nothing holds the two together"),
+        QT_TRANSLATE_NOOP("Sentences", "write one and follow it through an outbox or from its log; compare the two until then"),
+        QT_TRANSLATE_NOOP("Sentences", "it refers to %1, whose truth is on %2: no engine checks that the row is there"),
+        QT_TRANSLATE_NOOP("Sentences", "let the application check before it writes, and decide what happens when the row goes"),
+        QT_TRANSLATE_NOOP("Sentences", "let one engine hold all that it reads, or give what it reads an owner"),
+        QT_TRANSLATE_NOOP("Sentences", "it reads what lies on %1: the application makes %2 calls and joins, up to %3 keys at a time"),
+        QT_TRANSLATE_NOOP("Sentences", "it reads what lies on %1: the application makes %2 calls and joins, up to %3 keys at a time; %4 holds all of it, but %5 behind, and it wants %6"),
+        QT_TRANSLATE_NOOP("Sentences", "let one engine follow the other's boundary, or keep what is read together together"),
+        QT_TRANSLATE_NOOP("Sentences", "let it tolerate that lag, or keep what is read together on one engine"),
+        QT_TRANSLATE_NOOP("Sentences", "%1 follows what it reads and gets it, but cannot answer it; %2 could"),
+        QT_TRANSLATE_NOOP("Sentences", "want the truth of it (read-your-writes), so that the owner answers"),
+        QT_TRANSLATE_NOOP("Sentences", "Entities without boundary"),
+        QT_TRANSLATE_NOOP("Sentences", "Boundary without owner"),
+        QT_TRANSLATE_NOOP("Sentences", "Boundary with two owners"),
+        QT_TRANSLATE_NOOP("Sentences", "Follower of nobody"),
+        QT_TRANSLATE_NOOP("Sentences", "Transaction across engines"),
+        QT_TRANSLATE_NOOP("Sentences", "Dual write"),
+        QT_TRANSLATE_NOOP("Sentences", "Reference across engines"),
+        QT_TRANSLATE_NOOP("Sentences", "Application join"),
+        QT_TRANSLATE_NOOP("Sentences", "Read from a follower"),
+        QT_TRANSLATE_NOOP("Sentences", "boundary %1 on %2"),
+        QT_TRANSLATE_NOOP("Sentences", "entities without a boundary"),
+        QT_TRANSLATE_NOOP("Sentences", "resync"),
+        QT_TRANSLATE_NOOP("Sentences", "a full copy of what it follows, as fast as its rows can be written beside the traffic"),
+        QT_TRANSLATE_NOOP("Sentences", "lag"),
+        QT_TRANSLATE_NOOP("Sentences", "changes"),
+        QT_TRANSLATE_NOOP("Sentences", "log read"),
+        QT_TRANSLATE_NOOP("Sentences", "storage of the design"),
+        QT_TRANSLATE_NOOP("Sentences", "nodes of the design"),
+        QT_TRANSLATE_NOOP("Sentences", "cost of the design a month"),
+        QT_TRANSLATE_NOOP("Sentences", "sum over the engines of the design"),
+        QT_TRANSLATE_NOOP("Sentences", "sum over the calls: an upper bound, as percentiles do not add"),
+        QT_TRANSLATE_NOOP("Sentences", "those it inserts, or that its conditions find"),
+        QT_TRANSLATE_NOOP("Sentences", "Σ rate × rows of the writes"),
+        QT_TRANSLATE_NOOP("Sentences", "Σ rate × rows × mean payload bytes of a row"),
+        QT_TRANSLATE_NOOP("Sentences", "Σ rows × time to write a row ÷ servers free beside the traffic"),
+        QT_TRANSLATE_NOOP("Sentences", "storage on %1"),
+        QT_TRANSLATE_NOOP("Sentences", "nodes of %1"),
+        QT_TRANSLATE_NOOP("Sentences", "cost of %1"),
+        QT_TRANSLATE_NOOP("Sentences", "p99 of %1 on %2"),
+        QT_TRANSLATE_NOOP("Sentences", "resync of %1"),
+        QT_TRANSLATE_NOOP("Sentences", "it follows another engine, which has the truth"),
+        QT_TRANSLATE_NOOP("Sentences", "how far it follows behind"),
+        QT_TRANSLATE_NOOP("Sentences", "how far it follows behind + age of what is read"),
+        QT_TRANSLATE_NOOP("Sentences", "as stated or assumed of the boundary"),
+        QT_TRANSLATE_NOOP("Sentences", "rows ÷ rows of a portion ÷ period"),
+        QT_TRANSLATE_NOOP("Sentences", "%1 for %2: another engine of the design answers it"),
+        QT_TRANSLATE_NOOP("Sentences", "One engine of several is simulated: what it holds, serves, and writes to follow the others. How changes travel between engines, and calls to the others, are not."),
+    };
+    return kTable;
+}
+
+} // namespace shardscape::app
