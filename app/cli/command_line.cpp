@@ -13,9 +13,9 @@ int runCommandLine(int argc, char** argv, Session& session) {
     app.fallthrough();
     app.set_version_flag("--version", SHARDSCAPE_VERSION);
     app.add_flag("--json", session.json, "Print one JSON document on standard output; messages go to standard error");
-    for (auto* add : {addSamples, addNew,      addImport,    addGallery, addInsert,    addSuggest,  addShow,
-                      addMap,     addEstimate, addCalibrate, addRoute,   addRebalance, addSimulate, addCompare,
-                      addSweep,   addDdl,      addGenerate,  addReport,  addDiagram,   addDump,     addLoad})
+    for (auto* add : {addSamples,  addNew,       addImport,  addGallery,   addInsert,   addSuggest, addShow,  addMap,
+                      addEstimate, addCalibrate, addRoute,   addRebalance, addSimulate, addCompare, addSweep, addDdl,
+                      addGenerate, addReport,    addDiagram, addDiff,      addDump,     addLoad})
         add(app, session);
     app.footer("A first walk:\n"
                "  shardscape-cli new feed.shardscape --sample social-feed\n"

@@ -30,6 +30,7 @@ void addDdl(CLI::App& app, Session& session);
 void addGenerate(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
 void addDiagram(CLI::App& app, Session& session);
+void addDiff(CLI::App& app, Session& session);
 void addDump(CLI::App& app, Session& session);
 void addLoad(CLI::App& app, Session& session);
 

@@ -49,6 +49,7 @@ GalleryDialog::GalleryDialog(Workbench& workbench, std::vector<model::GalleryEnt
     , m_effect(makeLabel({}, "muted", nullptr, this))
     , m_preview(new PiecePreview(workbench, this)) {
     setObjectName(QStringLiteral("galleryDialog"));
+    setProperty("keepsSize", true);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Ready patterns"));
     m_search->setPlaceholderText(tr("Find a pattern"));

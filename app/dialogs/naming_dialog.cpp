@@ -106,6 +106,7 @@ NamingDialog::NamingDialog(Workbench& workbench, QWidget* parent)
     , m_scope(new QComboBox(this))
     , m_verdict(makeLabel({}, "muted", nullptr, this)) {
     setObjectName(QStringLiteral("namingDialog"));
+    setProperty("keepsSize", true);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Naming rules"));
     build();

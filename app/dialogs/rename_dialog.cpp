@@ -82,6 +82,7 @@ RenameDialog::RenameDialog(Workbench& workbench, QWidget* parent)
     , m_columns(new QCheckBox(tr("&Columns"), this))
     , m_verdict(makeLabel({}, "muted", nullptr, this)) {
     setObjectName(QStringLiteral("renameDialog"));
+    setProperty("keepsSize", true);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rename many"));
     build();

@@ -29,6 +29,7 @@ UpdateDialog::UpdateDialog(Workbench& workbench, model::Imported newer, std::str
     , m_removals(new QCheckBox(tr("&Remove what it does not have"), this))
     , m_verdict(makeLabel({}, "muted", nullptr, this)) {
     setObjectName(QStringLiteral("updateDialog"));
+    setProperty("keepsSize", true);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Update from %1").arg(m_source));
     build();

@@ -38,6 +38,7 @@ PrintPreview::PrintPreview(std::shared_ptr<DiagramDrawing> drawing, QString titl
     , m_pages(new QLabel(this))
     , m_preview(new QPrintPreviewWidget(&m_printer, this)) {
     setObjectName(QStringLiteral("printPreview"));
+    setProperty("keepsSize", true);
     setWindowTitle(tr("Print preview"));
     resize(980, 700);
     m_fit->addItems({tr("All on one page"), tr("On several pages")});

@@ -27,6 +27,7 @@
 #include "app/panels/schema_editor.h"
 #include "app/panels/text_panel.h"
 #include "app/shell/command_palette.h"
+#include "app/shell/dialog_sizes.h"
 #include "app/shell/message_bar.h"
 #include "app/shell/rail.h"
 #include "app/shell/shortcut_editor.h"
@@ -116,6 +117,7 @@ MainWindow::MainWindow(Workbench& workbench, std::vector<StageEntry> stages, QSe
     setAcceptDrops(true);
     setMinimumSize(960, 600);
     m_workbench.actions().setChosenShortcuts(readShortcuts(m_settings));
+    new DialogSizes(*this, m_settings);
     buildFrame();
     buildMenus();
     connectActions();

@@ -95,6 +95,7 @@ ShortcutEditor::ShortcutEditor(Actions& actions, QWidget* parent)
     , m_reset(new QPushButton(tr("&Reset"), this))
     , m_resetAll(new QPushButton(tr("Reset &all"), this)) {
     setObjectName(QStringLiteral("shortcutEditor"));
+    setProperty("keepsSize", true);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Shortcuts"));
     fill();

@@ -175,8 +175,9 @@ private slots:
         QCOMPARE(cli({"estimate", shop(), "--engine", "postgrsql"}).exitCode, 1);
         QVERIFY(cli({"estimate", shop(), "--engine", "postgrsql"}).err.contains("postgresql"));
         QCOMPARE(cli({"show", write("not.shardscape", "hello")}).exitCode, 1);
-        for (const char* command : {"samples", "new", "import", "suggest", "show", "map", "estimate", "route",
-                                    "rebalance", "simulate", "compare", "ddl", "report", "diagram", "dump", "load"}) {
+        for (const char* command :
+             {"samples", "new", "import", "suggest", "show", "map", "estimate", "route", "rebalance", "simulate",
+              "compare", "ddl", "report", "diagram", "diff", "dump", "load"}) {
             const CommandOutcome help = cli({command, "--help"});
             QCOMPARE(help.exitCode, 0);
             QVERIFY2(help.out.contains("Example"), command);
@@ -451,6 +452,26 @@ private slots:
         const CommandOutcome loaded = cli({"load", text, "-o", path("again.shardscape")});
         QVERIFY2(loaded.exitCode == 0, loaded.err.constData());
         QCOMPARE(cli({"dump", path("again.shardscape")}).out, dumped.out);
+    }
+
+    void versionsAreCompared() {
+        const QString old = write("old.sql", "CREATE TABLE t (id int PRIMARY KEY, a text DEFAULT 'x'::text);");
+        const QString later = write("later.sql", "CREATE TABLE t (id int PRIMARY KEY, a text DEFAULT 'x', b int);");
+        const CommandOutcome same = cli({"diff", old, old, "--exit-code"});
+        QCOMPARE(same.exitCode, 0);
+        QCOMPARE(same.out, QByteArray("nothing differs\n"));
+        // Another spelling of a default is none; a column more is.
+        const CommandOutcome differs = cli({"diff", old, later});
+        QCOMPARE(differs.exitCode, 0);
+        QCOMPARE(differs.out, QByteArray("t: attribute b added\n"));
+        QCOMPARE(cli({"diff", old, later, "--exit-code"}).exitCode, 3);
+        // What the second lacks: removed, unless it need not have everything.
+        QCOMPARE(cli({"diff", later, old}).out, QByteArray("t: attribute b removed\n"));
+        QCOMPARE(cli({"diff", later, old, "--keep-missing"}).out, QByteArray("nothing differs\n"));
+        // Projects and their text, with everything that is in them.
+        const QString text = write("shop.txt", cli({"dump", shop()}).out);
+        QCOMPARE(cli({"diff", shop(), text}).out, QByteArray("nothing differs\n"));
+        QCOMPARE(cli({"diff", path("absent.shardscape"), text}).exitCode, 1);
     }
 
     void suggestedWorkloadImports() {

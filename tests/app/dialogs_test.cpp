@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,6 +43,7 @@ private slots:
     void namesAreChangedTogether();
     void aWrongExpressionIsSaid();
     void constraintsAreNamedByRules();
+    void dialogsOpenAsTheyWereLeft();
     void addressesBecomeConnections();
     void aDatabaseIsReadWithoutKeepingThePassword();
     void readingIsGivenUp();
@@ -273,6 +275,24 @@ void DialogsTest::constraintsAreNamedByRules() {
     while (m_bench->document().canUndo())
         m_bench->document().undo();
     QVERIFY(*m_bench->project() == m_model.project);
+}
+
+void DialogsTest::dialogsOpenAsTheyWereLeft() {
+    QPointer<RenameDialog> dialog = opened<RenameDialog>();
+    const QSize chosen = dialog->size() - QSize(40, 60); // small enough for any screen
+    QVERIFY(chosen.width() >= dialog->minimumSizeHint().width());
+    dialog->resize(chosen);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+    dialog = opened<RenameDialog>();
+    QCOMPARE(dialog->size(), chosen.expandedTo(dialog->minimumSizeHint()));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+    // One from a larger screen fits this one.
+    m_settings->setValue("dialogs/renameDialog", QSize(20000, 20000));
+    dialog = opened<RenameDialog>();
+    QVERIFY(dialog->width() <= dialog->screen()->availableSize().width());
+    QVERIFY(dialog->height() <= dialog->screen()->availableSize().height());
 }
 
 void DialogsTest::addressesBecomeConnections() {

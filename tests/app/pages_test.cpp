@@ -164,7 +164,8 @@ private:
     }
     void dialogs() {
         m_bench->selection().selectEntity(m_bench->project()->findEntity("posts")->id);
-        for (const char* id : {"gallery.insert", "gallery.keep", "bulk.rename", "edit.shortcuts", "help.shortcuts"}) {
+        for (const char* id :
+             {"gallery.insert", "gallery.keep", "bulk.rename", "model.naming", "edit.shortcuts", "help.shortcuts"}) {
             QAction* action = m_bench->actions().find(QLatin1String(id));
             if (!action)
                 continue;

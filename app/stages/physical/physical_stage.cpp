@@ -16,6 +16,7 @@
 
 #include "app/stages/engine_switch.h"
 #include "app/stages/physical/ddl_preview.h"
+#include "app/stages/physical/document_tree.h"
 #include "app/stages/physical/engine_header.h"
 #include "app/stages/physical/layout_strip.h"
 #include "app/stages/physical/plan_matrix_model.h"
@@ -168,8 +169,10 @@ QWidget* PhysicalStage::inspector() {
     auto* layout = new QVBoxLayout(m_inspector);
     layout->setContentsMargins(0, 0, 0, 0);
     m_list = new PropertyList(workbench());
+    m_documents = new DocumentTree(workbench());
     m_ddl = new DdlPreview(workbench());
     layout->addWidget(m_list);
+    layout->addWidget(m_documents);
     layout->addWidget(m_ddl, 1);
     showInspector();
     return m_inspector;
@@ -276,6 +279,7 @@ void PhysicalStage::showInspector() {
         m_list->addHeading(tr("Plans"), tr("An engine's plan for each pattern, its structures and its native schema "
                                            "appear here."));
     }
+    m_documents->refresh(workbench().selection().value().structure);
     m_ddl->refresh();
     if (!workbench().selection().value().structure.empty())
         m_ddl->showStructure(QString::fromStdString(workbench().selection().value().structure));

@@ -14,6 +14,7 @@ namespace shardscape::app {
 
 class Card;
 class DdlPreview;
+class DocumentTree;
 class EmptyState;
 class EngineHeader;
 class PlanMatrixModel;
@@ -59,6 +60,7 @@ private:
     QStackedWidget* m_below = nullptr;
     QPointer<QWidget> m_inspector;
     QPointer<PropertyList> m_list;
+    QPointer<DocumentTree> m_documents;
     QPointer<DdlPreview> m_ddl;
     QAction* m_add = nullptr;
     QAction* m_export = nullptr;
