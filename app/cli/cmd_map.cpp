@@ -8,6 +8,8 @@
 #include "app/cli/session.h"
 #include "estimator/planning/planner.h"
 #include "model/edit/project_edits.h"
+#include "model/physical/derive.h"
+#include "model/physical/document_shape.h"
 #include "model/physical/mapping.h"
 
 namespace shardscape::app {
@@ -53,6 +55,51 @@ ordered_json structureJson(const model::Structure& structure, const std::string&
             {"indexes", indexes},
             {"columns", columns},
             {"reason", structure.reason}};
+}
+
+ordered_json documentJson(const std::vector<model::DocumentField>& fields) {
+    ordered_json out = ordered_json::array();
+    for (const model::DocumentField& field : fields) {
+        ordered_json one{{"name", field.name}};
+        if (!field.fields.empty()) {
+            one["list"] = field.list;
+            one["mean"] = field.mean;
+            one["most"] = field.most ? ordered_json(*field.most) : ordered_json();
+            one["fields"] = documentJson(field.fields);
+        }
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+/// A field a line, those within a field indented below it.
+void printDocument(const std::vector<model::DocumentField>& fields, int depth, Session& session) {
+    for (const model::DocumentField& field : fields) {
+        session.out() << std::string(std::size_t(depth) * 2, ' ') << field.name;
+        if (!field.fields.empty())
+            session.out() << (field.list ? fmt::format(" [about {:.4g}", field.mean) : std::string(" {at most 1"))
+                          << (field.list && field.most ? fmt::format(", at most {:.4g}", *field.most) : std::string())
+                          << (field.list ? "]" : "}");
+        session.out() << '\n';
+        printDocument(field.fields, depth + 1, session);
+    }
+}
+
+/// What documents look like on a document engine, where children lie inside their parents.
+void tellDocuments(const model::Project& project, const model::EngineProfile& profile, const model::Layout& layout,
+                   ordered_json& document, Session& session) {
+    if (profile.mapping != model::MappingFamily::Document)
+        return;
+    for (const model::DocumentShape& shape : model::documentShapes(model::withKept(project, layout).project)) {
+        document["documents"].push_back(
+            {{"engine", profile.name}, {"collection", shape.name}, {"fields", documentJson(shape.fields)}});
+        if (session.json || !shape.hasEmbedded())
+            continue;
+        session.out() << "document of " << shape.name << '\n';
+        printDocument(shape.fields, 1, session);
+    }
+    if (!session.json)
+        session.out() << '\n';
 }
 
 ordered_json planJson(const estimator::Plan& plan, const model::Project& project) {
@@ -143,6 +190,7 @@ void run(const Options& options, Session& session) {
             document["notes"].push_back(engine + ": " + note);
         if (!session.json)
             printDesign(*design, plans, laid, session);
+        tellDocuments(*project, *profile, layout, document, session);
         if (!mapped.findLayout(engine)) {
             auto added = model::addLayout(mapped, Session::layout(mapped, engine));
             if (!added)

@@ -474,6 +474,22 @@ private slots:
         QCOMPARE(cli({"diff", path("absent.shardscape"), text}).exitCode, 1);
     }
 
+    void documentsAreDrawnAsTrees() {
+        const QString schema =
+            write("o.sql", "CREATE TABLE orders (id bigint PRIMARY KEY);"
+                           "CREATE TABLE items (order_id bigint NOT NULL REFERENCES orders, line int "
+                           "NOT NULL, PRIMARY KEY (order_id, line));");
+        const QString workload =
+            write("ow.sql", "-- table: orders rows=1000\n-- table: items rows=3000\n"
+                            "-- relationship: items.order_id mean=3 max=50\n-- name: Items :many\n-- rate: 10/s\n"
+                            "SELECT * FROM items WHERE order_id = $1;\n");
+        QCOMPARE(cli({"import", schema, "--workload", workload, "-o", path("o.shardscape")}).exitCode, 0);
+        const CommandOutcome mapped = cli({"map", path("o.shardscape"), "--engine", "mongodb"});
+        QVERIFY2(mapped.out.contains("document of orders\n  id\n  items [about 3, at most 50]\n    line\n"),
+                 mapped.out.constData());
+        QVERIFY(!cli({"map", path("o.shardscape"), "--engine", "sqlite"}).out.contains("document of"));
+    }
+
     void suggestedWorkloadImports() {
         const CommandOutcome suggested = cli({"suggest", shop(), "--rate", "900"});
         QCOMPARE(suggested.exitCode, 0);

@@ -55,6 +55,30 @@ private slots:
         QCOMPARE(receipt.most, std::optional(1.0));
         QCOMPARE(receipt.fields.size(), std::size_t(1));
     }
+    void childrenOfChildrenAreIndentedFurther() {
+        const char* schema = "CREATE TABLE orders (id bigint PRIMARY KEY);"
+                             "CREATE TABLE items (order_id bigint NOT NULL REFERENCES orders, line int NOT NULL, "
+                             "PRIMARY KEY (order_id, line));"
+                             "CREATE TABLE notes (order_id bigint NOT NULL, line int NOT NULL, no int NOT NULL, words "
+                             "text NOT NULL, PRIMARY KEY (order_id, line, no), FOREIGN KEY (order_id, line) REFERENCES "
+                             "items);";
+        const char* workload = "-- table: orders rows=1000\n-- table: items rows=3000\n-- table: notes rows=6000\n"
+                               "-- relationship: items.order_id mean=3 max=50\n"
+                               "-- relationship: notes(order_id, line) mean=2 max=4\n"
+                               "-- name: Items :many\n-- rate: 10/s\nSELECT * FROM items WHERE order_id = $1;\n"
+                               "-- name: Notes :many\n-- rate: 5/s\n"
+                               "SELECT * FROM notes WHERE order_id = $1 AND line = $2;\n";
+        const Project project =
+            importWorkload(importSchema({{"s.sql", schema}}, "postgresql")->project, {"w.sql", workload})->project;
+        const std::vector<DocumentShape> shapes = documentShapes(project);
+        QCOMPARE(shapes.size(), std::size_t(1));
+        const DocumentField& items = shapes[0].fields.back();
+        QCOMPARE(items.name, std::string("items"));
+        const DocumentField& notes = items.fields.back();
+        QCOMPARE(notes.name, std::string("notes"));
+        QCOMPARE(notes.most, std::optional(4.0));
+        QCOMPARE(notes.fields.size(), std::size_t(2)); // no and words
+    }
 };
 
 QTEST_APPLESS_MAIN(DocumentShapeTest)

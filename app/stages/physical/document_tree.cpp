@@ -8,6 +8,7 @@
 
 #include "app/document/type_text.h"
 #include "app/theme/numbers.h"
+#include "model/physical/derive.h"
 #include "model/physical/document_shape.h"
 
 namespace shardscape::app {
@@ -75,7 +76,10 @@ void DocumentTree::refresh(const std::string& collection) {
     const model::EngineProfile* profile = estimate && catalogue ? catalogue->find(estimate->design.engine) : nullptr;
     if (profile && profile->mapping == model::MappingFamily::Document) {
         const model::Structure* chosen = collection.empty() ? nullptr : estimate->design.find(collection);
-        for (const model::DocumentShape& shape : model::documentShapes(*m_workbench.project())) {
+        const model::Project& project = *m_workbench.project();
+        const model::Layout* layout = project.layouts.find(m_workbench.selection().layout());
+        const model::Project laid = layout ? model::withKept(project, *layout).project : project;
+        for (const model::DocumentShape& shape : model::documentShapes(laid)) {
             if (chosen ? shape.entity != chosen->entity : !shape.hasEmbedded())
                 continue;
             auto* top = new QTreeWidgetItem(this);
