@@ -15249,6 +15249,53 @@
     </message>
 </context>
 <context>
+    <name>shardscape::app::DocumentTree</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>What a document looks like: children that lie inside their parent are indented</source>
+        <translation>文档的结构：位于父文档内的子项缩进显示</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>list of documents</source>
+        <translation>文档列表</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>one at most</source>
+        <translation>最多一个</translation>
+    </message>
+    <message>
+        <source>about %1, at most %2</source>
+        <translation>约 %1，最多 %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation>集合</translation>
+    </message>
+</context>
+<context>
     <name>shardscape::app::EngineSwitch</name>
     <message>
         <source>Engine</source>
