@@ -13,21 +13,21 @@ namespace {
 std::vector<std::string> cells(const std::string& title, const CopyNumbers& numbers, const std::string& turn,
                                const std::string& currency) {
     return {title,
-            format(numbers.servers),
-            format(numbers.p99),
-            format(numbers.rowsRead.value(), Unit::None),
-            format(numbers.rowsWritten),
-            format(numbers.bytesWritten),
-            format(numbers.storage),
+            written(numbers.servers),
+            written(numbers.p99),
+            written(numbers.rowsRead.value(), Unit::None),
+            written(numbers.rowsWritten),
+            written(numbers.bytesWritten),
+            written(numbers.storage),
             numbers.costMonth ? formatMoney(numbers.costMonth->value(), currency) : "—",
-            format(numbers.staleness),
+            written(numbers.staleness),
             turn};
 }
 
 std::string turnText(const CopyOption& option) {
     if (!option.turningRatio)
         return say("never");
-    return option.turningRatio->value() > 0 ? (option.paysBelow ? "< " : "") + format(*option.turningRatio)
+    return option.turningRatio->value() > 0 ? (option.paysBelow ? "< " : "") + written(*option.turningRatio)
                                             : say("any");
 }
 
@@ -64,9 +64,9 @@ ReportTable fanOutTable(const FanOutReport& report) {
                        {"In time", false}},
                       {}};
     for (const FanOutLoad& load : report.loads)
-        table.rows.push_back({say(name(load.choice)), format(load.rowsWritten.value(), Unit::None),
-                              format(load.parentsAsked.value(), Unit::None), format(load.writeServers),
-                              format(load.readServers), format(load.longestFanOut), say(load.served ? "yes" : "no")});
+        table.rows.push_back({say(name(load.choice)), written(load.rowsWritten.value(), Unit::None),
+                              written(load.parentsAsked.value(), Unit::None), written(load.writeServers),
+                              written(load.readServers), written(load.longestFanOut), say(load.served ? "yes" : "no")});
     return table;
 }
 
@@ -99,9 +99,9 @@ std::vector<ReportTable> keptTables(const std::vector<KeptCopy>& copies) {
                        {"Events", true}},
                       {}};
     for (const KeptCopy& kept : copies)
-        table.rows.push_back({say(kept.name), kept.copy.name, format(kept.staleness), format(kept.rowsWritten),
-                              format(kept.bytesWritten), format(kept.servers), format(kept.bytes), format(kept.rebuild),
-                              kept.events ? format(*kept.events) : "—"});
+        table.rows.push_back({say(kept.name), kept.copy.name, written(kept.staleness), written(kept.rowsWritten),
+                              written(kept.bytesWritten), written(kept.servers), written(kept.bytes),
+                              written(kept.rebuild), kept.events ? written(*kept.events) : "—"});
     return {table};
 }
 

@@ -16,16 +16,15 @@ namespace shardscape::app {
 namespace {
 
 using estimator::Figure;
-using estimator::format;
 using estimator::formatExact;
 using Cell = HtmlTable::Cell;
 
 Cell cell(const Figure& figure) {
-    return {format(figure), "", formatExact(figure.value(), figure.unit())};
+    return {written(figure), "", formatExact(figure.value(), figure.unit())};
 }
 
 Cell cell(const Figure& figure, estimator::Unit unit) {
-    return {format(figure.value(), unit), "", formatExact(figure.value(), figure.unit())};
+    return {written(figure.value(), unit), "", formatExact(figure.value(), figure.unit())};
 }
 
 std::string heading(const std::string& english) {
@@ -35,13 +34,13 @@ std::string heading(const std::string& english) {
 std::string card(const std::string& label, const Figure& figure) {
     return fmt::format("<div class=\"card\" title=\"{}\"><b>{}</b><span>{}</span></div>\n",
                        escapeHtml(sayNumber(formatExact(figure.value(), figure.unit()))),
-                       escapeHtml(sayNumber(format(figure))), escapeHtml(say(label)));
+                       escapeHtml(sayNumber(written(figure))), escapeHtml(say(label)));
 }
 
 std::string entities(const model::Project& project) {
     HtmlTable table({{"Entity"}, {"Columns", true}, {"Rows", true}, {"Growth a day", true}, {"Comment"}});
     for (const model::Entity& entity : project.entities) {
-        const auto count = [](double value) { return format(value, estimator::Unit::None); };
+        const auto count = [](double value) { return written(value, estimator::Unit::None); };
         table.add({project.displayName(entity), std::to_string(entity.attributes.size()),
                    entity.volume.rows ? count(static_cast<double>(entity.volume.rows->value)) : "—",
                    entity.volume.growthRowsPerDay > 0 ? count(entity.volume.growthRowsPerDay) : "—", entity.comment});
@@ -79,7 +78,7 @@ std::string structures(const estimator::Estimate& estimate) {
             indexes += index.bytes.value();
         table.add({structure.name, cell(structure.rows, estimator::Unit::None),
                    fmt::format("{:.1f}", structure.rowBytes.value()), cell(structure.tableBytes),
-                   Cell(format(indexes, estimator::Unit::Bytes)), cell(structure.totalBytes),
+                   Cell(written(indexes, estimator::Unit::Bytes)), cell(structure.totalBytes),
                    cell(structure.readsPerSecond), cell(structure.writesPerSecond)});
     }
     return "<div class=\"card\">" + table.html() + "</div>\n";
@@ -109,7 +108,7 @@ std::string patterns(const estimator::Estimate& estimate) {
                    Cell(unserved ? say(pattern.plan.why) : planText(pattern.plan), unserved ? "bad" : ""),
                    cell(pattern.rowsScanned, estimator::Unit::None), cell(pattern.partitions, estimator::Unit::None),
                    cell(pattern.p50), cell(pattern.p95),
-                   Cell(format(pattern.p99) + (misses ? " ●" : ""), misses ? "bad" : "",
+                   Cell(written(pattern.p99) + (misses ? " ●" : ""), misses ? "bad" : "",
                         formatExact(pattern.p99.value(), estimator::Unit::Seconds)),
                    pattern.wantedP99 ? cell(*pattern.wantedP99) : Cell("—")});
     }
@@ -142,11 +141,11 @@ HtmlTable simulationTable(const simulator::RunResult& run, const estimator::Esti
                          [&](const estimator::PatternEstimate& pattern) { return pattern.name == stream.pattern; });
         const bool known = partner != estimate.patterns.end();
         const bool misses = known && partner->wantedP99 && latency.p99Ms / 1000 > partner->wantedP99->value();
-        table.add({stream.name, format(static_cast<double>(stream.count), estimator::Unit::None),
-                   format(static_cast<double>(stream.errors), estimator::Unit::None),
+        table.add({stream.name, written(static_cast<double>(stream.count), estimator::Unit::None),
+                   written(static_cast<double>(stream.errors), estimator::Unit::None),
                    latencyText(stream, "p50_ms", latency.p50Ms), latencyText(stream, "p95_ms", latency.p95Ms),
                    Cell(latencyText(stream, "p99_ms", latency.p99Ms) + (misses ? " ●" : ""), misses ? "bad" : ""),
-                   latencyText(stream, "p999_ms", latency.p999Ms), known ? Cell(format(partner->p99)) : Cell("—"),
+                   latencyText(stream, "p999_ms", latency.p999Ms), known ? Cell(written(partner->p99)) : Cell("—"),
                    known && partner->wantedP99 ? cell(*partner->wantedP99) : Cell("—")});
     }
     return table;
@@ -156,7 +155,7 @@ HtmlTable hottestTable(const simulator::RunResult& run) {
     HtmlTable table(
         {{"Hottest key"}, {"Share of all requests", true}, {"Table"}, {"Partition", true}, {"Node"}, {"Mostly"}});
     for (const simulator::HotKey& key : run.hottest)
-        table.add({keyWords(key.space, key.key), format(key.share, estimator::Unit::Percent), key.table,
+        table.add({keyWords(key.space, key.key), written(key.share, estimator::Unit::Percent), key.table,
                    std::to_string(key.partition), key.node < run.nodes.size() ? run.nodes[key.node].name : "",
                    !key.streams.empty() && key.streams.front().stream < run.streams.size()
                        ? run.streams[key.streams.front().stream].name
@@ -176,7 +175,7 @@ HtmlTable hotTable(const simulator::RunResult& run) {
                 ? node
                 : say(fmt::format("{:.4g} s to {:.4g} s, {}", spot.fromSeconds, spot.toSeconds, node));
         table.add({name,
-                   {format(spot.utilisation, estimator::Unit::Percent), spot.overloaded ? "bad" : "warn"},
+                   {written(spot.utilisation, estimator::Unit::Percent), spot.overloaded ? "bad" : "warn"},
                    sayAll(hotText(spot, run))});
     }
     return table;
@@ -257,7 +256,7 @@ private:
 
     std::string workingTree(const Figure& figure, int depth) const {
         const std::string head =
-            escapeHtml(say(figure.name())) + " = <b>" + escapeHtml(sayNumber(format(figure))) + "</b>";
+            escapeHtml(say(figure.name())) + " = <b>" + escapeHtml(sayNumber(written(figure))) + "</b>";
         if (figure.inputs().empty()) {
             const std::string source = figure.source().empty() ? "" : " — " + escapeHtml(say(figure.source()));
             return "<div>" + head + "<span class=\"muted\">" + source + "</span></div>\n";
@@ -303,7 +302,7 @@ private:
             {"writes for one write", estimate.writeAmplification}};
         std::string out = m_paper ? "<table><tr>" : "<div class=\"cards\">";
         for (const auto& [label, figure] : figures)
-            out += m_paper ? fmt::format("<td><b>{}</b><br>{}</td>", escapeHtml(sayNumber(format(figure))),
+            out += m_paper ? fmt::format("<td><b>{}</b><br>{}</td>", escapeHtml(sayNumber(written(figure))),
                                          escapeHtml(say(label)))
                            : card(label, figure);
         if (section.outlook) {

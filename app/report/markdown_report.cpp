@@ -13,8 +13,6 @@
 namespace shardscape::app {
 namespace {
 
-using estimator::format;
-
 /// Text made safe for a table cell and for running text.
 std::string escapeMarkdown(const std::string& text) {
     std::string out;
@@ -106,8 +104,8 @@ std::string engineSection(const ReportSection& section) {
         fmt::format("## {} {}\n\n", escapeMarkdown(section.profile.title), escapeMarkdown(section.profile.version));
     out += escapeMarkdown(say(fmt::format(
                "{} at the peak, {} stored now and {} in a year (all replicas), {} bound by {}, worst p99 {}.",
-               format(estimate.peakQps), format(estimate.storageNow), format(estimate.storageInAYear),
-               format(estimate.nodes.count), say(estimate.nodes.binding), format(estimate.worstP99)))) +
+               written(estimate.peakQps), written(estimate.storageNow), written(estimate.storageInAYear),
+               written(estimate.nodes.count), say(estimate.nodes.binding), written(estimate.worstP99)))) +
            "\n\n";
     if (!estimate.problems.empty()) {
         out += heading("Problems");
@@ -119,16 +117,17 @@ std::string engineSection(const ReportSection& section) {
     MarkdownTable patterns(
         {"Pattern", ">Peak", "Served", ">Rows read", ">Partitions", ">p50", ">p95", ">p99", ">Wanted"});
     for (const auto& pattern : estimate.patterns)
-        patterns.add({pattern.name, format(pattern.peakQps), say(name(pattern.plan.shape)),
-                      format(pattern.rowsScanned.value(), estimator::Unit::None),
-                      format(pattern.partitions.value(), estimator::Unit::None), format(pattern.p50),
-                      format(pattern.p95), format(pattern.p99), pattern.wantedP99 ? format(*pattern.wantedP99) : "—"});
+        patterns.add({pattern.name, written(pattern.peakQps), say(name(pattern.plan.shape)),
+                      written(pattern.rowsScanned.value(), estimator::Unit::None),
+                      written(pattern.partitions.value(), estimator::Unit::None), written(pattern.p50),
+                      written(pattern.p95), written(pattern.p99),
+                      pattern.wantedP99 ? written(*pattern.wantedP99) : "—"});
     out += heading("Access patterns") + patterns.take();
     MarkdownTable structures({"Structure", ">Rows", ">Bytes a row", ">Table", ">Total"});
     for (const auto& structure : estimate.structures)
-        structures.add({structure.name, format(structure.rows.value(), estimator::Unit::None),
-                        fmt::format("{:.1f}", structure.rowBytes.value()), format(structure.tableBytes),
-                        format(structure.totalBytes)});
+        structures.add({structure.name, written(structure.rows.value(), estimator::Unit::None),
+                        fmt::format("{:.1f}", structure.rowBytes.value()), written(structure.tableBytes),
+                        written(structure.totalBytes)});
     out += heading("Structures") + structures.take();
     out += tablesText(tablesOf(section));
     if (section.run)
@@ -145,7 +144,7 @@ std::string markdownReport(const ReportInput& input) {
     for (const model::Entity& entity : input.project.entities)
         entities.add(
             {input.project.displayName(entity), std::to_string(entity.attributes.size()),
-             entity.volume.rows ? format(static_cast<double>(entity.volume.rows->value), estimator::Unit::None) : "—",
+             entity.volume.rows ? written(static_cast<double>(entity.volume.rows->value), estimator::Unit::None) : "—",
              entity.comment});
     out += "## " + say("Model") + "\n\n" + entities.take();
     out += tablesText(input.design);

@@ -49,7 +49,7 @@ ReportTable limitTable(const std::vector<Headroom>& calendar) {
                       {{"Limit", false}, {"Used", true}, {"Of", true}, {"Left", true}, {"Reached", false}},
                       {}};
     for (const Headroom& one : calendar)
-        table.rows.push_back({say(one.constraint), format(one.used), format(one.limit), format(one.left),
+        table.rows.push_back({say(one.constraint), written(one.used), written(one.limit), written(one.left),
                               say(monthText(one.reachedMonth))});
     return table;
 }
@@ -60,14 +60,15 @@ ReportTable ladderTable(const std::vector<Rung>& ladder) {
                       {{"Rung", false}, {"State", false}, {"Nodes", true}, {"The number that decides", false}},
                       {}};
     for (const Rung& rung : ladder)
-        table.rows.push_back({say(rung.name), say(name(rung.state)), format(rung.nodes, Unit::None), say(rung.why)});
+        table.rows.push_back({say(rung.name), say(name(rung.state)), written(rung.nodes, Unit::None), say(rung.why)});
     return table;
 }
 
 ReportTable durationTable(const std::vector<Duration>& durations) {
-    ReportTable table{"Durations", {}, {{"Operation", false}, {"Of", false}, {"Takes", true}, {"Note", false}}, {}};
+    ReportTable table{
+        "Durations", {}, {{"Operation", false}, {"Of what", false}, {"Takes", true}, {"Note", false}}, {}};
     for (const Duration& one : durations)
-        table.rows.push_back({say(one.kind), one.of, format(one.seconds), say(one.note)});
+        table.rows.push_back({say(one.kind), one.of, written(one.seconds), say(one.note)});
     return table;
 }
 
@@ -78,7 +79,7 @@ ReportTable consistencyTable(const std::vector<ConsistencyEstimate>& patterns) {
                       {}};
     for (const ConsistencyEstimate& one : patterns)
         table.rows.push_back({one.name, say(one.asked), say(name(one.obtained)) + (one.met ? "" : " ●"),
-                              format(one.staleness), say(one.why)});
+                              written(one.staleness), say(one.why)});
     return table;
 }
 
@@ -101,7 +102,7 @@ ReportTable indexTable(const std::vector<IndexReport>& indexes) {
                       {}};
     for (const IndexReport& one : indexes)
         table.rows.push_back({one.structure + "." + one.name, fmt::format("{}", fmt::join(one.columns, ", ")),
-                              say(name(one.verdict)), format(one.bytes), format(one.entriesPerSecond),
+                              say(name(one.verdict)), written(one.bytes), written(one.entriesPerSecond),
                               whyAndAdvice(one)});
     return table;
 }
@@ -119,14 +120,14 @@ ReportTable keyTable(const std::vector<ShardKeyReport>& reports) {
                        {"Together", true},
                        {"Growth", true}},
                       {}};
-    const auto part = [](const std::optional<Figure>& figure) { return figure ? format(*figure) : std::string("—"); };
+    const auto part = [](const std::optional<Figure>& figure) { return figure ? written(*figure) : std::string("—"); };
     for (const ShardKeyReport& report : reports)
         for (std::size_t i = 0; i < report.candidates.size(); ++i) {
             const ShardKeyCandidate& one = report.candidates[i];
             if (i < kShown || one.current)
                 table.rows.push_back({report.name, one.text() + (one.current ? " " + say("(now)") : ""),
-                                      format(one.score), format(one.cardinality), format(one.skew), part(one.match),
-                                      part(one.colocation), format(one.growth)});
+                                      written(one.score), written(one.cardinality), written(one.skew), part(one.match),
+                                      part(one.colocation), written(one.growth)});
         }
     return table;
 }

@@ -37,7 +37,7 @@ ReportTable byEntity(const Estimate& estimate, const model::Project& project) {
         const model::Entity* entity = estimate.subject(project).entities.find(tier.entity);
         table.rows.push_back({entity ? estimate.subject(project).displayName(*entity) : "", tier.name,
                               say(name(tier.medium)), daysText(tier.fromDays), daysText(tier.untilDays),
-                              format(tier.rowsKept), format(tier.rowBytes), format(tier.rows), format(tier.bytes)});
+                              written(tier.rowsKept), written(tier.rowBytes), written(tier.rows), written(tier.bytes)});
     }
     return table;
 }
@@ -49,7 +49,7 @@ ReportTable byYear(const Estimate& estimate, const std::vector<TierSeries>& seri
     for (const TierSeries& one : series) {
         std::vector<std::string> row{one.name, say(name(one.medium))};
         for (std::size_t month = 0; month < estimate.growth.size(); month += 12)
-            row.push_back(format(one.bytes[month], Unit::Bytes));
+            row.push_back(written(one.bytes[month], Unit::Bytes));
         table.rows.push_back(std::move(row));
     }
     return table;

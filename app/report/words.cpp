@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include "app/theme/numbers.h"
 #include "app/theme/sentences.h"
 
 namespace shardscape::app {
@@ -26,6 +27,14 @@ std::string sayAll(const std::string& english) {
 
 std::string sayNumber(const std::string& english) {
     return saidNumber(QString::fromStdString(english)).toStdString();
+}
+
+std::string written(double value, estimator::Unit unit) {
+    return formatNumber(value, unit).toStdString();
+}
+
+std::string written(const estimator::Figure& figure) {
+    return formatNumber(figure).toStdString();
 }
 
 } // namespace shardscape::app

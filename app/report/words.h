@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "estimator/figure/figure.h"
+
 namespace shardscape::app {
 
 /// What a report says itself, or what model, estimator and simulator said, in the language that is spoken: forms of
@@ -14,5 +16,7 @@ std::string say(const std::string& english);
 std::string sayAll(const std::string& english);
 /// A number with its unit, as it is written in that language.
 std::string sayNumber(const std::string& english);
+std::string written(double value, estimator::Unit unit);
+std::string written(const estimator::Figure& figure);
 
 } // namespace shardscape::app

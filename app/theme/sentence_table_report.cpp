@@ -223,6 +223,7 @@ const std::vector<const char*>& reportSentences() {
         QT_TRANSLATE_NOOP("Sentences", "archive"),
         QT_TRANSLATE_NOOP("Sentences", "object_storage"),
         QT_TRANSLATE_NOOP("Sentences", "infrequent_access"),
+        QT_TRANSLATE_NOOP("Sentences", "Of what"),
     };
     return kTable;
 }

@@ -13288,6 +13288,10 @@
         <source>One engine of several is simulated: what it holds, serves, and writes to follow the others. How changes travel between engines, and calls to the others, are not.</source>
         <translation>只模拟多个引擎中的一个：它保存、提供的内容，以及为跟随其他引擎而写入的内容。变更在引擎之间的传播以及对其他引擎的调用不在其中。</translation>
     </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
+    </message>
 </context>
 <context>
     <name>TierTable</name>
