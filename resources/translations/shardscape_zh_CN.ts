@@ -675,6 +675,125 @@
     </message>
 </context>
 <context>
+    <name>OwnershipTable</name>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>beside it, not in the sums: %1</source>
+        <translation>另有，不计入合计：%1</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真实数据</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>跟随者</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Full copy</source>
+        <translation>完整复制</translation>
+    </message>
+    <message>
+        <source>What can go wrong</source>
+        <translation>可能出的问题</translation>
+    </message>
+    <message>
+        <source>no boundary</source>
+        <translation>无边界</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1 read from the log</source>
+        <translation>从日志读取 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>由谁提供</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Keys a call</source>
+        <translation>每次调用的键</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>not served</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>could be answered by %1 as well</source>
+        <translation>也可由 %1 回答</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>拥有</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Page %1 of %2 · row %3, column %4</source>
@@ -13345,6 +13464,33 @@
     </message>
 </context>
 <context>
+    <name>Titles</name>
+    <message>
+        <source>in the transaction</source>
+        <translation>在事务中</translation>
+    </message>
+    <message>
+        <source>by a trigger</source>
+        <translation>由触发器</translation>
+    </message>
+    <message>
+        <source>outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>CDC</source>
+        <translation>CDC</translation>
+    </message>
+    <message>
+        <source>second write</source>
+        <translation>第二次写入</translation>
+    </message>
+    <message>
+        <source>periodic</source>
+        <translation>定期</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>A workbench for data modelling at scale.</source>
@@ -14278,6 +14424,85 @@
     <message>
         <source>Text</source>
         <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>shardscape::app::BoundaryRoles</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>holds all</source>
+        <translation>保存全部</translation>
+    </message>
+    <message>
+        <source>owns %1</source>
+        <translation>拥有 %1</translation>
+    </message>
+    <message>
+        <source>follows %1</source>
+        <translation>跟随 %1</translation>
+    </message>
+    <message>
+        <source>owns %1, follows %2</source>
+        <translation>拥有 %1，跟随 %2</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Behind by</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>不在此处</translation>
+    </message>
+    <message>
+        <source>owns the truth</source>
+        <translation>拥有真实数据</translation>
+    </message>
+    <message>
+        <source>follows the owner</source>
+        <translation>跟随拥有者</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>How %1 is followed</source>
+        <translation>如何跟随 %1</translation>
+    </message>
+    <message>
+        <source>How far behind %1 is</source>
+        <translation>%1 落后多少</translation>
+    </message>
+    <message>
+        <source>What %1 holds</source>
+        <translation>%1 保存什么</translation>
+    </message>
+    <message>
+        <source>%1 holds everything as the one truth. Choose what it owns, and what it follows from another engine, to let several engines make one design.</source>
+        <translation>%1 作为唯一的真实数据保存全部内容。选择它拥有什么、从其他引擎跟随什么，即可由多个引擎组成一个设计。</translation>
+    </message>
+    <message>
+        <source>%1 holds what is chosen here, and nothing else. Writes go to the owner; a follower answers reads that tolerate its lag.</source>
+        <translation>%1 只保存此处所选的内容。写入由拥有者接收；跟随者回答容忍其延迟的读取。</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
     </message>
 </context>
 <context>
@@ -16342,6 +16567,10 @@
         <source>%1 of %2</source>
         <translation>%2 的%1</translation>
     </message>
+    <message>
+        <source>What this engine holds of each boundary: choose to let several engines make one design</source>
+        <translation>该引擎保存每个边界的什么：选择后可由多个引擎组成一个设计</translation>
+    </message>
 </context>
 <context>
     <name>shardscape::app::Legend</name>
@@ -17013,6 +17242,22 @@
     <message>
         <source>Where rows of which age are</source>
         <translation>各年龄的行在何处</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>所有权</translation>
+    </message>
+    <message>
+        <source>Which engine owns what, and who follows</source>
+        <translation>哪个引擎拥有什么、谁在跟随</translation>
+    </message>
+    <message>
+        <source>Everything lies on one engine. What each engine owns and follows is chosen on Physical.</source>
+        <translation>全部内容在一个引擎上。每个引擎拥有和跟随什么在“物理”页选择。</translation>
+    </message>
+    <message>
+        <source>several engines make one design</source>
+        <translation>多个引擎组成一个设计</translation>
     </message>
 </context>
 <context>

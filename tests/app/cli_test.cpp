@@ -249,6 +249,29 @@ private slots:
         QCOMPARE(cli({"estimate", file, "--traffic-growth", "50", "--json"}).json()["headroom"], own["headroom"]);
     }
 
+    void severalEnginesMakeOneDesign() {
+        const QString file = path("several.shardscape");
+        const QByteArray said = "-- boundary: People tables=users\n-- boundary: Ordering tables=orders\n"
+                                "-- engine: postgresql owns=People,Ordering\n-- engine: mongodb "
+                                "follows=Ordering(cdc(2s))\n";
+        const CommandOutcome made = cli(
+            {"import", write("schema.sql", kSchema), "--workload", write("several.sql", said + kWorkload), "-o", file});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        const QJsonObject design = cli({"estimate", file, "--json"}).json()["design"].toObject();
+        const QJsonObject ordering = design["boundaries"].toArray()[1].toObject();
+        QCOMPARE(ordering["name"].toString(), QString("Ordering"));
+        QCOMPARE(ordering["truth"].toString(), QString("postgresql"));
+        QCOMPARE(ordering["followers"].toArray()[0].toObject()["lag_seconds"].toDouble(), 2.0);
+        QVERIFY(cli({"estimate", file}).out.contains("Who owns the truth"));
+        // The follower's schema has what it follows alone; the report tells of the whole.
+        const QByteArray schema = cli({"ddl", file, "--engine", "mongodb"}).out;
+        QVERIFY(schema.contains("orders") && !schema.contains("users"));
+        QCOMPARE(cli({"report", file, "-o", path("several.md"), "--requests", "2000"}).exitCode, 0);
+        QFile report(path("several.md"));
+        QVERIFY(report.open(QIODevice::ReadOnly) && report.readAll().contains("Who owns the truth"));
+        QVERIFY(!cli({"estimate", shop(), "--json"}).json().contains("design"));
+    }
+
     void simulateIsReproducible() {
         const QStringList command{"simulate", shop(),       "--engine", "cassandra", "--seed",
                                   "7",        "--requests", "50000",    "--json"};

@@ -25,6 +25,7 @@
 #include "app/stages/estimate/copy_controls.h"
 #include "app/stages/estimate/copy_tables.h"
 #include "app/stages/estimate/outlook_service.h"
+#include "app/stages/estimate/ownership_table.h"
 #include "app/stages/estimate/tier_table.h"
 #include "app/stages/tables.h"
 #include "app/theme/metrics.h"
@@ -79,7 +80,7 @@ OutlookSections::OutlookSections(Workbench& workbench, OutlookService& outlook, 
     , m_switch(new SegmentedControl)
     , m_pages(new QStackedWidget) {
     m_switch->setItems({tr("Structures"), tr("Cost"), tr("Limits"), tr("Ladder"), tr("Assumptions"), tr("Indexes"),
-                        tr("Keys"), tr("Durations"), tr("Consistency"), tr("Copies"), tr("Tiers")});
+                        tr("Keys"), tr("Durations"), tr("Consistency"), tr("Copies"), tr("Tiers"), tr("Ownership")});
     m_switch->setAccessibleName(tr("What to show"));
     addLead(m_switch);
     setMinimumHeight(kLeastHeight);
@@ -96,6 +97,9 @@ OutlookSections::OutlookSections(Workbench& workbench, OutlookService& outlook, 
     m_copyControls = new CopyControls(workbench);
     m_pages->addWidget(buildSection(Copies, tr("Normalised and denormalised, side by side"), m_copyControls));
     m_pages->addWidget(buildSection(Tiers, tr("Where rows of which age are"), nullptr));
+    m_pages->addWidget(buildSection(Ownership, tr("Which engine owns what, and who follows"), nullptr));
+    m_nothing[Ownership]->setText(
+        tr("Everything lies on one engine. What each engine owns and follows is chosen on Physical."));
     connect(m_tables[Copies]->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OutlookSections::showVerdict);
     m_tables[Assumptions]->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
@@ -300,6 +304,7 @@ void OutlookSections::refresh() {
     setTable(Keys, shardKeyTable(shown.shardKeys), 1);
     setTable(Durations, durationTable(shown.durations), 3);
     setTable(Freshness, consistencyTable(shown.consistency), 4);
+    setTable(Ownership, ownershipTable(m_outlook.design()), 6);
     const QSignalBlocker blocker(m_growth);
     m_growth->setValue(m_workbench.project()->requirements.trafficGrowthPerMonth * 100);
     refreshPrices();
@@ -411,6 +416,8 @@ void OutlookSections::refreshCaption() {
         caption = tr("updating…");
     else if (section() == Keys)
         caption = tr("0 to 100, the mean of what follows");
+    else if (section() == Ownership && m_outlook.design().isSplit())
+        caption = tr("several engines make one design");
     setCaption(caption);
 }
 

@@ -24,8 +24,8 @@ class OutlookService;
 class Workbench;
 
 /// What follows from the estimate, a section at a time: structures, cost, limits, ladder, assumptions, indexes,
-/// partition keys, durations, consistency, copies. Any number opens its working; a double-click leads to what a row is
-/// about.
+/// partition keys, durations, consistency, copies, who owns what where. Any number opens its working; a double-click
+/// leads to what a row is about.
 class OutlookSections : public Card {
     Q_OBJECT
 public:
@@ -41,6 +41,7 @@ public:
         Freshness,
         Copies,
         Tiers,
+        Ownership,
         kSections
     };
 

@@ -6,8 +6,16 @@
 
 #include <QThread>
 
+#include "app/jobs/design_numbers.h"
+
 namespace shardscape::app {
 namespace {
+
+/// What follows from one layout, and the design that all make together.
+struct Ahead {
+    std::shared_ptr<const estimator::Outlook> outlook;
+    estimator::PolyglotDesign design;
+};
 
 /// What a job works on: nothing in it changes any more.
 struct Subject {
@@ -53,27 +61,30 @@ void OutlookService::restart() {
         m_comparing->cancel();
     m_comparing.reset();
     m_outlook.reset();
+    m_design = {};
     m_sensitivity.reset();
     m_copies.reset();
     const auto subject = subjectOf(m_workbench);
     emit changed();
     if (!subject)
         return;
-    using Finished = std::shared_ptr<const estimator::Outlook>;
     const auto work = [subject = *subject,
-                       prices = m_workbench.analysis().prices()](JobState& state) -> model::Result<Finished> {
+                       prices = m_workbench.analysis().prices()](JobState& state) -> model::Result<Ahead> {
         auto outlook = estimator::outlookOf(*subject.analysis->project, *subject.numbers->profile, subject.layout,
                                             *subject.numbers->estimate, prices, {}, state.token());
         if (!outlook)
             return model::fail(outlook.error());
-        return std::make_shared<const estimator::Outlook>(std::move(*outlook));
+        return Ahead{std::make_shared<const estimator::Outlook>(std::move(*outlook)),
+                     estimator::polyglotOf(*subject.analysis->project, numbersOf(*subject.analysis))};
     };
-    m_job = m_workbench.jobs().start<Finished>(tr("Looking ahead"), work, this, [this](model::Result<Finished> result) {
+    m_job = m_workbench.jobs().start<Ahead>(tr("Looking ahead"), work, this, [this](model::Result<Ahead> result) {
         m_job.reset();
-        if (result)
-            m_outlook = std::move(*result);
-        else
+        if (result) {
+            m_outlook = std::move(result->outlook);
+            m_design = std::move(result->design);
+        } else {
             m_workbench.showError(result.error());
+        }
         emit changed();
     });
 }

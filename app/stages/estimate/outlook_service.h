@@ -11,6 +11,7 @@
 #include "estimator/capacity/outlook.h"
 #include "estimator/copies/fan_out.h"
 #include "estimator/copies/side_by_side.h"
+#include "estimator/polyglot/polyglot.h"
 #include "estimator/sensitivity/sensitivity.h"
 
 namespace shardscape::app {
@@ -32,6 +33,9 @@ public:
 
     /// Of the layout and the version that the analysis shows; nullptr while it is on its way.
     const estimator::Outlook* outlook() const { return m_outlook.get(); }
+    /// The design of several engines that the version shown is; empty when its layouts are designs of their own.
+    const estimator::PolyglotDesign& design() const { return m_design; }
+
     /// Unset until rank() has come back for what is shown.
     const std::optional<estimator::Sensitivity>& sensitivity() const { return m_sensitivity; }
     bool isRanking() const { return m_ranking != nullptr; }
@@ -53,6 +57,7 @@ private:
 
     Workbench& m_workbench;
     std::shared_ptr<const estimator::Outlook> m_outlook;
+    estimator::PolyglotDesign m_design;
     std::optional<estimator::Sensitivity> m_sensitivity;
     std::shared_ptr<JobState> m_job;
     std::shared_ptr<JobState> m_ranking;

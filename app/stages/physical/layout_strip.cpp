@@ -12,6 +12,8 @@
 #include <QPushButton>
 
 #include "app/stages/engine_switch.h"
+#include "app/stages/physical/boundary_roles.h"
+#include "app/stages/titles.h"
 #include "app/theme/metrics.h"
 #include "app/theme/numbers.h"
 #include "app/theme/style.h"
@@ -48,6 +50,11 @@ LayoutStrip::LayoutStrip(Workbench& workbench, QWidget* parent)
     row->addWidget(m_cache);
     m_hitRatio = addNumber(QStringLiteral("hitRatio"), tr("Hits"), 56);
     row->addStretch();
+    m_holds = new QPushButton;
+    m_holds->setObjectName(QStringLiteral("holds"));
+    m_holds->setProperty("look", "flat");
+    m_holds->setToolTip(tr("What this engine holds of each boundary: choose to let several engines make one design"));
+    row->addWidget(m_holds);
     m_remove = new QPushButton(tr("Remove"));
     m_remove->setProperty("look", "flat");
     m_remove->setToolTip(tr("Take this engine out of the project"));
@@ -77,6 +84,10 @@ LayoutStrip::LayoutStrip(Workbench& workbench, QWidget* parent)
         if (readable)
             commit(QStringLiteral("hitRatio"), tr("Cache hits"),
                    [value](model::Layout& one) { one.cacheHitRatio = value; });
+    });
+    connect(m_holds, &QPushButton::clicked, this, [this] {
+        if (const model::Layout* one = chosen())
+            (new BoundaryRoles(m_workbench, one->id, window()))->open();
     });
     connect(m_remove, &QPushButton::clicked, this, [this] {
         if (const model::Layout* one = chosen())
@@ -112,7 +123,9 @@ void LayoutStrip::refresh() {
     setVisible(one);
     if (!one)
         return;
-    m_title->setText(engineTitle(m_workbench, one->engine));
+    m_title->setText(shortTitle(engineTitle(m_workbench, one->engine)));
+    m_holds->setText(BoundaryRoles::summary(*one));
+    m_holds->setVisible(!m_workbench.project()->boundaries.empty());
     const estimator::Estimate* estimate = m_workbench.estimate();
     const auto fill = [](QLineEdit* edit, std::optional<int> value, std::optional<double> chosen) {
         if (!(edit->hasFocus() && edit->isModified()) && !edit->property("invalid").toBool())

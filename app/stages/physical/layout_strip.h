@@ -14,8 +14,8 @@ class QPushButton;
 
 namespace shardscape::app {
 
-/// What the user decides about one engine: nodes, partitions, replicas, placement, cache. An empty field leaves the
-/// choice to the product; its placeholder says what was chosen.
+/// What the user decides about one engine: nodes, partitions, replicas, placement, cache, and what it holds of each
+/// boundary. An empty field leaves the choice to the product; its placeholder says what was chosen.
 class LayoutStrip : public QFrame {
     Q_OBJECT
 public:
@@ -36,6 +36,7 @@ private:
     QComboBox* m_placement;
     QCheckBox* m_cache;
     QLineEdit* m_hitRatio;
+    QPushButton* m_holds;
     QPushButton* m_remove;
 };
 
