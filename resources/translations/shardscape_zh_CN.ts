@@ -13411,6 +13411,34 @@
         <source>Of what</source>
         <translation>对象</translation>
     </message>
+    <message>
+        <source>A marketplace whose orders and catalogue lie in PostgreSQL; documents for the shop window and columns for the reports follow it.</source>
+        <translation>一个市场平台，订单和商品目录在 PostgreSQL 中；供店面使用的文档和供报表使用的列随之更新。</translation>
+    </message>
+    <message>
+        <source>several engines in one design</source>
+        <translation>一个设计中的多个引擎</translation>
+    </message>
+    <message>
+        <source>owners and followers</source>
+        <translation>拥有者与跟随者</translation>
+    </message>
+    <message>
+        <source>lag and consistency</source>
+        <translation>延迟与一致性</translation>
+    </message>
+    <message>
+        <source>Marketplace on several engines</source>
+        <translation>多引擎的市场平台</translation>
+    </message>
+    <message>
+        <source>portions of %1 for others</source>
+        <translation>供其他引擎使用的 %1 的部分</translation>
+    </message>
+    <message>
+        <source>time to write a row of %1</source>
+        <translation>写入 %1 一行的时间</translation>
+    </message>
 </context>
 <context>
     <name>TierTable</name>

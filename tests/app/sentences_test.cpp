@@ -338,7 +338,7 @@ private slots:
     void whatIsSaidOfSamplesIsTranslated_data() {
         QTest::addColumn<QString>("sample");
         QTest::addColumn<QString>("engine");
-        for (const char* sample : {"ad-counters", "flash-sale", "social-feed"})
+        for (const char* sample : {"ad-counters", "flash-sale", "marketplace", "social-feed"})
             for (const model::EngineProfile& profile : tests::engines().profiles())
                 QTest::addRow("%s on %s", sample, profile.name.c_str())
                     << sample << QString::fromStdString(profile.name);
