@@ -136,8 +136,8 @@ void StatusLine::setCost(const estimator::CostEstimate& cost, bool compare) {
                       .arg(exact, QString::fromStdString(cost.title), QString::fromStdString(cost.asOf));
     if (!cost.why.empty())
         tip += QLatin1Char('\n') + tr("Without: %1").arg(said(cost.why));
-    setNumber(headline, cost.month, QString::fromStdString(estimator::formatMoney(cost.month.value(), cost.currency)),
-              tip, tr("a month"), compare);
+    setNumber(headline, cost.month, said(estimator::formatMoney(cost.month.value(), cost.currency)), tip, tr("a month"),
+              compare);
 }
 
 void StatusLine::show(const AnalysisPtr& analysis) {
