@@ -75,6 +75,8 @@ const std::vector<const char*>& filesSentences() {
         QT_TRANSLATE_NOOP("Sentences", "cannot be listed"),
         QT_TRANSLATE_NOOP("Sentences", "there is no price sheet called \"%1\""),
         QT_TRANSLATE_NOOP("Sentences", "name a known one, or a file"),
+        QT_TRANSLATE_NOOP("Sentences",
+                          "no price sheet covers %1 (write one of your own: resources/prices/README.md says how)"),
         QT_TRANSLATE_NOOP("Sentences", "no price sheet covers %1"),
         QT_TRANSLATE_NOOP("Sentences", "write one of your own: resources/prices/README.md says how"),
         QT_TRANSLATE_NOOP("Sentences", "is out of range"),

@@ -13439,6 +13439,10 @@
         <source>time to write a row of %1</source>
         <translation>写入 %1 一行的时间</translation>
     </message>
+    <message>
+        <source>no price sheet covers %1 (write one of your own: resources/prices/README.md says how)</source>
+        <translation>没有价目表涵盖 %1（可自行编写：resources/prices/README.md 有说明）</translation>
+    </message>
 </context>
 <context>
     <name>TierTable</name>
